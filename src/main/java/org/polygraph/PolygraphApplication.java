@@ -1,0 +1,18 @@
+package org.polygraph;
+
+import org.apache.jena.sys.JenaSystem;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service. The main path through the program is {@code pipeline/IngestPipeline}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class PolygraphApplication {
+
+    public static void main(String[] args) {
+        // Jena registers its parts on first use, which must not happen in two threads at once.
+        JenaSystem.init();
+        SpringApplication.run(PolygraphApplication.class, args);
+    }
+}

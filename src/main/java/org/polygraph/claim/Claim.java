@@ -1,0 +1,49 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.Span;
+
+import java.util.List;
+
+/**
+ * One assertion made by one article in one place.
+ *
+ * @param subject of whom it is said
+ * @param relation what is said
+ * @param object to whom or what, or null where the relation takes none
+ * @param quantity how much, or null
+ * @param time when, or null
+ * @param modality how surely
+ * @param attributedTo according to whom, or null where the article says it itself
+ * @param language BCP 47 tag of the sentence
+ * @param evidence where it stands, by start; the first is the sentence that says it; at least one
+ * @param confidence from 0 to 1: the estimated chance that a reader would agree that the article
+ *     says this
+ * @param rule id of the rule that made it, {@code fr/declinesBy}
+ * @param reasons what raised or lowered the confidence, for a person
+ */
+public record Claim(
+        Entity subject,
+        Relation relation,
+        @Nullable Entity object,
+        @Nullable Quantity quantity,
+        @Nullable TimeExpression time,
+        Modality modality,
+        @Nullable Entity attributedTo,
+        String language,
+        List<Span> evidence,
+        double confidence,
+        String rule,
+        List<String> reasons) {
+
+    public Claim {
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("a claim has a quote");
+        }
+        evidence = List.copyOf(evidence);
+        reasons = List.copyOf(reasons);
+    }
+}

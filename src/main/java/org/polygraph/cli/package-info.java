@@ -1,0 +1,15 @@
+/** The same verbs from a shell. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "language",
+            "article",
+            "mention",
+            "claim",
+            "graph",
+            "collation",
+            "check",
+            "pipeline"
+        })
+package org.polygraph.cli;

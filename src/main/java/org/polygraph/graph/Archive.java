@@ -1,0 +1,56 @@
+package org.polygraph.graph;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ClaimFilter;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.Page;
+import org.polygraph.graph.record.StatementRecord;
+import org.polygraph.graph.record.StoryRecord;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is stored, read back as records. Each call sees one committed state. */
+public interface Archive {
+
+    Optional<ArticleRecord> article(String id);
+
+    /** The stored text that all offsets count in. */
+    Optional<String> text(String articleId);
+
+    /** When an article was retracted, RFC 3339; empty where it was not. */
+    Optional<String> tombstone(String articleId);
+
+    /** By time of ingest and id; {@code language} and {@code story} narrow the list. */
+    Page<ArticleRecord> articles(
+            @Nullable String language, @Nullable String story, int page, int size);
+
+    Optional<ClaimRecord> claim(String id);
+
+    Page<ClaimRecord> claims(ClaimFilter filter, int page, int size);
+
+    Optional<StatementRecord> statement(String id);
+
+    /** The statements that have a claim the filter lets through. */
+    Page<StatementRecord> statements(ClaimFilter filter, int page, int size);
+
+    Optional<StoryRecord> story(String id);
+
+    Page<StoryRecord> stories(int page, int size);
+
+    Optional<EntityRecord> entity(String id);
+
+    /**
+     * {@code q} is a prefix of a name in any language, or null for all; {@code type} a class label,
+     * or null.
+     */
+    Page<EntityRecord> entities(@Nullable String q, @Nullable String type, int page, int size);
+
+    /**
+     * Everything the store says of a thing of this service, as sorted N-Triples; empty where it is
+     * unknown.
+     */
+    List<String> describe(String iri);
+}

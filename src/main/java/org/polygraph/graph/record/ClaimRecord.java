@@ -1,0 +1,34 @@
+package org.polygraph.graph.record;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A claim as stored and answered.
+ *
+ * @param time EDTF, or null
+ * @param timeBound {@code at}, {@code until} or {@code since}; null without a time
+ * @param agreement {@code agreed}, {@code disputed} or {@code single}, of its statement; null while
+ *     nothing is stored ({@code POST /extract})
+ */
+public record ClaimRecord(
+        String id,
+        String iri,
+        EntityRef subject,
+        RelationRef relation,
+        @Nullable EntityRef object,
+        @Nullable MentionRecord quantity,
+        @Nullable String time,
+        @Nullable String timeBound,
+        String modality,
+        @Nullable EntityRef attributedTo,
+        String language,
+        ArticleRef article,
+        List<Evidence> evidence,
+        BigDecimal confidence,
+        String rule,
+        List<String> reasons,
+        String statement,
+        @Nullable String agreement) {}

@@ -1,0 +1,27 @@
+package org.polygraph.graph.record;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The same assertion across articles and languages.
+ *
+ * @param agreement {@code agreed}, {@code disputed} or {@code single}
+ * @param kind of the difference: magnitude, currency, year, negation, percent, entity, lostNumber,
+ *     modality, attribution; null where there is none
+ * @param stories ids of the stories its claims' articles are in
+ * @param missing languages of those stories that have no claim of it
+ */
+public record StatementRecord(
+        String id,
+        String iri,
+        EntityRef subject,
+        RelationRef relation,
+        @Nullable EntityRef object,
+        @Nullable String time,
+        String agreement,
+        @Nullable String kind,
+        List<ReadingRecord> readings,
+        List<String> missing,
+        List<String> stories) {}

@@ -1,0 +1,46 @@
+package org.polygraph.language;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The language packs: {@code lang/<bcp47>/*.yaml} on the class path, with the languages that have
+ * one listed in {@code lang/languages.yaml}.
+ */
+public final class LanguageFiles {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private LanguageFiles() {}
+
+    /** BCP 47 tags of the languages that have a pack, as listed. */
+    public static List<String> tags() {
+        return read("languages.yaml")
+                .orElseThrow()
+                .get("languages")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** One file of one language's pack; empty where the pack does not have it. */
+    public static Optional<JsonNode> read(String tag, String file) {
+        return read(tag + "/" + file);
+    }
+
+    private static Optional<JsonNode> read(String path) {
+        try (@Nullable InputStream in = LanguageFiles.class.getResourceAsStream("/lang/" + path)) {
+            return in == null ? Optional.empty() : Optional.of(YAML.readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read lang/" + path, e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a cue says. */
+public sealed interface CueMeaning {
+
+    /** Where the cue's partner stands, seen from the cue in the direction of reading. */
+    enum Side {
+        BEFORE,
+        AFTER,
+        EITHER
+    }
+
+    /**
+     * A relation between a subject and an object or quantity.
+     *
+     * @param relation its local name in {@code ontology/relations.ttl}
+     * @param subject where the subject stands
+     * @param object where the object or quantity stands
+     */
+    record RelationCue(String relation, Side subject, Side object) implements CueMeaning {}
+
+    /**
+     * Somebody is the source of what the sentence says.
+     *
+     * @param source where the source stands
+     * @param modality the modality that the verb gives what is said ("predicts": forecast), or null
+     */
+    record SourceCue(Side source, @Nullable String modality) implements CueMeaning {}
+
+    /**
+     * How surely the clause is said: {@code forecast}, {@code possible}, {@code denied} or {@code
+     * question}.
+     */
+    record ModalityCue(String modality) implements CueMeaning {}
+}

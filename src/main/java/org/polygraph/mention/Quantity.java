@@ -1,0 +1,74 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.text.Span;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * An amount: {@code value}, or {@code low} and {@code high} for a range.
+ *
+ * @param span the whole expression with its unit, and the qualifier where it stands beside it
+ * @param kind what is measured
+ * @param value the likeliest value in units of {@code unit} (75 % is 75), or null for a range
+ * @param low lower end of a range, or null
+ * @param high upper end of a range, or null
+ * @param unit ISO 4217 code; {@code %}; {@code pp}; {@code x}; {@code s min h d wk mo a}; a UCUM
+ *     code; the counted noun as it stands in the text; null for a bare number
+ * @param qualifier how the value is meant
+ * @param alternatives every admissible reading where there are several, the likeliest first and
+ *     itself among them; empty where the value can be read in one way only
+ * @param derivation what made it
+ */
+public record Quantity(
+        Span span,
+        Kind kind,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable String unit,
+        Qualifier qualifier,
+        List<Alternative> alternatives,
+        List<String> derivation)
+        implements Mention {
+
+    public Quantity {
+        if ((value == null) != (low != null && high != null)) {
+            throw new IllegalArgumentException(
+                    "a quantity has a value, or else a low and a high end");
+        }
+        alternatives = List.copyOf(alternatives);
+        derivation = List.copyOf(derivation);
+    }
+
+    /** What is measured; the label is the mention's class in JSON. */
+    public enum Kind {
+        MONEY("money"),
+        PERCENT("percent"),
+        PERCENTAGE_POINT("percentagePoint"),
+        COUNT("count"),
+        RATIO("ratio"),
+        DURATION("duration"),
+        NUMBER("number");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * One admissible reading.
+     *
+     * @param value in units of the quantity's unit
+     * @param convention why it can be read so, for example {@code long-scale}, {@code short-scale},
+     *     {@code comma-decimal}
+     */
+    public record Alternative(BigDecimal value, String convention) {}
+}

@@ -1,0 +1,15 @@
+/** The service over HTTP: the SPARQL protocol, REST and the pages. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "text",
+            "language",
+            "article",
+            "mention",
+            "claim",
+            "graph",
+            "collation",
+            "check",
+            "pipeline"
+        })
+package org.polygraph.web;
