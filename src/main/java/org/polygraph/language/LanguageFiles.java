@@ -36,6 +36,11 @@ public final class LanguageFiles {
         return read(tag + "/" + file);
     }
 
+    /** A file about all languages, {@code lang/<file>}, which is there. */
+    static JsonNode shared(String file) {
+        return read(file).orElseThrow();
+    }
+
     private static Optional<JsonNode> read(String path) {
         try (@Nullable InputStream in = LanguageFiles.class.getResourceAsStream("/lang/" + path)) {
             return in == null ? Optional.empty() : Optional.of(YAML.readTree(in));

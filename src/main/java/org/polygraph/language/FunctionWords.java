@@ -1,0 +1,98 @@
+package org.polygraph.language;
+
+import com.ibm.icu.lang.UCharacter;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The frequent function words of the languages in {@code lang/identification.yaml}, and how often
+ * news comes in each.
+ */
+public final class FunctionWords {
+
+    private static final FunctionWords LISTED = read();
+
+    private final Map<String, Set<String>> byLanguage = new LinkedHashMap<>();
+    private final Map<String, Double> priors = new HashMap<>();
+
+    private FunctionWords() {}
+
+    /** The listed words. */
+    public static FunctionWords listed() {
+        return LISTED;
+    }
+
+    /** Whether the language has this word, in small letters, among its frequent function words. */
+    public boolean has(String bcp47, String word) {
+        return of(bcp47).contains(word);
+    }
+
+    /** The language's frequent function words, in small letters; empty where none are listed. */
+    public Set<String> of(String bcp47) {
+        return byLanguage.getOrDefault(bcp47, Set.of());
+    }
+
+    /** How often news comes in the language, as a weight beside the others. */
+    double prior(String bcp47) {
+        return priors.getOrDefault(bcp47, 1.0);
+    }
+
+    Set<String> languages() {
+        return byLanguage.keySet();
+    }
+
+    /** Visits the words of a text in small letters: its runs of letters and marks. Time: linear. */
+    static void forEachWord(CharSequence text, Consumer<String> visitor) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && isWordCharacter(text.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            }
+            if (!inside && start >= 0) {
+                visitor.accept(UCharacter.toLowerCase(text.subSequence(start, i).toString()));
+                start = -1;
+            }
+        }
+    }
+
+    private static boolean isWordCharacter(char c) {
+        if (Character.isLetter(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || c == '\u200c'
+                || c == '\u200d';
+    }
+
+    private static FunctionWords read() {
+        FunctionWords words = new FunctionWords();
+        JsonNode languages = LanguageFiles.shared("identification.yaml").get("languages");
+        for (Map.Entry<String, JsonNode> entry : languages.properties()) {
+            JsonNode language = entry.getValue();
+            List<String> listed = List.of(language.get("words").asString().split("\\s+"));
+            words.byLanguage.put(
+                    entry.getKey(),
+                    listed.stream().flatMap(FunctionWords::parts).collect(Collectors.toSet()));
+            words.priors.put(entry.getKey(), language.get("prior").asDouble());
+        }
+        return words;
+    }
+
+    private static Stream<String> parts(String listed) {
+        Stream.Builder<String> parts = Stream.builder();
+        forEachWord(listed, parts);
+        return parts.build();
+    }
+}
