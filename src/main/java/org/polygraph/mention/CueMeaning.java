@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** What a cue says. */
 public sealed interface CueMeaning {
 
-    /** Where the cue's partner stands, seen from the cue in the direction of reading. */
+    /** Where a cue's partner stands, seen from the cue in the direction of reading. */
     enum Side {
         BEFORE,
         AFTER,
-        EITHER
+        EITHER,
+        /** Not in the sentence: what was talked about before it. */
+        CONTEXT,
+        /** Whoever the sentence is attributed to. */
+        SOURCE
     }
 
     /**
@@ -18,14 +22,24 @@ public sealed interface CueMeaning {
      * @param relation its local name in {@code ontology/relations.ttl}
      * @param subject where the subject stands
      * @param object where the object or quantity stands
+     * @param modality the modality that the words themselves carry ("projected exodus"), or null
      */
-    record RelationCue(String relation, Side subject, Side object) implements CueMeaning {}
+    record RelationCue(String relation, Side subject, Side object, @Nullable String modality)
+            implements CueMeaning {}
+
+    /**
+     * An office that a person holds in an organisation or place: person, office and organisation
+     * stand together in any order.
+     *
+     * @param relation its local name, from person to organisation
+     */
+    record RoleCue(String relation) implements CueMeaning {}
 
     /**
      * Somebody is the source of what the sentence says.
      *
      * @param source where the source stands
-     * @param modality the modality that the verb gives what is said ("predicts": forecast), or null
+     * @param modality the modality that the words give what is said ("predicts": forecast), or null
      */
     record SourceCue(Side source, @Nullable String modality) implements CueMeaning {}
 

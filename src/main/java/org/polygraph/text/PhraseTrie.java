@@ -25,6 +25,7 @@ public final class PhraseTrie<T> {
     private final int mask;
     private final List<List<T>> values;
     private final int size;
+    private final boolean stems;
 
     private PhraseTrie(Builder<T> builder) {
         this.keys = builder.keys;
@@ -32,6 +33,7 @@ public final class PhraseTrie<T> {
         this.mask = builder.mask;
         this.values = builder.values;
         this.size = builder.size;
+        this.stems = builder.stems;
     }
 
     public static <T> Builder<T> builder() {
@@ -66,7 +68,7 @@ public final class PhraseTrie<T> {
                 return;
             }
             List<T> meanings = values.get(node);
-            if (!meanings.isEmpty() && WordEdges.canEnd(text, i + 1)) {
+            if (!meanings.isEmpty() && (stems || WordEdges.canEnd(text, i + 1))) {
                 for (T meaning : meanings) {
                     visitor.match(start, i + 1, meaning);
                 }
@@ -113,6 +115,7 @@ public final class PhraseTrie<T> {
         private int mask = 1023;
         private int edges;
         private int size;
+        private boolean stems;
         private final List<List<T>> values = new ArrayList<>(List.of(List.of()));
 
         private Builder() {}
@@ -139,6 +142,12 @@ public final class PhraseTrie<T> {
                 meanings.add(meaning);
                 size++;
             }
+            return this;
+        }
+
+        /** Lets matches end anywhere in a word: the phrases are stems. */
+        public Builder<T> stems() {
+            stems = true;
             return this;
         }
 

@@ -1,0 +1,165 @@
+package org.polygraph.claim;
+
+import org.polygraph.article.Article;
+import org.polygraph.article.Diagnostic;
+import org.polygraph.article.Segment;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.EntityMention;
+import org.polygraph.mention.Mention;
+import org.polygraph.mention.Mentions;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds what an article asserts. Each body sentence is read on its own, in the light of what was
+ * talked about before it; relations, cues and grammar are data. Safe for use by many threads.
+ */
+public final class ClaimExtractor {
+
+    private final Map<String, Relation> relations;
+
+    /**
+     * @param relations by local name, as {@code ontology/relations.ttl} defines them
+     */
+    public ClaimExtractor(Map<String, Relation> relations) {
+        this.relations = Map.copyOf(relations);
+    }
+
+    /** The claims of an article, in the order of the text. */
+    public List<Claim> extract(Article article, Mentions mentions) {
+        return new Reading(article, mentions).claims();
+    }
+
+    /** One pass over one article. */
+    private final class Reading {
+
+        private final Article article;
+        private final Mentions mentions;
+        private final Discourse discourse = new Discourse();
+        private final Map<Integer, List<RelationAssembler.Open>> openBySegment = new HashMap<>();
+        private final List<Claim> claims = new ArrayList<>();
+        private int mention;
+
+        Reading(Article article, Mentions mentions) {
+            this.article = article;
+            this.mentions = mentions;
+        }
+
+        List<Claim> claims() {
+            List<Segment> segments = article.segments();
+            for (int i = 0; i < segments.size(); i++) {
+                if (segments.get(i).isBody()) {
+                    read(i, sentence(segments.get(i)));
+                }
+            }
+            return claims;
+        }
+
+        private Sentence sentence(Segment segment) {
+            List<EntityMention> entities = new ArrayList<>();
+            List<Quantity> quantities = new ArrayList<>();
+            List<TimeExpression> times = new ArrayList<>();
+            List<Cue> cues = new ArrayList<>();
+            List<Mention> all = mentions.all();
+            while (mention < all.size() && all.get(mention).span().start() < segment.span().end()) {
+                Mention next = all.get(mention++);
+                if (!segment.span().contains(next.span())) {
+                    continue;
+                }
+                switch (next) {
+                    case EntityMention entity -> entities.add(entity);
+                    case Quantity quantity -> quantities.add(quantity);
+                    case TimeExpression time -> times.add(time);
+                    case Cue cue -> cues.add(cue);
+                }
+            }
+            List<Cue> outsideNames =
+                    cues.stream().filter(cue -> !insideName(cue, entities)).toList();
+            return new Sentence(
+                            article.text(),
+                            segment,
+                            Grammar.of(segment.language()),
+                            List.of(),
+                            quantities,
+                            times,
+                            outsideNames)
+                    .withSlots(SlotFinder.named(entities));
+        }
+
+        private static boolean insideName(Cue cue, List<EntityMention> entities) {
+            return entities.stream()
+                    .anyMatch(
+                            mention ->
+                                    mention.entity().type() != EntityClass.TOPIC
+                                            && mention.span().overlaps(cue.span()));
+        }
+
+        private void read(int number, Sentence plain) {
+            discourse.nextSentence();
+            Sentence composed = new Composer(plain).compose();
+            Roles.Reading roles =
+                    new Roles(relations, discourse)
+                            .read(SlotFinder.withReferences(composed, discourse));
+            Sentence sentence = roles.sentence();
+            RelationAssembler assembler =
+                    new RelationAssembler(sentence, relations, discourse, hasLostAmount(sentence))
+                            .assemble();
+            List<Claim> found = new ArrayList<>(roles.claims());
+            Integer leadIn = sentence.segment().leadIn();
+            if (leadIn != null && openBySegment.containsKey(leadIn)) {
+                found.addAll(
+                        Lists.complete(
+                                sentence,
+                                article.segments().get(leadIn).span(),
+                                openBySegment.get(leadIn)));
+            }
+            found.addAll(assembler.claims());
+            openBySegment.put(number, assembler.open());
+            claims.addAll(distinct(found));
+            remember(sentence, found);
+        }
+
+        private boolean hasLostAmount(Sentence sentence) {
+            return mentions.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.code().endsWith("-amount"))
+                    .map(Diagnostic::span)
+                    .anyMatch(sentence.span()::contains);
+        }
+
+        private void remember(Sentence sentence, List<Claim> found) {
+            List<Slot> slots = sentence.slots();
+            for (int i = slots.size() - 1; i >= 0; i--) {
+                if (!sentence.inBrackets(slots.get(i).span())) {
+                    discourse.talkedAbout(slots.get(i).entity(), sentence.span());
+                }
+            }
+            found.stream()
+                    .findFirst()
+                    .ifPresent(claim -> discourse.talkedAbout(claim.subject(), sentence.span()));
+        }
+
+        private static List<Claim> distinct(List<Claim> found) {
+            record Key(
+                    Object subject, String relation, Object object, Object quantity, Object time) {}
+            Set<Key> seen = new java.util.HashSet<>();
+            return found.stream()
+                    .filter(
+                            claim ->
+                                    seen.add(
+                                            new Key(
+                                                    claim.subject(),
+                                                    claim.relation().name(),
+                                                    java.util.Optional.ofNullable(claim.object()),
+                                                    java.util.Optional.ofNullable(claim.quantity()),
+                                                    java.util.Optional.ofNullable(claim.time()))))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.ContentId;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Joins a topic to the entity it is a topic of: "inflation" and "Turkey" in "inflation in Turkey",
+ * "market value" and four firms. The joined topic is what a claim is about; its id is hashed from
+ * its parts, so that every language makes the same one.
+ */
+final class Composer {
+
+    private static final int LONGEST_CONNECTION = 24;
+
+    private final Sentence sentence;
+    private final Coordination coordination;
+
+    Composer(Sentence sentence) {
+        this.sentence = sentence;
+        this.coordination = new Coordination(sentence);
+    }
+
+    /** The sentence with each topic joined to its owners where they stand beside it. */
+    Sentence compose() {
+        List<Slot> slots = new ArrayList<>(sentence.slots());
+        for (int i = 0; i < slots.size(); i++) {
+            Slot topic = slots.get(i);
+            if (topic.entity().type() != EntityClass.TOPIC) {
+                continue;
+            }
+            List<Slot> owners = ownersAfter(slots, i);
+            if (owners.isEmpty()) {
+                owners = ownersBefore(slots, i);
+            }
+            if (!owners.isEmpty()) {
+                Slot joined = join(topic, owners);
+                slots.removeAll(owners);
+                slots.set(slots.indexOf(topic), joined);
+                i = slots.indexOf(joined);
+            }
+        }
+        return sentence.withSlots(slots);
+    }
+
+    private List<Slot> ownersAfter(List<Slot> slots, int topic) {
+        if (topic + 1 >= slots.size() || sentence.grammar().connectorsReversed()) {
+            return List.of();
+        }
+        Slot next = slots.get(topic + 1);
+        return isOwner(next) && isConnection(slots.get(topic).span(), next.span(), false)
+                ? coordination.groupFrom(slots, topic + 1)
+                : List.of();
+    }
+
+    private List<Slot> ownersBefore(List<Slot> slots, int topic) {
+        if (topic == 0) {
+            return List.of();
+        }
+        Slot previous = slots.get(topic - 1);
+        return isOwner(previous) && isConnection(previous.span(), slots.get(topic).span(), true)
+                ? coordination.groupUpTo(slots, topic - 1)
+                : List.of();
+    }
+
+    private static boolean isOwner(Slot slot) {
+        return slot.entity().type() != EntityClass.TOPIC
+                && slot.entity().type() != EntityClass.GROUP;
+    }
+
+    private boolean isConnection(Span one, Span other, boolean ownerFirst) {
+        if (other.start() - one.end() > LONGEST_CONNECTION) {
+            return false;
+        }
+        String gap = sentence.gap(one, other);
+        if (gap.isEmpty() || gap.equals("'s") || gap.equals("'")) {
+            return gap.isEmpty() || ownerFirst;
+        }
+        boolean connectorsReversed = sentence.grammar().connectorsReversed();
+        return ownerFirst == connectorsReversed
+                && Words.allIn(gap, sentence.grammar().connectors());
+    }
+
+    private static Slot join(Slot topic, List<Slot> owners) {
+        List<Entity> members = owners.stream().map(Slot::entity).distinct().toList();
+        Span span = topic.span();
+        double confidence = topic.confidence();
+        for (Slot owner : owners) {
+            span = span.cover(owner.span());
+            confidence = Math.min(confidence, owner.confidence());
+        }
+        Entity joined =
+                new Entity(
+                        id(topic.entity(), members),
+                        members.size() == 1 ? EntityClass.TOPIC : EntityClass.GROUP,
+                        topic.entity().label() + " (" + names(members) + ")",
+                        Map.of(),
+                        null);
+        return new Slot(span, joined, confidence, "topic and its owner, side by side");
+    }
+
+    private static String id(Entity topic, List<Entity> members) {
+        return ContentId.of(
+                "topic-of",
+                topic.id(),
+                members.stream().map(Entity::id).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private static String names(List<Entity> members) {
+        return members.stream().map(Entity::label).sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,101 @@
+package org.polygraph.claim;
+
+import org.polygraph.language.LanguageFiles;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.PhraseTrie;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What assembling claims needs to know of a language's grammar: the {@code grammar} section of
+ * {@code lang/<bcp47>/cues.yaml}. Words are folded.
+ *
+ * @param verbLast whether the verb ends the clause (Japanese, Korean, Turkish, Hindi)
+ * @param conjunctions words that join the members of a list
+ * @param connectors words between a thing and what it belongs to ("of", "の")
+ * @param connectorsReversed whether the owner stands first ("OpenAI の CEO")
+ * @param subjectMarkers particles that follow a subject
+ * @param otherMarkers particles that follow what is not the subject
+ * @param prepositions words before what is not the subject
+ * @param clauseWords words that begin a new clause ("that", "but")
+ * @param determiners words before a noun phrase that do not belong to it
+ * @param fillers words between a noun phrase and its verb that belong to neither
+ * @param references phrases that stand for somebody named before, by class
+ */
+record Grammar(
+        boolean verbLast,
+        Set<String> conjunctions,
+        Set<String> connectors,
+        boolean connectorsReversed,
+        List<String> subjectMarkers,
+        List<String> otherMarkers,
+        Set<String> prepositions,
+        Set<String> clauseWords,
+        Set<String> determiners,
+        Set<String> fillers,
+        PhraseTrie<EntityClass> references) {
+
+    private static final Map<String, Grammar> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    static Grammar of(String language) {
+        int dash = language.indexOf('-');
+        String base = dash < 0 ? language : language.substring(0, dash);
+        return BY_LANGUAGE.computeIfAbsent(base, Grammar::load);
+    }
+
+    private static Grammar load(String language) {
+        Optional<JsonNode> pack = LanguageFiles.read(language, "cues.yaml");
+        JsonNode empty = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        JsonNode root = pack.orElse(empty);
+        JsonNode grammar = root.path("grammar");
+        return new Grammar(
+                root.path("order").asString("svo").equals("sov"),
+                words(grammar, "conjunctions"),
+                words(grammar, "connectors"),
+                grammar.path("connectorsReversed").asBoolean(false),
+                List.copyOf(words(grammar, "subjectMarkers")),
+                List.copyOf(words(grammar, "otherMarkers")),
+                words(grammar, "prepositions"),
+                words(grammar, "clauseWords"),
+                words(grammar, "determiners"),
+                words(grammar, "fillers"),
+                references(grammar.path("references")));
+    }
+
+    private static Set<String> words(JsonNode grammar, String name) {
+        Set<String> words = new HashSet<>();
+        grammar.path(name)
+                .valueStream()
+                .map(JsonNode::asString)
+                .map(FoldedText::fold)
+                .forEach(words::add);
+        return words;
+    }
+
+    private static PhraseTrie<EntityClass> references(JsonNode section) {
+        PhraseTrie.Builder<EntityClass> builder = PhraseTrie.builder();
+        section.propertyStream()
+                .forEach(
+                        entry -> {
+                            EntityClass type =
+                                    EntityClass.of(entry.getKey().toLowerCase(Locale.ROOT));
+                            List<String> phrases = new ArrayList<>();
+                            entry.getValue()
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .forEach(phrases::add);
+                            phrases.forEach(phrase -> builder.add(phrase, type));
+                        });
+        return builder.build();
+    }
+}

@@ -1,0 +1,68 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.ModalityCue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+
+/** Finds out how surely something is said. */
+final class ModalityReader {
+
+    private static final double REACH = 90;
+    private static final double NEGATION_REACH = 14;
+
+    private final Sentence sentence;
+    private final Proximity proximity;
+
+    ModalityReader(Sentence sentence) {
+        this.sentence = sentence;
+        this.proximity = new Proximity(sentence);
+    }
+
+    /**
+     * The modality of what a cue says. A question outweighs all, then denial, then what is only
+     * possible.
+     *
+     * @param bySource what the words of the source make of it ("predicts"), or null
+     */
+    Modality of(Cue cue, @Nullable Modality bySource) {
+        if (sentence.isQuestion()) {
+            return Modality.QUESTION;
+        }
+        Modality strongest = bySource == null ? Modality.ASSERTED : bySource;
+        if (cue.meaning() instanceof RelationCue relation && relation.modality() != null) {
+            strongest = stronger(strongest, Modality.of(relation.modality()));
+        }
+        for (Cue other : sentence.cues(ModalityCue.class)) {
+            Modality said = Modality.of(((ModalityCue) other.meaning()).modality());
+            if (reaches(other, cue, said)) {
+                strongest = stronger(strongest, said);
+            }
+        }
+        return strongest;
+    }
+
+    private boolean reaches(Cue modality, Cue cue, Modality said) {
+        if (modality.span().overlaps(cue.span())) {
+            return said != Modality.DENIED;
+        }
+        double distance = proximity.of(modality.span(), cue.span());
+        return said == Modality.DENIED
+                ? distance < NEGATION_REACH
+                : distance < REACH && proximity.sameClause(modality.span(), cue.span());
+    }
+
+    private static Modality stronger(Modality one, Modality other) {
+        return rank(one) >= rank(other) ? one : other;
+    }
+
+    private static int rank(Modality modality) {
+        return switch (modality) {
+            case ASSERTED -> 0;
+            case FORECAST -> 1;
+            case POSSIBLE -> 2;
+            case DENIED -> 3;
+            case QUESTION -> 4;
+        };
+    }
+}

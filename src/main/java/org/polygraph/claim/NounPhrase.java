@@ -1,0 +1,171 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.ContentId;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words that a claim is about where they name nothing known: "wheat prices" in "wheat prices
+ * fell 12 %". They become a topic of their own, as the text has them.
+ */
+final class NounPhrase {
+
+    private static final int LONGEST = 72;
+    private static final int SHORTEST = 2;
+    private static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
+
+    private final Sentence sentence;
+
+    NounPhrase(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The phrase before a cue, or nothing where what stands there is none. */
+    Optional<Slot> subjectOf(Cue cue, @Nullable Quantity quantity) {
+        Grammar grammar = sentence.grammar();
+        int end = cue.span().start();
+        if (grammar.verbLast() && quantity != null) {
+            end = Math.min(end, quantity.span().start());
+        }
+        int start = clauseStart(end);
+        if (grammar.verbLast()) {
+            end = markerWithin(start, end);
+        }
+        return slot(start, end);
+    }
+
+    private int clauseStart(int end) {
+        int start = sentence.span().start();
+        for (int i = start; i < end; i++) {
+            if (BREAKS.indexOf(sentence.text().charAt(i)) >= 0) {
+                start = i + 1;
+            }
+        }
+        for (TimeExpression time : sentence.times()) {
+            if (time.span().end() <= end) {
+                start = Math.max(start, time.span().end());
+            }
+        }
+        for (Cue cue : sentence.cues(SourceCue.class)) {
+            if (cue.span().end() <= end) {
+                start = Math.max(start, cue.span().end());
+            }
+        }
+        return start;
+    }
+
+    /** Where the first subject particle stands; {@code end} where there is none. */
+    private int markerWithin(int start, int end) {
+        String text = sentence.text();
+        List<String> markers = sentence.grammar().subjectMarkers();
+        for (int i = start + 1; i < end; i++) {
+            for (String marker : markers) {
+                if (text.startsWith(marker, i) && endsWord(i + marker.length(), end)) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private boolean endsWord(int index, int end) {
+        return index >= end
+                || !org.polygraph.text.WordEdges.isSpaced(sentence.text().charAt(index - 1))
+                || !Character.isLetter(sentence.text().charAt(index));
+    }
+
+    private Optional<Slot> slot(int from, int to) {
+        int start = from;
+        int end = to;
+        Grammar grammar = sentence.grammar();
+        boolean trimmed = true;
+        while (trimmed && start < end) {
+            trimmed = false;
+            int skipped = skipSpace(start, end);
+            int word = wordEnd(skipped, end);
+            if (skipped > start
+                    || isOne(grammar.determiners(), skipped, word)
+                    || isOne(grammar.clauseWords(), skipped, word)) {
+                start = skipped > start ? skipped : word;
+                trimmed = true;
+            }
+        }
+        trimmed = true;
+        while (trimmed && start < end) {
+            trimmed = false;
+            int word = wordStart(start, end);
+            if (Character.isWhitespace(sentence.text().charAt(end - 1))) {
+                end--;
+                trimmed = true;
+            } else if (isOne(grammar.fillers(), word, end)) {
+                end = word;
+                trimmed = true;
+            }
+        }
+        return start < end && isPhrase(new Span(start, end))
+                ? Optional.of(slot(new Span(start, end)))
+                : Optional.empty();
+    }
+
+    private boolean isPhrase(Span span) {
+        if (span.length() > LONGEST || span.length() < SHORTEST) {
+            return false;
+        }
+        boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);
+        return hasLetter
+                && sentence.quantities().stream()
+                        .noneMatch(quantity -> quantity.span().overlaps(span))
+                && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
+    }
+
+    private Slot slot(Span span) {
+        String words = span.of(sentence.text());
+        String id = ContentId.of("topic", sentence.language(), FoldedText.fold(words));
+        Entity topic =
+                new Entity(id, EntityClass.TOPIC, words, Map.of(sentence.language(), words), null);
+        return new Slot(span, topic, 0.85, "a topic not known beforehand");
+    }
+
+    private boolean isOne(java.util.Set<String> words, int start, int end) {
+        return start < end
+                && words.contains(FoldedText.fold(sentence.text().substring(start, end)));
+    }
+
+    private int skipSpace(int from, int end) {
+        int i = from;
+        while (i < end && Character.isWhitespace(sentence.text().charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int wordEnd(int from, int end) {
+        int i = from;
+        while (i < end && !Character.isWhitespace(sentence.text().charAt(i))) {
+            char c = sentence.text().charAt(i++);
+            if (c == '\'' || c == '’') {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private int wordStart(int from, int end) {
+        int i = end;
+        while (i > from && !Character.isWhitespace(sentence.text().charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,153 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.List;
+
+/**
+ * How far two things of a sentence are from each other: characters between them, and what stands
+ * there. Lower is closer; the weights are characters.
+ */
+final class Proximity {
+
+    /** Beyond this two things of a sentence have nothing to do with each other. */
+    static final double FAR = 170;
+
+    private static final double COMMA = 8;
+    private static final double BREAK = 45;
+    private static final double OTHER_RELATION = 60;
+    private static final double BRACKET = 50;
+    private static final double SUBJECT_MARKER = -25;
+    private static final double OTHER_MARKER = 70;
+    private static final double ATTACHED = 45;
+    private static final double BEHIND_VERB = 2.5;
+
+    private final Sentence sentence;
+
+    Proximity(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Whether a span stands on a cue's side. */
+    static boolean isOn(Side side, Span cue, Span span) {
+        return switch (side) {
+            case BEFORE -> span.end() <= cue.start();
+            case AFTER -> span.start() >= cue.end();
+            default -> span.end() <= cue.start() || span.start() >= cue.end();
+        };
+    }
+
+    /** How far a cue is from a span, by what stands between them. */
+    double of(Span cue, Span span) {
+        int start = Math.min(cue.end(), span.end());
+        int end = Math.max(cue.start(), span.start());
+        double cost = sentence.distance(cue, span);
+        for (int i = start; i < end; i++) {
+            cost +=
+                    switch (sentence.text().charAt(i)) {
+                        case ',', '،', '、', '，' -> COMMA;
+                        case ';', '；', ':', '：', '—', '–', '।', '؛' -> BREAK;
+                        default -> 0;
+                    };
+        }
+        return cost + OTHER_RELATION * relationsBetween(start, end);
+    }
+
+    /** How far a slot is from a cue as its subject: markers, prepositions and brackets count. */
+    double ofSubject(Cue cue, Slot slot) {
+        Span span = slot.span();
+        double cost = of(cue.span(), span);
+        boolean after = span.start() >= cue.span().end();
+        if (after) {
+            cost *= BEHIND_VERB;
+        }
+        if (sentence.inBrackets(span) && !sentence.inBrackets(cue.span())) {
+            cost += BRACKET;
+        }
+        if (isMarked(span, sentence.grammar().subjectMarkers())) {
+            cost += SUBJECT_MARKER;
+        } else if (isMarked(span, sentence.grammar().otherMarkers())) {
+            cost += OTHER_MARKER;
+        }
+        if (isBehind(span, sentence.grammar().prepositions())) {
+            cost += OTHER_MARKER;
+        }
+        return cost + (isAttached(slot) ? ATTACHED : 0);
+    }
+
+    /** Whether no relation's cue but this one stands between two spans. */
+    boolean sameClause(Span one, Span other) {
+        return relationsBetween(
+                        Math.min(one.end(), other.end()), Math.max(one.start(), other.start()))
+                == 0;
+    }
+
+    private int relationsBetween(int start, int end) {
+        int count = 0;
+        int last = -1;
+        for (Cue cue : sentence.cues()) {
+            if (cue.meaning() instanceof RelationCue
+                    && cue.span().start() >= start
+                    && cue.span().end() <= end) {
+                if (cue.span().start() >= last) {
+                    count++;
+                }
+                last = Math.max(last, cue.span().end());
+            }
+        }
+        return count;
+    }
+
+    /** Whether one of these particles follows a span directly. */
+    private boolean isMarked(Span span, List<String> markers) {
+        String rest =
+                FoldedText.fold(
+                        sentence.text()
+                                .substring(
+                                        span.end(),
+                                        Math.min(sentence.span().end(), span.end() + 8)));
+        return markers.stream().anyMatch(marker -> followsAs(rest, marker));
+    }
+
+    private static boolean followsAs(String rest, String marker) {
+        String stripped = rest.startsWith(" ") ? rest.substring(1) : rest;
+        if (!stripped.startsWith(marker)) {
+            return false;
+        }
+        return stripped.length() == marker.length()
+                || !Character.isLetter(stripped.charAt(marker.length()))
+                || !org.polygraph.text.WordEdges.isSpaced(stripped.charAt(0));
+    }
+
+    private boolean isBehind(Span span, java.util.Set<String> words) {
+        int from = Math.max(sentence.span().start(), span.start() - 16);
+        String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
+        int space =
+                Math.max(
+                        before.lastIndexOf(' '),
+                        before.lastIndexOf('\'') == before.length() - 1
+                                ? before.lastIndexOf(' ')
+                                : before.lastIndexOf('\''));
+        return words.contains(before.substring(space + 1));
+    }
+
+    /**
+     * Whether a slot only says of another one beside it where it belongs ("Jensen Huang of
+     * Nvidia").
+     */
+    private boolean isAttached(Slot slot) {
+        int index = sentence.slots().indexOf(slot);
+        boolean reversed = sentence.grammar().connectorsReversed();
+        int owner = reversed ? index + 1 : index - 1;
+        if (index < 0 || owner < 0 || owner >= sentence.slots().size()) {
+            return false;
+        }
+        return Words.allIn(
+                sentence.gap(sentence.slots().get(owner).span(), slot.span()),
+                sentence.grammar().connectors());
+    }
+}

@@ -1,0 +1,194 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RoleCue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Offices: person, office and organisation standing together in any order ("Son, chief executive of
+ * SoftBank", "OpenAI の CEO"). Where the person is not named beside them, the phrase stands for
+ * somebody named just before, and is read so by the rest of the sentence.
+ */
+final class Roles {
+
+    private static final int NEAR = 26;
+    private static final int BESIDE = 5;
+
+    /** The sentence with such phrases as slots of their own, and the claims they make. */
+    record Reading(Sentence sentence, List<Claim> claims) {}
+
+    private final Map<String, Relation> relations;
+    private final Discourse discourse;
+
+    Roles(Map<String, Relation> relations, Discourse discourse) {
+        this.relations = relations;
+        this.discourse = discourse;
+    }
+
+    Reading read(Sentence sentence) {
+        List<Claim> claims = new ArrayList<>();
+        Sentence current = sentence;
+        for (Cue cue : sentence.cues(RoleCue.class)) {
+            Relation relation = relations.get(((RoleCue) cue.meaning()).relation());
+            if (relation == null) {
+                continue;
+            }
+            Optional<Slot> office = nearest(current, cue, relation.range(), NEAR);
+            if (office.isEmpty()) {
+                continue;
+            }
+            Span phrase = cue.span().cover(office.get().span());
+            Optional<Slot> holder = holder(current, cue, office.get(), phrase);
+            if (holder.isPresent()) {
+                claims.add(claim(current, cue, relation, holder.get(), office.get(), 1, List.of()));
+                current = without(current, office.get(), null);
+                continue;
+            }
+            current = standIn(current, cue, relation, office.get(), phrase, claims);
+        }
+        return new Reading(current, claims);
+    }
+
+    private Sentence standIn(
+            Sentence sentence,
+            Cue cue,
+            Relation relation,
+            Slot office,
+            Span phrase,
+            List<Claim> claims) {
+        Optional<Discourse.Topic> before =
+                discourse.latest(Set.of(EntityClass.PERSON), entity -> false);
+        if (before.isEmpty() || before.get().age() > 1 || !startsSentence(sentence, phrase)) {
+            return without(sentence, office, null);
+        }
+        Slot person =
+                new Slot(
+                        phrase,
+                        before.get().entity(),
+                        Confidence.ofReference(before.get().age()),
+                        "“"
+                                + phrase.of(sentence.text())
+                                + "” for "
+                                + before.get().entity().label()
+                                + ", named just before");
+        claims.add(
+                claim(
+                        sentence,
+                        cue,
+                        relation,
+                        person,
+                        office,
+                        person.confidence(),
+                        List.of(before.get().sentence())));
+        return without(sentence, office, person);
+    }
+
+    /** A person right beside the phrase, on either side. */
+    private static Optional<Slot> holder(Sentence sentence, Cue cue, Slot office, Span phrase) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                .filter(slot -> !slot.span().overlaps(phrase) || phrase.contains(slot.span()))
+                .filter(
+                        slot ->
+                                isBeside(sentence, slot.span(), phrase)
+                                        || isBeside(sentence, slot.span(), cue.span()))
+                .min(
+                        Comparator.comparingDouble(
+                                slot -> sentence.distance(slot.span(), cue.span())));
+    }
+
+    private static boolean isBeside(Sentence sentence, Span person, Span phrase) {
+        String gap = sentence.gap(person, phrase);
+        boolean onlyMarks = gap.length() <= BESIDE && Words.hasNoWord(gap) && !gap.contains(".");
+        return onlyMarks
+                || Words.allIn(gap.replace(",", " ").strip(), sentence.grammar().determiners())
+                || sentence.grammar().connectorsReversed()
+                        && Words.allIn(gap, sentence.grammar().connectors());
+    }
+
+    private static boolean startsSentence(Sentence sentence, Span phrase) {
+        String before = sentence.text().substring(sentence.span().start(), phrase.start()).strip();
+        return before.isEmpty()
+                || Words.allIn(
+                        org.polygraph.text.FoldedText.fold(before),
+                        sentence.grammar().determiners());
+    }
+
+    private static Optional<Slot> nearest(
+            Sentence sentence, Cue cue, Set<EntityClass> classes, int reach) {
+        return sentence.slots().stream()
+                .filter(slot -> classes.contains(slot.entity().type()))
+                .filter(slot -> !slot.span().overlaps(cue.span()))
+                .filter(slot -> isOf(sentence, cue.span(), slot.span()))
+                .filter(slot -> sentence.distance(cue.span(), slot.span()) <= reach)
+                .min(
+                        Comparator.comparingDouble(
+                                slot -> sentence.distance(cue.span(), slot.span())));
+    }
+
+    /** Whether office and organisation belong together by what stands between them. */
+    private static boolean isOf(Sentence sentence, Span cue, Span organisation) {
+        String gap = sentence.gap(cue, organisation);
+        Grammar grammar = sentence.grammar();
+        boolean before = organisation.end() <= cue.start();
+        if (gap.isEmpty()) {
+            return true;
+        }
+        if (before) {
+            return gap.equals("'s")
+                    || gap.equals("'")
+                    || grammar.connectorsReversed() && Words.allIn(gap, grammar.connectors());
+        }
+        return Words.allIn(gap, grammar.connectors());
+    }
+
+    private static Sentence without(
+            Sentence sentence, Slot slot, @org.jspecify.annotations.Nullable Slot instead) {
+        List<Slot> slots = new ArrayList<>(sentence.slots());
+        slots.remove(slot);
+        if (instead != null) {
+            slots.removeIf(other -> other.span().overlaps(instead.span()));
+            slots.add(instead);
+        }
+        return sentence.withSlots(slots);
+    }
+
+    private static Claim claim(
+            Sentence sentence,
+            Cue cue,
+            Relation relation,
+            Slot person,
+            Slot office,
+            double factor,
+            List<Span> context) {
+        Confidence confidence =
+                new Confidence()
+                        .doubt(factor, person.how())
+                        .doubt(
+                                office.confidence(),
+                                office.entity().label() + " is " + office.how());
+        List<Span> evidence = new ArrayList<>(List.of(sentence.span()));
+        evidence.addAll(context);
+        return new Claim(
+                person.entity(),
+                relation,
+                office.entity(),
+                null,
+                null,
+                new ModalityReader(sentence).of(cue, null),
+                null,
+                sentence.language(),
+                evidence,
+                confidence.value(),
+                sentence.language() + "/" + relation.name(),
+                confidence.reasons());
+    }
+}

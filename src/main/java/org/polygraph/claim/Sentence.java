@@ -1,0 +1,103 @@
+package org.polygraph.claim;
+
+import org.polygraph.article.Segment;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One body segment with what was found in it.
+ *
+ * @param text the article's text
+ * @param segment the sentence, heading or list item
+ * @param grammar of its language
+ * @param slots entities by start, not overlapping
+ * @param quantities by start
+ * @param times by start
+ * @param cues by start
+ */
+record Sentence(
+        String text,
+        Segment segment,
+        Grammar grammar,
+        List<Slot> slots,
+        List<Quantity> quantities,
+        List<TimeExpression> times,
+        List<Cue> cues) {
+
+    private static final String QUESTION_MARKS = "?？؟;՞፧";
+    private static final String CLOSING = "\"'”’»)）」』 \u00a0\u202f";
+
+    Span span() {
+        return segment.span();
+    }
+
+    String language() {
+        return segment.language();
+    }
+
+    Sentence withSlots(List<Slot> other) {
+        List<Slot> sorted = new ArrayList<>(other);
+        sorted.sort(Comparator.comparing(Slot::span));
+        return new Sentence(text, segment, grammar, sorted, quantities, times, cues);
+    }
+
+    /**
+     * What stands between two spans, folded, without space at its ends; the order of the spans does
+     * not matter.
+     */
+    String gap(Span one, Span other) {
+        int start = Math.min(one.end(), other.end());
+        int end = Math.max(one.start(), other.start());
+        return start >= end ? "" : FoldedText.fold(text.substring(start, end)).strip();
+    }
+
+    /**
+     * Characters between two spans, those of scripts without spaces counting for more; 0 where they
+     * touch.
+     */
+    double distance(Span one, Span other) {
+        int start = Math.min(one.end(), other.end());
+        int end = Math.max(one.start(), other.start());
+        double length = 0;
+        for (int i = start; i < end; i++) {
+            length += WordEdges.isSpaced(text.charAt(i)) ? 1 : 2.5;
+        }
+        return length;
+    }
+
+    /** Whether the sentence asks. */
+    boolean isQuestion() {
+        int i = span().end() - 1;
+        while (i > span().start() && CLOSING.indexOf(text.charAt(i)) >= 0) {
+            i--;
+        }
+        return QUESTION_MARKS.indexOf(text.charAt(i)) >= 0 && text.charAt(i) != ';';
+    }
+
+    /** Whether a span stands in brackets within this sentence. */
+    boolean inBrackets(Span span) {
+        int depth = 0;
+        for (int i = span().start(); i < span.start(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '（') {
+                depth++;
+            } else if ((c == ')' || c == '）') && depth > 0) {
+                depth--;
+            }
+        }
+        return depth > 0;
+    }
+
+    <M extends CueMeaning> List<Cue> cues(Class<M> sort) {
+        return cues.stream().filter(cue -> sort.isInstance(cue.meaning())).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.EntityMention;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the places of a sentence where entities stand: names, topics, and the phrases that stand
+ * for somebody named before ("the company").
+ */
+final class SlotFinder {
+
+    private static final Comparator<EntityMention> LONGEST_FIRST =
+            Comparator.comparingInt((EntityMention mention) -> mention.span().length())
+                    .reversed()
+                    .thenComparing(EntityMention::span);
+
+    private SlotFinder() {}
+
+    /** Names and topics; where they overlap, the longer one. */
+    static List<Slot> named(List<EntityMention> mentions) {
+        List<EntityMention> byLength = new ArrayList<>(mentions);
+        byLength.sort(LONGEST_FIRST);
+        List<Slot> slots = new ArrayList<>();
+        for (EntityMention mention : byLength) {
+            if (slots.stream().noneMatch(slot -> slot.span().overlaps(mention.span()))) {
+                slots.add(Slot.named(mention.span(), mention.entity(), mention.confidence()));
+            }
+        }
+        return slots;
+    }
+
+    /** The sentence with a slot for each phrase that stands for somebody named before. */
+    static Sentence withReferences(Sentence sentence, Discourse discourse) {
+        List<Slot> slots = new ArrayList<>(sentence.slots());
+        FoldedText folded = FoldedText.of(sentence.span().of(sentence.text()));
+        sentence.grammar()
+                .references()
+                .scan(
+                        folded,
+                        (start, end, type) -> {
+                            Span local = folded.span(start, end);
+                            Span span =
+                                    new Span(
+                                            local.start() + sentence.span().start(),
+                                            local.end() + sentence.span().start());
+                            if (slots.stream().noneMatch(slot -> slot.span().overlaps(span))) {
+                                resolve(sentence, type, span, discourse).ifPresent(slots::add);
+                            }
+                        });
+        return slots.size() == sentence.slots().size() ? sentence : sentence.withSlots(slots);
+    }
+
+    private static Optional<Slot> resolve(
+            Sentence sentence, EntityClass type, Span span, Discourse discourse) {
+        return discourse
+                .latest(Set.of(type), entity -> false)
+                .map(
+                        topic ->
+                                new Slot(
+                                        span,
+                                        topic.entity(),
+                                        Confidence.ofReference(topic.age()),
+                                        "“"
+                                                + span.of(sentence.text())
+                                                + "” for "
+                                                + topic.entity().label()));
+    }
+}

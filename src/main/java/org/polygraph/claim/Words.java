@@ -1,0 +1,74 @@
+package org.polygraph.claim;
+
+import org.polygraph.text.WordEdges;
+
+import java.util.Set;
+
+/** Questions about the folded words between two things. */
+final class Words {
+
+    private static final String LIST_MARKS = ",、،;，；/&";
+
+    private Words() {}
+
+    /**
+     * Whether a folded gap is made of nothing but these words; elided ones ("d'") and attached ones
+     * count. False for an empty gap.
+     */
+    static boolean allIn(String gap, Set<String> words) {
+        if (gap.isEmpty()) {
+            return false;
+        }
+        if (words.contains(gap)) {
+            return true;
+        }
+        int start = 0;
+        while (start < gap.length()) {
+            if (gap.charAt(start) == ' ') {
+                start++;
+                continue;
+            }
+            int end = start;
+            while (end < gap.length() && gap.charAt(end) != ' ' && gap.charAt(end) != '\'') {
+                end++;
+            }
+            if (end < gap.length() && gap.charAt(end) == '\'') {
+                end++;
+            }
+            if (!words.contains(gap.substring(start, end))) {
+                return false;
+            }
+            start = end;
+        }
+        return true;
+    }
+
+    /**
+     * Whether a folded gap joins two members of a list: commas and conjunctions only, and at least
+     * one.
+     */
+    static boolean isListJoint(String gap, Set<String> conjunctions) {
+        StringBuilder rest = new StringBuilder();
+        boolean marked = false;
+        for (int i = 0; i < gap.length(); i++) {
+            if (LIST_MARKS.indexOf(gap.charAt(i)) >= 0) {
+                marked = true;
+                rest.append(' ');
+            } else {
+                rest.append(gap.charAt(i));
+            }
+        }
+        String words = rest.toString().strip();
+        return words.isEmpty() ? marked : allIn(words, conjunctions);
+    }
+
+    /** Whether there is no letter and no digit in a folded gap. */
+    static boolean hasNoWord(String gap) {
+        for (int i = 0; i < gap.length(); i++) {
+            if (WordEdges.isWord(gap.charAt(i)) || WordEdges.isDigit(gap.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

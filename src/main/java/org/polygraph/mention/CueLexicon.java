@@ -1,0 +1,155 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.language.LanguageFiles;
+import org.polygraph.mention.CueMeaning.ModalityCue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.RoleCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.PhraseTrie;
+import org.polygraph.text.WordEdges;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The cues of one language, from {@code lang/<bcp47>/cues.yaml}. A cue written {@code invest*}
+ * stands for every word that begins so.
+ */
+final class CueLexicon {
+
+    /** A cue as the pack writes it. */
+    record Entry(String written, CueMeaning meaning) {}
+
+    /** A cue found in a folded range. */
+    record Hit(int start, int end, Entry entry) {}
+
+    private static final Map<String, Optional<CueLexicon>> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    private final PhraseTrie<Entry> phrases;
+    private final PhraseTrie<Entry> stems;
+
+    private CueLexicon(PhraseTrie<Entry> phrases, PhraseTrie<Entry> stems) {
+        this.phrases = phrases;
+        this.stems = stems;
+    }
+
+    /** The cues of a language, or of the one it is a variety of; empty where there is no pack. */
+    static Optional<CueLexicon> of(String language) {
+        return BY_LANGUAGE.computeIfAbsent(baseLanguage(language), CueLexicon::load);
+    }
+
+    /**
+     * Every cue in a folded range; of those that start together only the longest of each meaning.
+     */
+    List<Hit> scan(FoldedText text, int from, int to) {
+        List<Hit> hits = new ArrayList<>();
+        phrases.scan(text, from, to, (start, end, entry) -> hits.add(new Hit(start, end, entry)));
+        stems.scan(
+                text,
+                from,
+                to,
+                (start, end, entry) -> hits.add(new Hit(start, wordEnd(text, end, to), entry)));
+        return hits;
+    }
+
+    private static int wordEnd(FoldedText text, int index, int to) {
+        int end = index;
+        while (end < to && !WordEdges.canEnd(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String baseLanguage(String language) {
+        int dash = language.indexOf('-');
+        return dash < 0 ? language : language.substring(0, dash);
+    }
+
+    private static Optional<CueLexicon> load(String language) {
+        return LanguageFiles.read(language, "cues.yaml").map(CueLexicon::read);
+    }
+
+    private static CueLexicon read(JsonNode pack) {
+        boolean verbLast = pack.path("order").asString("svo").equals("sov");
+        boolean verbFirst = pack.path("order").asString("svo").equals("vso");
+        Side subject = verbFirst ? Side.EITHER : Side.BEFORE;
+        Side object = verbLast ? Side.BEFORE : Side.AFTER;
+        Collector collector = new Collector();
+        each(
+                pack.path("relations"),
+                (relation, cue) ->
+                        collector.add(
+                                cue,
+                                fields ->
+                                        new RelationCue(
+                                                relation,
+                                                side(fields, "subject", subject),
+                                                side(fields, "object", object),
+                                                text(fields, "modality"))));
+        each(
+                pack.path("roles"),
+                (relation, cue) -> collector.add(cue, fields -> new RoleCue(relation)));
+        each(
+                pack.path("sources"),
+                (side, cue) ->
+                        collector.add(
+                                cue,
+                                fields ->
+                                        new SourceCue(
+                                                Side.valueOf(side.toUpperCase(Locale.ROOT)),
+                                                text(fields, "modality"))));
+        each(
+                pack.path("modality"),
+                (modality, cue) -> collector.add(cue, fields -> new ModalityCue(modality)));
+        return new CueLexicon(collector.phrases.build(), collector.stems.stems().build());
+    }
+
+    private static void each(
+            JsonNode section, java.util.function.BiConsumer<String, JsonNode> visitor) {
+        section.propertyStream()
+                .forEach(
+                        entry ->
+                                entry.getValue()
+                                        .valueStream()
+                                        .forEach(cue -> visitor.accept(entry.getKey(), cue)));
+    }
+
+    private static Side side(@Nullable JsonNode fields, String name, Side otherwise) {
+        String side = text(fields, name);
+        return side == null ? otherwise : Side.valueOf(side.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode fields, String name) {
+        return fields == null || !fields.has(name) ? null : fields.get(name).asString();
+    }
+
+    /**
+     * Sorts cues into whole phrases and stems. A cue is a string, or a map with {@code cue} and its
+     * fields.
+     */
+    private static final class Collector {
+
+        final PhraseTrie.Builder<Entry> phrases = PhraseTrie.builder();
+        final PhraseTrie.Builder<Entry> stems = PhraseTrie.builder();
+
+        void add(JsonNode cue, Function<@Nullable JsonNode, CueMeaning> meaning) {
+            String written = cue.isString() ? cue.asString() : cue.get("cue").asString();
+            Entry entry = new Entry(written, meaning.apply(cue.isString() ? null : cue));
+            if (written.endsWith("*")) {
+                stems.add(written.substring(0, written.length() - 1), entry);
+                return;
+            }
+            phrases.add(written, entry);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.polygraph.mention;
+
+import org.polygraph.article.Segment;
+import org.polygraph.text.FoldedText;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds the cues of each sentence's language. */
+final class CueRecogniser {
+
+    private static final Comparator<CueLexicon.Hit> LONGEST_FIRST =
+            Comparator.comparingInt((CueLexicon.Hit hit) -> hit.end() - hit.start())
+                    .reversed()
+                    .thenComparingInt(CueLexicon.Hit::start);
+
+    void recognise(ArticleText text, Consumer<Cue> found) {
+        for (Segment segment : text.article().segments()) {
+            if (segment.isBody()) {
+                CueLexicon.of(segment.language())
+                        .ifPresent(lexicon -> recognise(text.folded(), segment, lexicon, found));
+            }
+        }
+    }
+
+    private static void recognise(
+            FoldedText text, Segment segment, CueLexicon lexicon, Consumer<Cue> found) {
+        List<CueLexicon.Hit> hits =
+                lexicon.scan(
+                        text,
+                        text.indexOf(segment.span().start()),
+                        text.indexOf(segment.span().end()));
+        for (CueLexicon.Hit hit : longest(hits)) {
+            found.accept(
+                    new Cue(
+                            text.span(hit.start(), hit.end()),
+                            hit.entry().meaning(),
+                            List.of(
+                                    "cue "
+                                            + hit.entry().written()
+                                            + " ("
+                                            + segment.language()
+                                            + ")")));
+        }
+    }
+
+    /**
+     * Leaves out what lies inside a longer cue. Cues of one span all stay: they mean different
+     * things.
+     */
+    private static List<CueLexicon.Hit> longest(List<CueLexicon.Hit> hits) {
+        List<CueLexicon.Hit> kept = new ArrayList<>();
+        hits.sort(LONGEST_FIRST);
+        for (CueLexicon.Hit hit : hits) {
+            if (kept.stream().noneMatch(other -> isInside(hit, other))) {
+                kept.add(hit);
+            }
+        }
+        kept.sort(Comparator.comparingInt(CueLexicon.Hit::start));
+        return kept;
+    }
+
+    private static boolean isInside(CueLexicon.Hit hit, CueLexicon.Hit other) {
+        boolean sameSpan = hit.start() == other.start() && hit.end() == other.end();
+        return !sameSpan && other.start() <= hit.start() && hit.end() <= other.end();
+    }
+}
