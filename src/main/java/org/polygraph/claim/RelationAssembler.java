@@ -108,9 +108,11 @@ final class RelationAssembler {
         List<Pair> pairs = new ArrayList<>();
         for (Cue cue : cues) {
             Relation relation = relationOf(cue);
-            Side side = ((RelationCue) cue.meaning()).object();
+            RelationCue meaning = (RelationCue) cue.meaning();
+            Side side = meaning.object();
             for (Quantity quantity : sentence.quantities()) {
                 if (!relation.dimensions().contains(quantity.kind())
+                        || !meaning.takesUnit(quantity.unit())
                         || quantity.span().contains(cue.span())) {
                     continue;
                 }

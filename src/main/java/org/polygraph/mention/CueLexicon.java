@@ -95,7 +95,8 @@ final class CueLexicon {
                                                 relation,
                                                 side(fields, "subject", subject),
                                                 side(fields, "object", object),
-                                                text(fields, "modality"))));
+                                                text(fields, "modality"),
+                                                folded(fields, "unit"))));
         each(
                 pack.path("roles"),
                 (relation, cue) -> collector.add(cue, fields -> new RoleCue(relation)));
@@ -131,6 +132,16 @@ final class CueLexicon {
 
     private static @Nullable String text(@Nullable JsonNode fields, String name) {
         return fields == null || !fields.has(name) ? null : fields.get(name).asString();
+    }
+
+    private static List<String> folded(@Nullable JsonNode fields, String name) {
+        return fields == null
+                ? List.of()
+                : fields.path(name)
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .map(FoldedText::fold)
+                        .toList();
     }
 
     /**

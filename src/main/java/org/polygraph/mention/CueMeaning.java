@@ -1,6 +1,9 @@
 package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.text.FoldedText;
+
+import java.util.List;
 
 /** What a cue says. */
 public sealed interface CueMeaning {
@@ -23,9 +26,27 @@ public sealed interface CueMeaning {
      * @param subject where the subject stands
      * @param object where the object or quantity stands
      * @param modality the modality that the words themselves carry ("projected exodus"), or null
+     * @param units beginnings of the counted nouns or units the quantity must have, folded ("cut"
+     *     with {@code jobs}); empty: any
      */
-    record RelationCue(String relation, Side subject, Side object, @Nullable String modality)
-            implements CueMeaning {}
+    record RelationCue(
+            String relation,
+            Side subject,
+            Side object,
+            @Nullable String modality,
+            List<String> units)
+            implements CueMeaning {
+
+        public RelationCue {
+            units = List.copyOf(units);
+        }
+
+        /** Whether a quantity of this unit can be meant. */
+        public boolean takesUnit(@Nullable String unit) {
+            return units.isEmpty()
+                    || unit != null && units.stream().anyMatch(FoldedText.fold(unit)::startsWith);
+        }
+    }
 
     /**
      * An office that a person holds in an organisation or place: person, office and organisation
