@@ -10,10 +10,12 @@ import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.ContentId;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The words that a claim is about where they name nothing known: "wheat prices" in "wheat prices
@@ -39,6 +41,16 @@ final class NounPhrase {
             end = Math.min(end, quantity.span().start());
         }
         int start = clauseStart(end);
+        for (TimeExpression time : sentence.times()) {
+            if (time.span().start() < start || time.span().end() > end) {
+                continue;
+            }
+            if (opens(start, time.span().start())) {
+                start = behindParticle(time.span().end(), end);
+            } else {
+                end = time.span().start();
+            }
+        }
         if (grammar.verbLast()) {
             end = markerWithin(start, end);
         }
@@ -52,17 +64,36 @@ final class NounPhrase {
                 start = i + 1;
             }
         }
-        for (TimeExpression time : sentence.times()) {
-            if (time.span().end() <= end) {
-                start = Math.max(start, time.span().end());
-            }
-        }
         for (Cue cue : sentence.cues(SourceCue.class)) {
             if (cue.span().end() <= end) {
                 start = Math.max(start, cue.span().end());
             }
         }
         return start;
+    }
+
+    /**
+     * Whether nothing but small words stands between a clause's start and a time ("In 2023, …").
+     */
+    private boolean opens(int start, int time) {
+        Grammar grammar = sentence.grammar();
+        String before = FoldedText.fold(sentence.text().substring(start, time)).strip();
+        return before.isEmpty()
+                || Words.allIn(before, grammar.prepositions())
+                || Words.allIn(before, grammar.clauseWords())
+                || Words.allIn(before, grammar.determiners());
+    }
+
+    /** Skips the particle that stands at an index ("3月|に|小麦価格"). */
+    private int behindParticle(int index, int end) {
+        String rest = FoldedText.fold(sentence.text().substring(index, end));
+        Grammar grammar = sentence.grammar();
+        return Stream.of(grammar.otherMarkers(), grammar.subjectMarkers())
+                .flatMap(List::stream)
+                .filter(marker -> Words.beginsWithParticle(rest, marker))
+                .mapToInt(marker -> index + rest.indexOf(marker) + marker.length())
+                .max()
+                .orElse(index);
     }
 
     /** Where the first subject particle stands; {@code end} where there is none. */
@@ -81,8 +112,8 @@ final class NounPhrase {
 
     private boolean endsWord(int index, int end) {
         return index >= end
-                || !org.polygraph.text.WordEdges.isSpaced(sentence.text().charAt(index - 1))
-                || !Character.isLetter(sentence.text().charAt(index));
+                || !WordEdges.isSpaced(sentence.text().charAt(index - 1))
+                || !WordEdges.isWord(sentence.text().charAt(index));
     }
 
     private Optional<Slot> slot(int from, int to) {
@@ -108,7 +139,8 @@ final class NounPhrase {
             if (Character.isWhitespace(sentence.text().charAt(end - 1))) {
                 end--;
                 trimmed = true;
-            } else if (isOne(grammar.fillers(), word, end)) {
+            } else if (isOne(grammar.fillers(), word, end)
+                    || isOne(grammar.prepositions(), word, end)) {
                 end = word;
                 trimmed = true;
             }

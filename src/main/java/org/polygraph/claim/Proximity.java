@@ -110,17 +110,7 @@ final class Proximity {
                                 .substring(
                                         span.end(),
                                         Math.min(sentence.span().end(), span.end() + 8)));
-        return markers.stream().anyMatch(marker -> followsAs(rest, marker));
-    }
-
-    private static boolean followsAs(String rest, String marker) {
-        String stripped = rest.startsWith(" ") ? rest.substring(1) : rest;
-        if (!stripped.startsWith(marker)) {
-            return false;
-        }
-        return stripped.length() == marker.length()
-                || !Character.isLetter(stripped.charAt(marker.length()))
-                || !org.polygraph.text.WordEdges.isSpaced(stripped.charAt(0));
+        return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
     }
 
     private boolean isBehind(Span span, java.util.Set<String> words) {

@@ -236,7 +236,8 @@ final class RelationAssembler {
 
     private boolean isMarkedAsSubject(Quantity quantity) {
         String rest = sentence.text().substring(quantity.span().end(), sentence.span().end());
-        return sentence.grammar().subjectMarkers().stream().anyMatch(rest::startsWith);
+        return sentence.grammar().subjectMarkers().stream()
+                .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
     }
 
     /**

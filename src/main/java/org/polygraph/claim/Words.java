@@ -62,6 +62,22 @@ final class Words {
         return words.isEmpty() ? marked : allIn(words, conjunctions);
     }
 
+    /**
+     * Whether folded text begins with a particle and the particle's word ends there. A particle
+     * that the pack writes with a space before it (Hindi " ने") must stand apart; others may.
+     */
+    static boolean beginsWithParticle(String rest, String particle) {
+        boolean apart = rest.startsWith(" ") && !particle.startsWith(" ");
+        int start = apart ? 1 : 0;
+        int end = start + particle.length();
+        if (!rest.startsWith(particle, start)) {
+            return false;
+        }
+        return end >= rest.length()
+                || !WordEdges.isWord(rest.charAt(end))
+                || !WordEdges.isSpaced(rest.charAt(end - 1));
+    }
+
     /** Whether there is no letter and no digit in a folded gap. */
     static boolean hasNoWord(String gap) {
         for (int i = 0; i < gap.length(); i++) {
