@@ -1,5 +1,10 @@
 package org.polygraph.graph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+
 /**
  * The IRIs of this store's things: {@code {base}/{sort}/{id}}. The patterns and what each id is
  * hashed from are told in {@code docs/iri-patterns.md}.
@@ -43,8 +48,58 @@ public record Iris(String base) {
         return base + "/run/" + id;
     }
 
+    /**
+     * @param id path-like, {@code fr/declinesBy}; what cannot stand in a path is percent-encoded
+     */
     public String rule(String id) {
-        return base + "/rule/" + id;
+        return base
+                + "/rule/"
+                + URLEncoder.encode(id, UTF_8).replace("%2F", "/").replace("+", "%20");
+    }
+
+    /** The id a rule's IRI was made of: {@code fr/declinesBy}. */
+    String ruleId(String iri) {
+        return URLDecoder.decode(iri.substring(rule("").length()).replace("+", "%2B"), UTF_8);
+    }
+
+    /** A mention of an article that is a node of its graph: the amount of a claim. */
+    public String mention(String article, String id) {
+        return article(article) + "#" + id;
+    }
+
+    /** A stretch of an article's text in code points, as RFC 5147 writes it. */
+    public String stretch(String article, int start, int end) {
+        return part(article, "char", start, end);
+    }
+
+    /** A part of an article that stands from one code point to another. */
+    String part(String article, String part, int start, int end) {
+        return article(article) + "#" + part + "=" + start + "," + end;
+    }
+
+    /** The graph of all statements with their readings. */
+    public String statementsGraph() {
+        return base + "/graph/statements";
+    }
+
+    /** The graph of all stories. */
+    public String storiesGraph() {
+        return base + "/graph/stories";
+    }
+
+    /** The graph of what differs from one ingest to another: when articles came and went. */
+    public String logGraph() {
+        return base + "/graph/log";
+    }
+
+    /** The graph of the ontology and the relations, so that queries can show their labels. */
+    public String ontologyGraph() {
+        return base + "/graph/ontology";
+    }
+
+    /** The graph of the gazetteer: the names of known entities in all languages. */
+    public String gazetteerGraph() {
+        return base + "/graph/gazetteer";
     }
 
     /** The id in one of these IRIs: what stands after the last slash, without a fragment. */

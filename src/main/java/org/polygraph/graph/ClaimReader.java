@@ -1,0 +1,113 @@
+package org.polygraph.graph;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ArticleRef;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.Evidence;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Claims from the graph of the article they stand in, as {@link ClaimWriter} wrote them. */
+final class ClaimReader {
+
+    /** The order in which a text makes its claims. */
+    static final Comparator<ClaimRecord> TEXT_ORDER =
+            Comparator.comparingInt((ClaimRecord c) -> c.evidence().getFirst().start())
+                    .thenComparingInt(c -> c.evidence().getFirst().end())
+                    .thenComparing(ClaimRecord::id);
+
+    private final Iris iris;
+    private final Triples triples;
+    private final EntityLabels entities;
+    private final RelationCatalog relations;
+
+    /**
+     * @param graph of one article
+     */
+    ClaimReader(Iris iris, Graph graph, RelationCatalog relations) {
+        this.iris = iris;
+        this.triples = new Triples(graph);
+        this.entities = new EntityLabels(triples);
+        this.relations = relations;
+    }
+
+    /** All claims of the graph, in the order of the text. */
+    List<ClaimRecord> all() {
+        return triples.subjects(Vocabulary.TYPE, Vocabulary.CLAIM).stream()
+                .map(this::read)
+                .sorted(TEXT_ORDER)
+                .toList();
+    }
+
+    /** One claim that is in the graph; its statement is the one it makes by itself. */
+    ClaimRecord read(Node claim) {
+        Node bound = timeProperty(claim);
+        Node article = triples.need(claim, Vocabulary.WAS_QUOTED_FROM);
+        String articleIri = article.getURI();
+        String rule = triples.need(claim, Vocabulary.HAD_PLAN).getURI();
+        return new ClaimRecord(
+                Iris.id(claim.getURI()),
+                claim.getURI(),
+                entities.ref(triples.need(claim, Pg.SUBJECT)),
+                relations.ref(triples.need(claim, Pg.RELATION).getURI()),
+                entity(claim, Pg.OBJECT),
+                new QuantityNode(triples).read(claim),
+                bound == null ? null : triples.needString(claim, bound),
+                bound == null ? null : QuantityNode.localName(bound),
+                QuantityNode.localName(triples.need(claim, Pg.MODALITY)),
+                entity(claim, Vocabulary.WAS_ATTRIBUTED_TO),
+                triples.needString(claim, Vocabulary.IN_LANGUAGE),
+                new ArticleRef(
+                        Iris.id(articleIri),
+                        articleIri,
+                        triples.string(article, Vocabulary.HEADLINE)),
+                triples.all(claim, Vocabulary.HAS_TARGET).stream()
+                        .map(this::evidence)
+                        .sorted(
+                                Comparator.comparingInt(Evidence::start)
+                                        .thenComparingInt(Evidence::end))
+                        .toList(),
+                triples.needNumber(claim, Pg.CONFIDENCE),
+                iris.ruleId(rule),
+                triples.lines(claim, Pg.REASONS),
+                triples.needString(claim, Pg.STATEMENT_KEY),
+                null);
+    }
+
+    private @Nullable Node timeProperty(Node claim) {
+        for (Node property : List.of(Pg.AT, Pg.UNTIL, Pg.SINCE)) {
+            if (triples.one(claim, property) != null) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable EntityRef entity(Node claim, Node property) {
+        Node entity = triples.one(claim, property);
+        return entity == null ? null : entities.ref(entity);
+    }
+
+    private Evidence evidence(Node target) {
+        String exact = "";
+        String prefix = "";
+        String suffix = "";
+        int start = 0;
+        int end = 0;
+        for (Node selector : triples.all(target, Vocabulary.HAS_SELECTOR)) {
+            if (triples.has(selector, Vocabulary.TYPE, Vocabulary.TEXT_QUOTE_SELECTOR)) {
+                exact = triples.needString(selector, Vocabulary.EXACT);
+                prefix = triples.needString(selector, Vocabulary.PREFIX);
+                suffix = triples.needString(selector, Vocabulary.SUFFIX);
+            } else {
+                start = triples.integer(selector, Vocabulary.OA_START);
+                end = triples.integer(selector, Vocabulary.OA_END);
+            }
+        }
+        return new Evidence(exact, prefix, suffix, start, end);
+    }
+}
