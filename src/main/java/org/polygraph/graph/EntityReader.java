@@ -1,0 +1,146 @@
+package org.polygraph.graph;
+
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.Page;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Entities that articles mention or make claims about, with their names from all graphs. */
+final class EntityReader {
+
+    private final Iris iris;
+    private final DatasetGraph dataset;
+    private final Node statements;
+
+    EntityReader(Iris iris, DatasetGraph dataset) {
+        this.iris = iris;
+        this.dataset = dataset;
+        this.statements = Nodes.iri(iris.statementsGraph());
+    }
+
+    Optional<EntityRecord> entity(String id) {
+        Node node = Nodes.iri(iris.entity(id));
+        return isMentioned(node) ? Optional.of(read(node)) : Optional.empty();
+    }
+
+    /** Those most claimed about first, then by id. */
+    Page<EntityRecord> entities(@Nullable String q, @Nullable String type, int page, int size) {
+        Map<Node, Integer> claims = new HashMap<>();
+        Stream<Node> nodes = q == null ? mentioned() : named(q).filter(this::isMentioned);
+        nodes.filter(node -> type == null || type.equals(type(node)))
+                .forEach(node -> claims.put(node, claims(node)));
+        List<Node> sorted =
+                claims.entrySet().stream()
+                        .sorted(
+                                Map.Entry.<Node, Integer>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(entry -> entry.getKey().getURI()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return Lists.page(sorted, page, size, this::read);
+    }
+
+    /** Entities that are called so in any language, in upper or lower case. */
+    Set<Node> called(String name) {
+        Set<Node> found = new HashSet<>();
+        String folded = fold(name);
+        names().filter(quad -> fold(quad.getObject().getLiteralLexicalForm()).equals(folded))
+                .forEach(quad -> found.add(quad.getSubject()));
+        return found;
+    }
+
+    private Stream<Node> mentioned() {
+        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Vocabulary.MENTIONS, Node.ANY))
+                .map(Quad::getObject)
+                .distinct();
+    }
+
+    private Stream<Node> named(String prefix) {
+        String folded = fold(prefix);
+        return names().filter(
+                        quad -> fold(quad.getObject().getLiteralLexicalForm()).startsWith(folded))
+                .map(Quad::getSubject)
+                .distinct();
+    }
+
+    private Stream<Quad> names() {
+        return Stream.of(Vocabulary.PREF_LABEL, Vocabulary.ALT_LABEL, Vocabulary.LABEL)
+                .flatMap(p -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, p, Node.ANY)))
+                .filter(quad -> quad.getSubject().getURI().startsWith(iris.entity("")));
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isMentioned(Node entity) {
+        return dataset.contains(Node.ANY, Node.ANY, Vocabulary.MENTIONS, entity);
+    }
+
+    private @Nullable String type(Node entity) {
+        return values(entity, Vocabulary.TYPE)
+                .map(Vocabulary::entityLabel)
+                .filter(label -> label != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private EntityRecord read(Node entity) {
+        Map<String, String> labels = new TreeMap<>();
+        values(entity, Vocabulary.PREF_LABEL)
+                .sorted(Comparator.comparing(Node::getLiteralLexicalForm))
+                .forEach(
+                        label ->
+                                labels.putIfAbsent(
+                                        label.getLiteralLanguage(), label.getLiteralLexicalForm()));
+        Set<String> displayed = new TreeSet<>();
+        values(entity, Vocabulary.LABEL).forEach(l -> displayed.add(l.getLiteralLexicalForm()));
+        String type = type(entity);
+        String id = Iris.id(entity.getURI());
+        return new EntityRecord(
+                id,
+                entity.getURI(),
+                displayed.isEmpty() ? id : displayed.iterator().next(),
+                type == null ? "topic" : type,
+                labels,
+                values(entity, Vocabulary.EXACT_MATCH)
+                        .map(Node::getURI)
+                        .filter(match -> match.startsWith(Vocabulary.WIKIDATA))
+                        .map(match -> match.substring(Vocabulary.WIKIDATA.length()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                claims(entity));
+    }
+
+    private Stream<Node> values(Node entity, Node property) {
+        return Iter.asStream(dataset.findNG(Node.ANY, entity, property, Node.ANY))
+                .map(Quad::getObject)
+                .distinct();
+    }
+
+    /** Number of claims it is subject or object of; statements are not claims. */
+    private int claims(Node entity) {
+        return (int)
+                Stream.of(Pg.SUBJECT, Pg.OBJECT)
+                        .flatMap(p -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, p, entity)))
+                        .filter(quad -> !quad.getGraph().equals(statements))
+                        .map(Quad::getSubject)
+                        .distinct()
+                        .count();
+    }
+}

@@ -1,0 +1,228 @@
+package org.polygraph.graph;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.tdb2.TDB2;
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ClaimFilter;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.Page;
+import org.polygraph.graph.record.StatementRecord;
+import org.polygraph.graph.record.StoryRecord;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The store: an embedded TDB2 dataset under a folder, with one writer and many readers. Writing
+ * answers when it is durable. Reading sees one committed state.
+ */
+public final class GraphStore implements Archive, AutoCloseable {
+
+    private final Iris iris;
+    private final RelationCatalog relations = RelationCatalog.load();
+    private final Shapes shapes = new Shapes();
+    private final Clock clock;
+    private final Database database;
+    private final GroupCommit writer;
+    private final QueryPool pool;
+
+    private GraphStore(StoreSettings settings) {
+        this.iris = settings.iris();
+        this.clock = settings.clock();
+        this.database = new Database(settings.folder(), settings.compaction());
+        this.writer =
+                new GroupCommit(database::writable, settings.afterWrite(), database::compactIfDue);
+        this.pool = new QueryPool(settings.queryThreads());
+    }
+
+    /**
+     * Opens the store under a folder, which is made where it is missing.
+     *
+     * @throws StoreInUseException where it is open already, in this process or another
+     */
+    public static GraphStore open(Path folder, Iris iris, AfterWrite afterWrite) {
+        return open(StoreSettings.of(folder, iris, afterWrite));
+    }
+
+    static GraphStore open(StoreSettings settings) {
+        GraphStore store = new GraphStore(settings);
+        store.writer.start();
+        return store;
+    }
+
+    public Iris iris() {
+        return iris;
+    }
+
+    /**
+     * Stores an article; one that is there already stays as it is.
+     *
+     * @return fails with {@link InvalidGraphException} where its graph does not fit the shapes, and
+     *     with what {@link AfterWrite} throws of it
+     */
+    public CompletableFuture<Stored> put(ArticleGraph article) {
+        try {
+            Graph graph = ArticleWriter.write(iris, article);
+            shapes.check(graph);
+            return writer.submit(new PutArticle(iris, relations, article.id(), graph, clock));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Removes an article with its claims and leaves a tombstone; false where there is none. */
+    public CompletableFuture<Boolean> retract(String articleId) {
+        return writer.submit(new RetractArticle(iris, articleId, clock));
+    }
+
+    /**
+     * Runs a query over the union of all named graphs as default graph. The answer is used up
+     * within {@code use}, on a thread of the store's own.
+     *
+     * @param timeout after which ARQ stops it with {@code QueryCancelledException}
+     */
+    public <T> T query(Query query, Duration timeout, Function<QueryExec, T> use) {
+        return inTransaction(
+                dataset -> {
+                    try (QueryExec execution =
+                            QueryExec.dataset(dataset)
+                                    .query(query)
+                                    .set(TDB2.symUnionDefaultGraph, true)
+                                    .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                                    .build()) {
+                        return use.apply(execution);
+                    }
+                });
+    }
+
+    /** Runs something in one read transaction, on a thread of the store's own. */
+    public <T> T read(Function<StoreReader, T> reading) {
+        return inTransaction(dataset -> reading.apply(new StoreReader(iris, dataset, relations)));
+    }
+
+    <T> T inTransaction(Function<DatasetGraph, T> reading) {
+        return pool.run(() -> read(database, reading));
+    }
+
+    private static <T> T read(Database database, Function<DatasetGraph, T> reading) {
+        Generation generation = database.enter();
+        try {
+            DatasetGraph dataset = generation.dataset();
+            if (dataset.isInTransaction()) {
+                return reading.apply(dataset);
+            }
+            dataset.begin(TxnType.READ);
+            try {
+                return reading.apply(dataset);
+            } finally {
+                dataset.end();
+            }
+        } finally {
+            generation.leave();
+        }
+    }
+
+    /** All there is as sorted N-Quads, one a line. */
+    public List<String> dump() {
+        return inTransaction(NQuads::sorted);
+    }
+
+    @Override
+    public Optional<ArticleRecord> article(String id) {
+        return read(reader -> reader.article(id));
+    }
+
+    @Override
+    public Optional<String> text(String articleId) {
+        return read(reader -> reader.text(articleId));
+    }
+
+    @Override
+    public Optional<String> tombstone(String articleId) {
+        return read(reader -> reader.tombstone(articleId));
+    }
+
+    @Override
+    public Page<ArticleRecord> articles(
+            @Nullable String language, @Nullable String story, int page, int size) {
+        return inTransaction(d -> lists(d).articles(language, story, page, size));
+    }
+
+    @Override
+    public Optional<ClaimRecord> claim(String id) {
+        return read(reader -> reader.claim(id));
+    }
+
+    @Override
+    public Page<ClaimRecord> claims(ClaimFilter filter, int page, int size) {
+        return inTransaction(d -> claimSearch(d).claims(filter, page, size));
+    }
+
+    @Override
+    public Optional<StatementRecord> statement(String id) {
+        return read(reader -> reader.statement(id));
+    }
+
+    @Override
+    public Page<StatementRecord> statements(ClaimFilter filter, int page, int size) {
+        return inTransaction(d -> claimSearch(d).statements(filter, page, size));
+    }
+
+    @Override
+    public Optional<StoryRecord> story(String id) {
+        return read(reader -> reader.story(id));
+    }
+
+    @Override
+    public Page<StoryRecord> stories(int page, int size) {
+        return inTransaction(d -> lists(d).stories(page, size));
+    }
+
+    @Override
+    public Optional<EntityRecord> entity(String id) {
+        return inTransaction(d -> entities(d).entity(id));
+    }
+
+    @Override
+    public Page<EntityRecord> entities(
+            @Nullable String q, @Nullable String type, int page, int size) {
+        return inTransaction(d -> entities(d).entities(q, type, page, size));
+    }
+
+    @Override
+    public List<String> describe(String iri) {
+        return inTransaction(d -> new Description(iris, d).describe(iri));
+    }
+
+    private Lists lists(DatasetGraph dataset) {
+        return new Lists(iris, dataset, new StoreReader(iris, dataset, relations));
+    }
+
+    private EntityReader entities(DatasetGraph dataset) {
+        return new EntityReader(iris, dataset);
+    }
+
+    private ClaimSearch claimSearch(DatasetGraph dataset) {
+        return new ClaimSearch(iris, dataset, new StoreReader(iris, dataset, relations));
+    }
+
+    /** Writes what waits, lets readers end, and closes. */
+    @Override
+    public void close() {
+        writer.close();
+        pool.close();
+        database.close();
+    }
+}
