@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,28 +58,14 @@ final class Samples {
                     Map.of("en", "Ark Invest"),
                     null);
 
-    static final Relation DECLINES_BY =
-            new Relation(
-                    "declinesBy",
-                    Map.of("en", "declines by"),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(Quantity.Kind.PERCENT, Quantity.Kind.MONEY),
-                    true,
-                    true,
-                    "growsBy");
-    static final Relation CHIEF_EXECUTIVE_OF =
-            new Relation(
-                    "chiefExecutiveOf",
-                    Map.of("en", "chief executive of"),
-                    Set.of(),
-                    Set.of(EntityClass.ORGANIZATION),
-                    Set.of(),
-                    false,
-                    false,
-                    null);
+    static final Relation DECLINES_BY = relation("declinesBy");
+    static final Relation CHIEF_EXECUTIVE_OF = relation("chiefExecutiveOf");
 
     private Samples() {}
+
+    private static Relation relation(String name) {
+        return Objects.requireNonNull(RelationCatalog.load().byName().get(name));
+    }
 
     static List<Path> seedFiles() {
         try (Stream<Path> files = Files.list(Path.of("seeds/articles"))) {
