@@ -38,16 +38,18 @@ public final class ArticleReader {
         List<Block> blocks = source.blocks();
         List<Shape> shapes = blocks.stream().map(block -> Shape.of(text, block.span())).toList();
         Repeats repeats = Repeats.of(text, blocks, shapes);
-        boolean[] boilerplate = new boolean[blocks.size()];
+        boolean[] boilerplate = Boilerplate.of(text, blocks, shapes);
         Outline outline = Outline.of(text, blocks, shapes, repeats, boilerplate, source.title());
-        LanguageGuess language = language(source);
+        ParagraphLanguages languages = new ParagraphLanguages(identifier, text, blocks);
+        LanguageGuess language = language(submission, source, languages, boilerplate);
+        String[] each = languages.each(language.bcp47(), shapes);
         List<Segment> segments =
                 Segments.of(
                         text,
                         blocks,
                         outline,
-                        b -> language.bcp47(),
-                        b -> region(b, boilerplate, repeats));
+                        block -> each[block],
+                        block -> region(block, boilerplate, repeats));
         return new Article(
                 text,
                 title(source, blocks, outline),
@@ -58,14 +60,23 @@ public final class ArticleReader {
                 submission.story(),
                 segments,
                 regions(blocks, boilerplate, repeats),
-                List.of());
+                Diagnostics.of(language.bcp47(), segments));
     }
 
-    private LanguageGuess language(Source source) {
-        if (source.language() != null) {
-            return new LanguageGuess(source.language(), 1);
+    /** What the submitter says; else what the body tells, with the page's markup as a hint. */
+    private static LanguageGuess language(
+            Submission submission,
+            Source source,
+            ParagraphLanguages languages,
+            boolean[] boilerplate) {
+        if (submission.language() != null && !submission.language().isBlank()) {
+            return new LanguageGuess(ParagraphLanguages.canonical(submission.language()), 1);
         }
-        return identifier.identify(source.text());
+        boolean[] body = new boolean[boilerplate.length];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = !boilerplate[i];
+        }
+        return languages.main(body, source.language());
     }
 
     private static @Nullable String title(Source source, List<Block> blocks, Outline outline) {

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class FunctionWords {
     private static final FunctionWords LISTED = read();
 
     private final Map<String, Set<String>> byLanguage = new LinkedHashMap<>();
+    private final Map<String, List<String>> byWord = new HashMap<>();
     private final Map<String, Double> priors = new HashMap<>();
 
     private FunctionWords() {}
@@ -41,6 +43,11 @@ public final class FunctionWords {
         return byLanguage.getOrDefault(bcp47, Set.of());
     }
 
+    /** The languages that have this word, given in small letters, among their function words. */
+    public List<String> languagesOf(String word) {
+        return byWord.getOrDefault(word, List.of());
+    }
+
     /** How often news comes in the language, as a weight beside the others. */
     double prior(String bcp47) {
         return priors.getOrDefault(bcp47, 1.0);
@@ -51,7 +58,7 @@ public final class FunctionWords {
     }
 
     /** Visits the words of a text in small letters: its runs of letters and marks. Time: linear. */
-    static void forEachWord(CharSequence text, Consumer<String> visitor) {
+    public static void forEachWord(CharSequence text, Consumer<String> visitor) {
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             boolean inside = i < text.length() && isWordCharacter(text.charAt(i));
@@ -82,9 +89,12 @@ public final class FunctionWords {
         for (Map.Entry<String, JsonNode> entry : languages.properties()) {
             JsonNode language = entry.getValue();
             List<String> listed = List.of(language.get("words").asString().split("\\s+"));
-            words.byLanguage.put(
-                    entry.getKey(),
-                    listed.stream().flatMap(FunctionWords::parts).collect(Collectors.toSet()));
+            Set<String> own =
+                    listed.stream().flatMap(FunctionWords::parts).collect(Collectors.toSet());
+            words.byLanguage.put(entry.getKey(), own);
+            for (String word : own) {
+                words.byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(entry.getKey());
+            }
             words.priors.put(entry.getKey(), language.get("prior").asDouble());
         }
         return words;
