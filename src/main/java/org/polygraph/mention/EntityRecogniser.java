@@ -1,0 +1,131 @@
+package org.polygraph.mention;
+
+import org.polygraph.article.Segment;
+import org.polygraph.mention.NameCandidate.Standing;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the names of people, organisations, places, products and laws in an article's body: those
+ * that a gazetteer or CLDR knows, those that the words around them give away, and short forms of
+ * either. Cost linear in the text.
+ */
+public final class EntityRecogniser {
+
+    private final KnownNames knownNames;
+
+    /**
+     * @param known the entities known beforehand; CLDR's countries and cities are known anyway
+     */
+    public EntityRecogniser(Gazetteer known) {
+        this.knownNames = new KnownNames(known);
+    }
+
+    /**
+     * The names and topics of an article, by start. Names do not overlap each other. A topic may
+     * hold a name or stand in one.
+     *
+     * @param quantitiesAndTimes what else was found: a name may hold one of them (GPT-4), and is
+     *     none where it is part of one (the US of US$ 5)
+     */
+    public List<EntityMention> recognise(
+            ArticleText text, List<? extends Mention> quantitiesAndTimes) {
+        List<NameCandidate> names = new ArrayList<>();
+        List<NameCandidate> topics = new ArrayList<>();
+        List<Segment> segments = text.article().segments();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).isBody()) {
+                knownNames.find(
+                        text,
+                        i,
+                        found ->
+                                (found.entity().type() == EntityClass.TOPIC ? topics : names)
+                                        .add(found));
+            }
+        }
+        Set<Span> others =
+                quantitiesAndTimes.stream().map(Mention::span).collect(Collectors.toSet());
+        NonOverlapping chosen = new NonOverlapping();
+        chosen.take(outside(supported(names), others));
+        chosen.take(new ShortNames(text).find(chosen));
+        return Stream.concat(chosen.chosen().stream(), topics(topics, chosen.chosen()).stream())
+                .map(NameCandidate::toMention)
+                .sorted(
+                        Comparator.comparing(EntityMention::span)
+                                .thenComparing(mention -> mention.entity().id()))
+                .toList();
+    }
+
+    /** Without the common words that nothing else in the article says are names. */
+    private static List<NameCandidate> supported(List<NameCandidate> candidates) {
+        Set<String> sure = new HashSet<>();
+        for (NameCandidate candidate : candidates) {
+            if (candidate.standing() == Standing.SURE) {
+                sure.add(candidate.entity().id());
+            }
+        }
+        return candidates.stream()
+                .filter(c -> c.standing() == Standing.SURE || sure.contains(c.entity().id()))
+                .toList();
+    }
+
+    /** Without those that share letters with a quantity or time and do not hold it whole. */
+    private static List<NameCandidate> outside(List<NameCandidate> candidates, Set<Span> others) {
+        List<Span> sorted = others.stream().sorted().toList();
+        return candidates.stream().filter(c -> isOutside(c.span(), sorted)).toList();
+    }
+
+    private static boolean isOutside(Span name, List<Span> others) {
+        int low = 0;
+        int high = others.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (others.get(middle).end() <= name.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low; i < others.size() && others.get(i).start() < name.end(); i++) {
+            if (!holds(name, others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Span name, Span other) {
+        return name.contains(other) && !name.equals(other);
+    }
+
+    /** The longest topics, where they hold a name or stand in one or touch none. */
+    private static List<NameCandidate> topics(
+            List<NameCandidate> candidates, List<NameCandidate> names) {
+        NonOverlapping chosen = new NonOverlapping();
+        NonOverlapping edges = new NonOverlapping();
+        names.forEach(name -> edges.block(name.span()));
+        chosen.take(
+                candidates.stream()
+                        .filter(
+                                topic ->
+                                        edges.isFree(topic.span())
+                                                || names.stream()
+                                                        .map(NameCandidate::span)
+                                                        .filter(topic.span()::overlaps)
+                                                        .allMatch(
+                                                                name ->
+                                                                        topic.span().contains(name)
+                                                                                || name.contains(
+                                                                                        topic
+                                                                                                .span())))
+                        .toList());
+        return chosen.chosen();
+    }
+}

@@ -1,0 +1,183 @@
+package org.polygraph.mention;
+
+import org.polygraph.article.Segment;
+import org.polygraph.mention.NameCandidate.Standing;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.PhraseTrie;
+import org.polygraph.text.Span;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Finds the names of a gazetteer and of CLDR's places. Names that hold in all languages, and the
+ * English ones, are looked for everywhere; those of a language only in its segments. A language's
+ * names are compiled when the first text in it comes.
+ */
+final class KnownNames {
+
+    /**
+     * One name of one entity.
+     *
+     * @param name as the entry has it, or a form it is inflected to
+     */
+    private record Known(Entity entity, String name, String language) {}
+
+    private static final String ANY = "und";
+    private static final String ENGLISH = "en";
+
+    private final Gazetteer gazetteer;
+    private final KnownPlaces places;
+    private final PhraseTrie<Known> everywhere;
+    private final Map<String, PhraseTrie<Known>> byLanguage = new ConcurrentHashMap<>();
+
+    KnownNames(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.places = new KnownPlaces(gazetteer);
+        PhraseTrie.Builder<Known> names = PhraseTrie.builder();
+        addNames(ANY, names);
+        addNames(ENGLISH, names);
+        this.everywhere = names.build();
+    }
+
+    /** Tells of each known name in a segment, overlapping ones among them. */
+    void find(ArticleText text, int number, Consumer<NameCandidate> found) {
+        Segment segment = text.article().segments().get(number);
+        NamePack pack = NamePack.of(segment.language());
+        FoldedText folded = text.folded();
+        int from = folded.indexOf(segment.span().start());
+        int to = folded.indexOf(segment.span().end());
+        PhraseTrie.Visitor<Known> visitor =
+                (start, end, known) -> {
+                    if (!isWholeWord(folded, end, pack)) {
+                        return;
+                    }
+                    Span span = folded.span(start, end);
+                    if (LetterCase.agrees(known.name(), span.of(folded.original()))) {
+                        found.accept(candidate(folded, segment, number, span, known, pack));
+                    }
+                };
+        everywhere.scan(folded, from, to, visitor);
+        if (!pack.language().equals(ENGLISH)) {
+            namesOf(pack.language()).scan(folded, from, to, visitor);
+        }
+    }
+
+    private PhraseTrie<Known> namesOf(String language) {
+        return byLanguage.computeIfAbsent(
+                language,
+                tag -> {
+                    PhraseTrie.Builder<Known> names = PhraseTrie.builder();
+                    addNames(tag, names);
+                    addInflectedNames(tag, names);
+                    return names.build();
+                });
+    }
+
+    private void addNames(String language, PhraseTrie.Builder<Known> names) {
+        Inflection inflection = NamePack.of(language).inflection();
+        for (Gazetteer.Entry entry : gazetteer.entries()) {
+            addNames(entry, language, inflection, names);
+        }
+        for (Gazetteer.Entry place : places.names(language)) {
+            addNames(place, language, inflection, names);
+        }
+    }
+
+    private void addNames(
+            Gazetteer.Entry entry,
+            String language,
+            Inflection inflection,
+            PhraseTrie.Builder<Known> names) {
+        Entity entity = places.merged(entry.entity());
+        for (Gazetteer.Name name : entry.names()) {
+            if (NamePack.primary(name.language()).equals(language)) {
+                names.add(name.text(), new Known(entity, name.text(), name.language()));
+                for (String form : inflection.forms(name.text())) {
+                    names.add(form, new Known(entity, form, name.language()));
+                }
+            }
+        }
+    }
+
+    /** Names that hold everywhere are inflected by the language they stand in. */
+    private void addInflectedNames(String language, PhraseTrie.Builder<Known> names) {
+        Inflection inflection = NamePack.of(language).inflection();
+        if (inflection.equals(Inflection.NONE)) {
+            return;
+        }
+        for (Gazetteer.Entry entry : gazetteer.entries()) {
+            for (Gazetteer.Name name : entry.names()) {
+                if (name.language().equals(ANY)) {
+                    for (String form : inflection.forms(name.text())) {
+                        names.add(form, new Known(places.merged(entry.entity()), form, language));
+                    }
+                }
+            }
+        }
+    }
+
+    private static NameCandidate candidate(
+            FoldedText folded, Segment segment, int number, Span span, Known known, NamePack pack) {
+        String word = FoldedText.fold(known.name());
+        boolean doubtful =
+                pack.common().contains(word)
+                        && (!LetterCase.hasUpper(known.name())
+                                || SentenceStart.isAt(
+                                        folded.original(), segment.span(), span.start())
+                                || isCompounded(folded.original(), span));
+        return new NameCandidate(
+                span,
+                known.entity(),
+                number,
+                1.0,
+                doubtful ? Standing.NEEDS_SUPPORT : Standing.SURE,
+                List.of(
+                        "gazetteer "
+                                + known.entity().id()
+                                + " “"
+                                + known.name()
+                                + "”@"
+                                + known.language()));
+    }
+
+    /** Whether it is the first part of a word like Meta-Analyse. */
+    private static boolean isCompounded(String text, Span span) {
+        return span.end() + 1 < text.length()
+                && text.charAt(span.end()) == '-'
+                && Character.isLetter(text.charAt(span.end() + 1));
+    }
+
+    /** Korean writes particles on to names: what follows in the word must be some. */
+    private static boolean isWholeWord(FoldedText text, int end, NamePack pack) {
+        if (end >= text.length()
+                || !isHangul(text.charAt(end))
+                || !isHangul(text.charAt(end - 1))) {
+            return true;
+        }
+        int stop = end;
+        while (stop < text.length() && isHangul(text.charAt(stop))) {
+            stop++;
+        }
+        return isParticles(text.substring(end, stop), pack.particles());
+    }
+
+    private static boolean isParticles(String rest, java.util.Set<String> particles) {
+        if (rest.isEmpty() || particles.contains(rest)) {
+            return true;
+        }
+        for (int i = 1; i < Math.min(rest.length(), 4); i++) {
+            if (particles.contains(rest.substring(0, i))
+                    && isParticles(rest.substring(i), particles)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHangul(char c) {
+        return c >= 0xac00 && c <= 0xd7a3;
+    }
+}

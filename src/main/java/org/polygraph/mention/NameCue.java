@@ -1,0 +1,38 @@
+package org.polygraph.mention;
+
+/** What a word beside a name, or at its edge, says about it. */
+enum NameCue {
+    /** Stands before or behind a person's name without being part of it: President, CEO, 社長. */
+    TITLE("titles"),
+    /** Written behind a person's name: さん, 씨, 先生. */
+    HONORIFIC("honorifics"),
+    /** Begins an organisation's name: Universidad, Ministry of, وزارة. */
+    ORGANIZATION_HEAD("organization-heads"),
+    /** Ends an organisation's name: Inc., Bank, 大学. */
+    ORGANIZATION_TAIL("organization-tails"),
+    /** Stands before an organisation's name: the company, شركة. */
+    ORGANIZATION_LABEL("organization-labels"),
+    /** Begins a place's name: Lake, Mount, Rio. */
+    PLACE_HEAD("place-heads"),
+    /** Ends a place's name: City, County, 市. */
+    PLACE_TAIL("place-tails"),
+    /** Stands before a place's name: city of, город. */
+    PLACE_LABEL("place-labels"),
+    /** Begins a law's name: loi, Ley. */
+    LAW_HEAD("law-heads"),
+    /** Ends a law's name: Act, 法. */
+    LAW_TAIL("law-tails"),
+    /** Follows the name of somebody who says something: 表示, said. */
+    SPEECH("speech");
+
+    private final String key;
+
+    NameCue(String key) {
+        this.key = key;
+    }
+
+    /** Its list in {@code names.yaml}. */
+    String key() {
+        return key;
+    }
+}
