@@ -1,0 +1,111 @@
+package org.polygraph.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.polygraph.article.Article;
+import org.polygraph.article.Segment;
+import org.polygraph.language.LanguageFiles;
+import org.polygraph.text.Span;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences as newspapers write them, with every name marked as {@code [name|class]} or {@code
+ * [name|class=id]} and nothing else being one. Lines of a case are sentences of one article.
+ */
+class NameCorpusTest {
+
+    private static final EntityRecogniser RECOGNISER = new EntityRecogniser(SeedGazetteer.read());
+    private static final Pattern MARK =
+            Pattern.compile("\\[([^|\\]]+)\\|([a-z]+)(?:=([^\\]]+))?\\]");
+
+    record Case(String language, String marked) {
+        @Override
+        public String toString() {
+            return language + ": " + marked.strip();
+        }
+    }
+
+    static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (String language : LanguageFiles.tags()) {
+            try (InputStream in =
+                    NameCorpusTest.class.getResourceAsStream(
+                            "/corpus/names/" + language + ".yaml")) {
+                if (in != null) {
+                    for (JsonNode text : new YAMLMapper().readTree(in).path("cases")) {
+                        cases.add(new Case(language, text.asString()));
+                    }
+                }
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void findsExactlyTheMarkedNames(Case example) {
+        String text = MARK.matcher(example.marked().strip()).replaceAll("$1");
+        assertThat(mark(text, example)).isEqualTo(example.marked().strip());
+    }
+
+    private static String mark(String text, Case example) {
+        StringBuilder marked = new StringBuilder(text);
+        List<EntityMention> mentions =
+                RECOGNISER.recognise(ArticleText.of(article(text, example.language())), List.of());
+        boolean[] ids = withId(example);
+        for (int i = mentions.size() - 1; i >= 0; i--) {
+            EntityMention mention = mentions.get(i);
+            String label = "|" + mention.entity().type().label();
+            String id = i < ids.length && ids[i] ? "=" + mention.entity().id() : "";
+            marked.insert(mention.span().end(), label + id + "]");
+            marked.insert(mention.span().start(), "[");
+        }
+        return marked.toString();
+    }
+
+    private static boolean[] withId(Case example) {
+        List<Boolean> found = new ArrayList<>();
+        Matcher matcher = MARK.matcher(example.marked());
+        while (matcher.find()) {
+            found.add(matcher.group(3) != null);
+        }
+        boolean[] ids = new boolean[found.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = found.get(i);
+        }
+        return ids;
+    }
+
+    static Article article(String text, String language) {
+        List<Segment> segments = new ArrayList<>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                Span span = new Span(start, start + line.length());
+                segments.add(
+                        new Segment(
+                                Segment.Kind.SENTENCE,
+                                span,
+                                segments.size(),
+                                language,
+                                null,
+                                null,
+                                null));
+            }
+            start += line.length() + 1;
+        }
+        return new Article(
+                text, null, language, 1, null, null, null, segments, List.of(), List.of());
+    }
+}
