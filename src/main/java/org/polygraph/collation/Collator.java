@@ -1,0 +1,129 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Iris;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.StatementRecord;
+import org.polygraph.graph.record.StoryRecord;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Collates articles from nothing: stories, then the line-up within each story, then the statements.
+ * The same articles give the same result in whatever order they come; what the store keeps up to
+ * date article by article is the same.
+ */
+final class Collator {
+
+    private final Relations relations;
+    private final StatementCollator statements;
+    private final StoryTeller teller;
+
+    Collator(Iris iris, Relations relations) {
+        this.relations = relations;
+        this.statements = new StatementCollator(iris, relations);
+        this.teller = new StoryTeller(iris);
+    }
+
+    /**
+     * @param namedStory the story that the submitter put an article in, by article id, or null
+     */
+    Collation collate(Collection<Version> versions, Function<String, @Nullable String> namedStory) {
+        SortedMap<String, Version> byId = new TreeMap<>();
+        versions.forEach(version -> byId.put(version.id(), version));
+        SortedMap<String, SortedSet<String>> stories =
+                StoryPartition.of(
+                        byId.values().stream()
+                                .map(v -> fingerprint(v, namedStory.apply(v.id())))
+                                .toList());
+        SortedMap<String, StoryRecord> told = new TreeMap<>();
+        SortedMap<String, String> moved = new TreeMap<>();
+        Gatherings gatherings = new Gatherings();
+        stories.forEach(
+                (id, articles) -> {
+                    List<Version> members = new ArrayList<>();
+                    articles.forEach(article -> members.add(byId.get(article)));
+                    Lineup lineup = Lineup.of(members, relations, Alignment::of);
+                    gatherings.add(id, members, lineup);
+                    moved.putAll(lineup.moved());
+                    told.put(id, tell(id, members, lineup));
+                });
+        SortedMap<String, StatementRecord> collated = new TreeMap<>();
+        gatherings.all().forEach(g -> collated.put(g.id(), statements.collate(g)));
+        return new Collation(told, collated, moved);
+    }
+
+    private StoryRecord tell(String id, List<Version> members, Lineup lineup) {
+        List<ArticleRecord> articles = members.stream().map(Version::article).toList();
+        List<ClaimRecord> claims = members.stream().flatMap(v -> v.claims().stream()).toList();
+        return teller.tell(id, articles, claims, lineup.moved());
+    }
+
+    private static Fingerprint fingerprint(Version version, @Nullable String namedStory) {
+        return Fingerprint.of(version.id(), namedStory, version.claims(), version.entities());
+    }
+
+    /** Sorts the claims of all stories by the statement they belong to. */
+    static final class Gatherings {
+
+        private final SortedMap<String, List<ClaimRecord>> claims = new TreeMap<>();
+        private final SortedMap<String, SortedSet<Pairing>> pairings = new TreeMap<>();
+        private final SortedMap<String, SortedSet<Loss>> losses = new TreeMap<>();
+        private final Map<String, ArticleRecord> articles = new HashMap<>();
+        private final Map<String, String> stories = new HashMap<>();
+        private final SortedMap<String, SortedSet<String>> languages = new TreeMap<>();
+        private final Map<String, List<Amount>> admissible = new HashMap<>();
+
+        void add(String story, List<Version> members, Lineup lineup) {
+            Map<String, String> statementOf = new HashMap<>();
+            for (Version version : members) {
+                articles.put(version.id(), version.article());
+                stories.put(version.id(), story);
+                languages.computeIfAbsent(story, _ -> new TreeSet<>()).add(version.language());
+                Conventions conventions = new Conventions(version.claims());
+                for (ClaimRecord claim : version.claims()) {
+                    String statement = lineup.moved().getOrDefault(claim.id(), claim.statement());
+                    statementOf.put(claim.id(), statement);
+                    claims.computeIfAbsent(statement, _ -> new ArrayList<>()).add(claim);
+                    admissible.put(claim.id(), conventions.admissible(claim));
+                }
+            }
+            for (Pairing pairing : lineup.pairings()) {
+                String statement = statementOf.get(pairing.one());
+                if (statement != null && statement.equals(statementOf.get(pairing.other()))) {
+                    pairings.computeIfAbsent(statement, _ -> new TreeSet<>()).add(pairing);
+                }
+            }
+            for (Loss loss : lineup.losses()) {
+                losses.computeIfAbsent(loss.statement(), _ -> new TreeSet<>()).add(loss);
+            }
+        }
+
+        List<Gathering> all() {
+            List<Gathering> all = new ArrayList<>();
+            claims.forEach(
+                    (id, own) ->
+                            all.add(
+                                    new Gathering(
+                                            id,
+                                            own,
+                                            List.copyOf(pairings.getOrDefault(id, new TreeSet<>())),
+                                            List.copyOf(losses.getOrDefault(id, new TreeSet<>())),
+                                            articles,
+                                            stories,
+                                            languages,
+                                            admissible)));
+            return all;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Qualifier;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * What two amounts of the same thing say of each other.
+ *
+ * @param verdict whether they can both be right
+ * @param difference what sets them apart where they differ, else null
+ */
+record Comparison(Verdict verdict, @Nullable Difference difference) {
+
+    /** Whether two amounts can both be right. */
+    enum Verdict {
+        AGREE,
+        DIFFER,
+        /** Of different dimensions, or of currencies nobody converted: neither agree nor differ. */
+        INCOMPARABLE
+    }
+
+    private static final Comparison AGREE = new Comparison(Verdict.AGREE, null);
+    private static final Comparison INCOMPARABLE = new Comparison(Verdict.INCOMPARABLE, null);
+
+    /** How far rounding may move an amount: 300 for 298, 7 trillion for 7.2. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.05");
+
+    /** The same where one of the two says that it is about so much. */
+    private static final BigDecimal ABOUT = new BigDecimal("0.10");
+
+    /** Units of time are converted by their mean lengths. */
+    private static final BigDecimal CALENDAR = new BigDecimal("0.02");
+
+    /**
+     * "More than 100" agrees with 130; with 900 it does so by logic only, and versions of one
+     * sentence do not say such things of each other.
+     */
+    private static final BigDecimal BOUND = new BigDecimal("1.5");
+
+    /**
+     * @param sameSentence whether both translate one sentence, so that bounds are held against each
+     *     other more strictly
+     */
+    static Comparison of(Amount one, Amount other, boolean sameSentence) {
+        if (!one.dimension().equals(other.dimension())) {
+            boolean unitLost = one.isPlain() || other.isPlain();
+            return unitLost && one.low().compareTo(other.low()) == 0 && !one.isRange()
+                    ? AGREE
+                    : INCOMPARABLE;
+        }
+        if (one.unit() != null && other.unit() != null && !one.unit().equals(other.unit())) {
+            return ofOtherUnits(one, other, sameSentence);
+        }
+        if (near(one, other, sameSentence)) {
+            return AGREE;
+        }
+        return new Comparison(
+                Verdict.DIFFER, one.isShare() ? Difference.PERCENT : Difference.MAGNITUDE);
+    }
+
+    private static Comparison ofOtherUnits(Amount one, Amount other, boolean sameSentence) {
+        boolean equal = near(one, other, sameSentence);
+        if (one.isShare()) {
+            return new Comparison(Verdict.DIFFER, Difference.PERCENT);
+        }
+        if (SharedSign.leavesOpen(one, other)) {
+            return equal ? AGREE : new Comparison(Verdict.DIFFER, Difference.MAGNITUDE);
+        }
+        return equal ? new Comparison(Verdict.DIFFER, Difference.CURRENCY) : INCOMPARABLE;
+    }
+
+    private static boolean near(Amount one, Amount other, boolean sameSentence) {
+        if (one.low().compareTo(other.low()) == 0 && one.high().compareTo(other.high()) == 0) {
+            return true;
+        }
+        if (one.isRange() || other.isRange()) {
+            BigDecimal slack = one.high().abs().max(other.high().abs()).multiply(CALENDAR);
+            return one.low().subtract(slack).compareTo(other.high()) <= 0
+                    && other.low().subtract(slack).compareTo(one.high()) <= 0;
+        }
+        return rounded(one, other)
+                || bounded(one, other, sameSentence)
+                || bounded(other, one, sameSentence);
+    }
+
+    private static boolean rounded(Amount one, Amount other) {
+        BigDecimal difference = one.low().subtract(other.low()).abs();
+        BigDecimal larger = one.low().abs().max(other.low().abs());
+        boolean about = isAbout(one) || isAbout(other);
+        if (about && within(difference, larger, ABOUT)) {
+            return true;
+        }
+        if (one.dimension().equals("s") && within(difference, larger, CALENDAR)) {
+            return true;
+        }
+        BigDecimal step = one.step().max(other.step());
+        if (one.isShare() || larger.compareTo(BigDecimal.valueOf(100)) < 0) {
+            step = step.min(BigDecimal.ONE);
+        }
+        return difference.multiply(BigDecimal.TWO).compareTo(step) <= 0
+                && within(difference, larger, ROUNDED);
+    }
+
+    private static boolean isAbout(Amount amount) {
+        return switch (amount.qualifier()) {
+            case APPROXIMATELY, NEARLY -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean within(BigDecimal difference, BigDecimal of, BigDecimal share) {
+        return difference.compareTo(of.multiply(share)) <= 0;
+    }
+
+    /** Whether {@code bound} is a limit that {@code amount} keeps, itself not the same limit. */
+    private static boolean bounded(Amount bound, Amount amount, boolean sameSentence) {
+        boolean below = isUpper(bound.qualifier());
+        boolean above = isLower(bound.qualifier());
+        if (!below && !above
+                || below && isUpper(amount.qualifier())
+                || above && isLower(amount.qualifier())) {
+            return false;
+        }
+        int side = amount.low().compareTo(bound.low());
+        if (below && side > 0 || above && side < 0 || powerOfTenApart(bound, amount)) {
+            return false;
+        }
+        return !sameSentence || ratio(bound, amount).compareTo(BOUND) <= 0;
+    }
+
+    private static boolean isUpper(Qualifier qualifier) {
+        return qualifier == Qualifier.AT_MOST || qualifier == Qualifier.LESS_THAN;
+    }
+
+    private static boolean isLower(Qualifier qualifier) {
+        return qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
+    }
+
+    /** The larger over the smaller; a large number where one is zero. */
+    private static BigDecimal ratio(Amount one, Amount other) {
+        BigDecimal smaller = one.low().abs().min(other.low().abs());
+        BigDecimal larger = one.low().abs().max(other.low().abs());
+        return smaller.signum() == 0
+                ? BigDecimal.valueOf(Integer.MAX_VALUE)
+                : larger.divide(smaller, MathContext.DECIMAL32);
+    }
+
+    /** Whether they have the same digits and differ by a factor of 10, 100, 1000, …. */
+    static boolean powerOfTenApart(Amount one, Amount other) {
+        return powerOfTen(one, other) > 0;
+    }
+
+    /** The exponent of the factor between amounts of the same digits, or 0. */
+    static int powerOfTen(Amount one, Amount other) {
+        BigDecimal ratio = ratio(one, other);
+        int exponent = ratio.precision() - ratio.scale() - 1;
+        BigDecimal digits = ratio.movePointLeft(exponent).setScale(2, RoundingMode.HALF_EVEN);
+        return digits.compareTo(BigDecimal.ONE) == 0 ? exponent : 0;
+    }
+}

@@ -1,0 +1,103 @@
+package org.polygraph.collation;
+
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether two readings of one statement contradict each other, and in what. */
+final class Dispute {
+
+    private final Gathering gathering;
+    private final boolean functional;
+
+    Dispute(Gathering gathering, Relations relations) {
+        this.gathering = gathering;
+        this.functional = relations.isFunctional(gathering.relation());
+    }
+
+    /** What sets two readings apart: what the line-up saw, and what the relation does not allow. */
+    Set<Difference> between(Draft one, Draft other) {
+        EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
+        for (Pairing pairing : gathering.pairings()) {
+            Difference difference = pairing.difference();
+            if (difference != null
+                    && (one.has(pairing.one()) && other.has(pairing.other())
+                            || one.has(pairing.other()) && other.has(pairing.one()))) {
+                differences.add(difference);
+            }
+        }
+        if (functional && differences.stream().noneMatch(Difference::isConflict)) {
+            addOfOneValue(one, other, differences);
+        }
+        return differences;
+    }
+
+    /** What the claims of one reading differ in without contradicting each other. */
+    Set<Difference> within(Draft draft) {
+        Set<Difference> differences = between(draft, draft);
+        differences.removeIf(Difference::isConflict);
+        return differences;
+    }
+
+    /**
+     * A relation of one value at a time contradicts itself where two articles of one story, or two
+     * articles on one stated period, give it two: asserted in the same name, and not both in one
+     * article, which shows that two things are meant.
+     */
+    private void addOfOneValue(Draft one, Draft other, EnumSet<Difference> differences) {
+        if (one.articles().stream().anyMatch(other.articles()::contains)) {
+            return;
+        }
+        for (ClaimRecord claim : one.claims()) {
+            for (ClaimRecord rival : other.claims()) {
+                if (isComparable(claim, rival)) {
+                    addOfOneValue(claim, rival, differences);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void addOfOneValue(
+            ClaimRecord claim, ClaimRecord rival, EnumSet<Difference> differences) {
+        List<Amount> amounts = gathering.amounts(claim);
+        List<Amount> rivals = gathering.amounts(rival);
+        if (!amounts.isEmpty() && !rivals.isEmpty()) {
+            Comparison comparison = Comparison.of(amounts.getFirst(), rivals.getFirst(), false);
+            if (comparison.difference() != null) {
+                differences.add(comparison.difference());
+            }
+        } else if (amounts.isEmpty() && rivals.isEmpty() && otherObject(claim, rival)) {
+            differences.add(Difference.ENTITY);
+        }
+    }
+
+    private static boolean otherObject(ClaimRecord claim, ClaimRecord rival) {
+        EntityRef object = claim.object();
+        EntityRef rivalObject = rival.object();
+        return object != null
+                && rivalObject != null
+                && !object.id().equals(rivalObject.id())
+                && object.type().equals(rivalObject.type())
+                && Entities.isNamed(object)
+                && Entities.isNamed(rivalObject);
+    }
+
+    private boolean isComparable(ClaimRecord claim, ClaimRecord rival) {
+        boolean sameStory = Objects.equals(gathering.story(claim), gathering.story(rival));
+        boolean samePeriod = claim.time() != null && claim.time().equals(rival.time());
+        return (sameStory || samePeriod)
+                && !Period.disjoint(claim.time(), rival.time())
+                && claim.modality().equals("asserted")
+                && rival.modality().equals("asserted")
+                && Objects.equals(speaker(claim), speaker(rival));
+    }
+
+    private static String speaker(ClaimRecord claim) {
+        return claim.attributedTo() == null ? "" : claim.attributedTo().id();
+    }
+}

@@ -1,0 +1,269 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Groups the claims of a statement by what they mean. The value that most articles can be read to
+ * give is taken first, with all claims that can be read so; then the value that most of the rest
+ * give, until none is left. So an ambiguous amount goes with the company it can keep.
+ */
+final class Drafts {
+
+    /** Beyond so many claims of one statement only equal values are one reading. */
+    private static final int COMPARED = 200;
+
+    private static final double LIKELIEST = 1;
+    private static final double ADMISSIBLE = 0.9;
+
+    private final Gathering gathering;
+    private final Relations relations;
+    private final String relation;
+    private final List<String> usualTimes;
+    private final Map<String, String> aliases = new HashMap<>();
+
+    Drafts(Gathering gathering, Relations relations) {
+        this.gathering = gathering;
+        this.relations = relations;
+        this.relation = gathering.relation();
+        this.usualTimes = usualTimes(gathering.claims());
+    }
+
+    /** The groups; of the claims none is left out and none is in two. */
+    List<Draft> all() {
+        aliasEntities();
+        SortedMap<String, List<ClaimRecord>> alike = new TreeMap<>();
+        String object = mostFrequentObject();
+        for (ClaimRecord claim : gathering.claims()) {
+            alike.computeIfAbsent(signature(claim, object), _ -> new ArrayList<>()).add(claim);
+        }
+        List<Draft> drafts = new ArrayList<>();
+        alike.values().forEach(claims -> split(claims, drafts));
+        return drafts;
+    }
+
+    /** Names of one entity that the line-up found in one place go by the smallest of their ids. */
+    private void aliasEntities() {
+        Map<String, ClaimRecord> byId = new HashMap<>();
+        gathering.claims().forEach(claim -> byId.put(claim.id(), claim));
+        for (Pairing pairing : gathering.pairings()) {
+            ClaimRecord one = byId.get(pairing.one());
+            ClaimRecord other = byId.get(pairing.other());
+            if (pairing.difference() == null && one != null && other != null) {
+                alias(one.subject(), other.subject());
+                alias(one.object(), other.object());
+            }
+        }
+    }
+
+    private void alias(@Nullable EntityRef one, @Nullable EntityRef other) {
+        if (one == null || other == null) {
+            return;
+        }
+        String root = root(one.id());
+        String otherRoot = root(other.id());
+        if (root.compareTo(otherRoot) < 0) {
+            aliases.put(otherRoot, root);
+        } else if (!root.equals(otherRoot)) {
+            aliases.put(root, otherRoot);
+        }
+    }
+
+    private String root(String id) {
+        String at = id;
+        String above = aliases.get(at);
+        while (above != null) {
+            at = above;
+            above = aliases.get(at);
+        }
+        return at;
+    }
+
+    private @Nullable String mostFrequentObject() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (ClaimRecord claim : gathering.claims()) {
+            if (claim.object() != null) {
+                counts.merge(root(claim.object().id()), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /** What claims must have in common, but for the amount, to be one reading. */
+    private String signature(ClaimRecord claim, @Nullable String usualObject) {
+        String object = claim.object() == null ? usualObject : root(claim.object().id());
+        return String.join(
+                " ",
+                root(claim.subject().id()),
+                String.valueOf(object),
+                isContrary(claim) ? "contrary" : "",
+                time(claim));
+    }
+
+    /** Whether it denies the statement, or says the opposite of its relation. */
+    private boolean isContrary(ClaimRecord claim) {
+        String name = claim.relation().name();
+        boolean opposite =
+                name.equals(relations.opposite(relation))
+                        || relation.equals(relations.opposite(name));
+        return opposite != claim.modality().equals("denied");
+    }
+
+    /** The first of the statement's times that a claim's time may be the same as. */
+    private String time(ClaimRecord claim) {
+        String time = claim.time();
+        if (time == null) {
+            return usualTimes.stream().findFirst().orElse("");
+        }
+        return usualTimes.stream()
+                .filter(usual -> !Period.disjoint(usual, time))
+                .findFirst()
+                .orElse(time);
+    }
+
+    private static List<String> usualTimes(List<ClaimRecord> claims) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (ClaimRecord claim : claims) {
+            if (claim.time() != null) {
+                counts.merge(claim.time(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void split(List<ClaimRecord> claims, List<Draft> drafts) {
+        List<ClaimRecord> left = new ArrayList<>(claims);
+        List<ClaimRecord> mute =
+                left.stream().filter(claim -> gathering.amounts(claim).isEmpty()).toList();
+        left.removeAll(mute);
+        if (!mute.isEmpty()) {
+            drafts.add(new Draft(mute, null));
+        }
+        if (left.size() > COMPARED) {
+            splitByValue(left, drafts);
+            return;
+        }
+        while (!left.isEmpty()) {
+            Amount amount = mostGiven(left);
+            List<ClaimRecord> bearers =
+                    new ArrayList<>(left.stream().filter(c -> bears(c, amount)).toList());
+            if (bearers.isEmpty()) {
+                bearers.add(left.getFirst());
+            }
+            drafts.add(new Draft(bearers, amount));
+            left.removeAll(bearers);
+        }
+    }
+
+    private void splitByValue(List<ClaimRecord> claims, List<Draft> drafts) {
+        SortedMap<String, List<ClaimRecord>> byValue = new TreeMap<>();
+        for (ClaimRecord claim : claims) {
+            byValue.computeIfAbsent(
+                            key(gathering.amounts(claim).getFirst()), _ -> new ArrayList<>())
+                    .add(claim);
+        }
+        byValue.values()
+                .forEach(
+                        same ->
+                                drafts.add(
+                                        new Draft(
+                                                same,
+                                                gathering.amounts(same.getFirst()).getFirst())));
+    }
+
+    /** Of all readings of these claims the one that most articles can be read to give. */
+    private Amount mostGiven(List<ClaimRecord> claims) {
+        SortedMap<String, Amount> candidates = new TreeMap<>();
+        for (ClaimRecord claim : claims) {
+            gathering.amounts(claim).forEach(amount -> candidates.putIfAbsent(key(amount), amount));
+        }
+        return candidates.values().stream()
+                .max(
+                        Comparator.comparingDouble((Amount amount) -> weight(amount, claims))
+                                .thenComparing(Amount::step, Comparator.reverseOrder())
+                                .thenComparing(Drafts::key))
+                .orElseThrow();
+    }
+
+    private static String key(Amount amount) {
+        return String.join(
+                " ",
+                amount.dimension(),
+                String.valueOf(amount.unit()),
+                amount.low().stripTrailingZeros().toPlainString(),
+                amount.high().stripTrailingZeros().toPlainString());
+    }
+
+    private double weight(Amount candidate, Collection<ClaimRecord> claims) {
+        Map<String, Double> byArticle = new TreeMap<>();
+        for (ClaimRecord claim : claims) {
+            if (bears(claim, candidate)) {
+                boolean likeliest = agree(gathering.amounts(claim).getFirst(), candidate);
+                boolean exact =
+                        gathering.amounts(claim).getFirst().low().compareTo(candidate.low()) == 0;
+                byArticle.merge(
+                        claim.article().id(),
+                        (likeliest ? LIKELIEST : ADMISSIBLE) + (exact ? 0.001 : 0),
+                        Math::max);
+            }
+        }
+        return byArticle.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private boolean bears(ClaimRecord claim, Amount amount) {
+        return gathering.amounts(claim).stream().anyMatch(own -> agree(own, amount))
+                && !isContrasted(claim, amount);
+    }
+
+    /** Versions of one sentence are held against each other more strictly than claims at large. */
+    private boolean isContrasted(ClaimRecord claim, Amount amount) {
+        Set<String> contrasted = new TreeSet<>();
+        for (Pairing pairing : gathering.pairings()) {
+            if (!isOfAmount(pairing.difference())) {
+                continue;
+            }
+            if (pairing.one().equals(claim.id())) {
+                contrasted.add(pairing.other());
+            } else if (pairing.other().equals(claim.id())) {
+                contrasted.add(pairing.one());
+            }
+        }
+        return gathering.claims().stream()
+                .filter(other -> contrasted.contains(other.id()))
+                .map(gathering::amounts)
+                .anyMatch(own -> !own.isEmpty() && key(own.getFirst()).equals(key(amount)));
+    }
+
+    private static boolean isOfAmount(@Nullable Difference difference) {
+        return difference == Difference.MAGNITUDE
+                || difference == Difference.PERCENT
+                || difference == Difference.CURRENCY;
+    }
+
+    private static boolean agree(Amount one, Amount other) {
+        return Comparison.of(one, other, false).verdict() == Comparison.Verdict.AGREE;
+    }
+}

@@ -1,0 +1,46 @@
+package org.polygraph.collation;
+
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+
+/** When two names mean two different entities beyond doubt. */
+final class Entities {
+
+    private Entities() {}
+
+    /**
+     * Whether two sentences of the same content name two different entities. Only well-known
+     * entities of one class can: a name that no gazetteer has goes by another id in each script.
+     * And one of them must be foreign to the other article altogether, the other to the sentence;
+     * else the two merely choose differently among those they talk about.
+     */
+    static boolean contradict(EntityRef one, Said byOne, EntityRef other, Said byOther) {
+        return !one.id().equals(other.id())
+                && one.type().equals(other.type())
+                && isNamed(one)
+                && isNamed(other)
+                && (isForeign(other, byOne) && isAbsent(one, byOther)
+                        || isForeign(one, byOther) && isAbsent(other, byOne));
+    }
+
+    private static boolean isForeign(EntityRef entity, Said said) {
+        return !said.entities().contains(entity.id());
+    }
+
+    private static boolean isAbsent(EntityRef entity, Said said) {
+        return !said.entitiesHere().contains(entity.id());
+    }
+
+    /** Whether two claims are about the same entities; one that is left out is no other. */
+    static boolean same(ClaimRecord one, ClaimRecord other) {
+        return one.subject().id().equals(other.subject().id())
+                && (one.object() == null
+                        || other.object() == null
+                        || one.object().id().equals(other.object().id()));
+    }
+
+    /** Whether its id is the gazetteer's and not the hash of a name. */
+    static boolean isNamed(EntityRef entity) {
+        return !entity.id().matches("[a-z2-7]{16}");
+    }
+}

@@ -1,0 +1,59 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ClaimRecord;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * All that one statement is made of.
+ *
+ * @param id of the statement
+ * @param claims that belong to it, in whatever article
+ * @param pairings among these claims
+ * @param losses of its amount
+ * @param articles that the claims and losses are in, by id
+ * @param stories by article id, the story it is in
+ * @param languages by story id, the languages of all its articles
+ * @param admissible by claim id, the readings of its amount that its article admits
+ */
+record Gathering(
+        String id,
+        List<ClaimRecord> claims,
+        List<Pairing> pairings,
+        List<Loss> losses,
+        Map<String, ArticleRecord> articles,
+        Map<String, String> stories,
+        SortedMap<String, SortedSet<String>> languages,
+        Map<String, List<Amount>> admissible) {
+
+    /** The relation of the claims whose own key is the statement's. */
+    String relation() {
+        return claims.stream()
+                .filter(claim -> claim.statement().equals(id))
+                .min(Comparator.comparing(ClaimRecord::id))
+                .orElse(claims.getFirst())
+                .relation()
+                .name();
+    }
+
+    /** The readings of a claim's amount, the likeliest first. */
+    List<Amount> amounts(ClaimRecord claim) {
+        return admissible.getOrDefault(claim.id(), List.of());
+    }
+
+    /** The language an article is in. */
+    String language(String article) {
+        ArticleRecord found = articles.get(article);
+        return found == null ? "und" : found.language();
+    }
+
+    @Nullable String story(ClaimRecord claim) {
+        return stories.get(claim.article().id());
+    }
+}

@@ -1,0 +1,225 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.EntityRef;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far two claims that stand in passages of the same content say the same: what they agree in,
+ * what one of them leaves open, and in what they contradict each other.
+ *
+ * @param differences what sets them apart, contradictions and others
+ * @param omissions elements that one of them lacks or names in a way that cannot be compared
+ * @param agreements elements that both have and that agree, weighted
+ * @param comparable false where they speak of different things, so that nothing else counts
+ */
+record Likeness(Set<Difference> differences, int omissions, int agreements, boolean comparable) {
+
+    private static final Likeness NONE =
+            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false);
+
+    /** At most so many elements may be left open. */
+    private static final int OMISSIONS = 3;
+
+    static Likeness of(Said one, Said other, Relations relations) {
+        return new Builder(one, other, relations).build();
+    }
+
+    /** Number of contradictions. */
+    long conflicts() {
+        return differences.stream().filter(Difference::isConflict).count();
+    }
+
+    /**
+     * Whether they are one assertion: alike in all but one element at the most. Two elements that
+     * differ make two assertions, not one with two errors.
+     */
+    boolean linesUp() {
+        return comparable && conflicts() <= 1 && omissions <= OMISSIONS && agreements > 0;
+    }
+
+    /** For choosing among several that line up; higher is better. */
+    int score() {
+        return 4 * agreements - 2 * omissions - 12 * (int) conflicts();
+    }
+
+    /** Compares element by element. */
+    private static final class Builder {
+
+        private final Said one;
+        private final Said other;
+        private final Relations relations;
+        private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
+        private int conflicts;
+        private int omissions;
+        private int agreements;
+
+        Builder(Said one, Said other, Relations relations) {
+            this.one = one;
+            this.other = other;
+            this.relations = relations;
+        }
+
+        Likeness build() {
+            boolean amountsAgree = amount();
+            if (!differences.contains(Difference.MAGNITUDE) && isIncomparable()) {
+                return NONE;
+            }
+            if (!relation(amountsAgree)) {
+                return NONE;
+            }
+            boolean subject = entity(one.claim().subject(), other.claim().subject());
+            boolean object = entity(one.claim().object(), other.claim().object());
+            time();
+            polarity();
+            attribution();
+            if (one.claim().statement().equals(other.claim().statement())) {
+                agreements += 2;
+            }
+            boolean anchored = subject || object || amountsAgree;
+            // A differing amount or entity needs the rest to hold it in place.
+            boolean held = conflicts == 0 || subject || object || amountsAgree && conflicts == 1;
+            return new Likeness(
+                    differences,
+                    omissions,
+                    agreements,
+                    anchored && held && conflicts == conflictKinds());
+        }
+
+        /** One kind may not stand for two differing elements. */
+        private int conflictKinds() {
+            return (int) differences.stream().filter(Difference::isConflict).count();
+        }
+
+        private boolean isIncomparable() {
+            return !one.amounts().isEmpty()
+                    && !other.amounts().isEmpty()
+                    && verdict() == Comparison.Verdict.INCOMPARABLE;
+        }
+
+        private Comparison.Verdict verdict() {
+            return compare().verdict();
+        }
+
+        /** The best that any of the admissible readings make of each other. */
+        private Comparison compare() {
+            Comparison likeliest =
+                    Comparison.of(one.amounts().getFirst(), other.amounts().getFirst(), true);
+            for (Amount amount : one.amounts()) {
+                for (Amount otherAmount : other.amounts()) {
+                    Comparison comparison = Comparison.of(amount, otherAmount, true);
+                    if (comparison.verdict() == Comparison.Verdict.AGREE) {
+                        return comparison;
+                    }
+                }
+            }
+            return likeliest;
+        }
+
+        private boolean amount() {
+            if (one.amounts().isEmpty() || other.amounts().isEmpty()) {
+                omissions += one.amounts().isEmpty() && other.amounts().isEmpty() ? 0 : 1;
+                return false;
+            }
+            Comparison comparison = compare();
+            if (comparison.verdict() == Comparison.Verdict.AGREE) {
+                agreements += 3;
+                return true;
+            }
+            Difference difference = comparison.difference();
+            if (difference != null) {
+                conflict(difference);
+            }
+            return false;
+        }
+
+        private boolean relation(boolean amountsAgree) {
+            String name = one.claim().relation().name();
+            String otherName = other.claim().relation().name();
+            if (name.equals(otherName)) {
+                agreements++;
+                return true;
+            }
+            if (otherName.equals(relations.opposite(name))
+                    || name.equals(relations.opposite(otherName))) {
+                conflict(Difference.NEGATION);
+                return true;
+            }
+            omissions++;
+            return amountsAgree && (relations.isGeneral(name) || relations.isGeneral(otherName));
+        }
+
+        /** Whether both have the entity and agree. */
+        private boolean entity(@Nullable EntityRef first, @Nullable EntityRef second) {
+            if (first == null && second == null) {
+                return false;
+            }
+            if (first == null || second == null) {
+                omissions++;
+                return false;
+            }
+            if (first.id().equals(second.id())) {
+                agreements += 2;
+                return true;
+            }
+            if (Entities.contradict(first, one, second, other)) {
+                conflict(Difference.ENTITY);
+            } else {
+                omissions++;
+            }
+            return false;
+        }
+
+        private void time() {
+            String time = one.claim().time();
+            String otherTime = other.claim().time();
+            if (time == null || otherTime == null) {
+                omissions += time == null && otherTime == null ? 0 : 1;
+            } else if (time.equals(otherTime)) {
+                agreements++;
+            } else if (Period.disjoint(time, otherTime)) {
+                if (isInTextOnly(time, one, other) && isInTextOnly(otherTime, other, one)) {
+                    conflict(Difference.YEAR);
+                } else {
+                    omissions++;
+                }
+            }
+        }
+
+        /** Whether a passage writes these years, and the other passage does not. */
+        private static boolean isInTextOnly(String time, Said here, Said there) {
+            Set<String> years = Period.years(time);
+            return here.signs().containsAll(years)
+                    && years.stream().noneMatch(there.signs()::contains);
+        }
+
+        private void polarity() {
+            if (one.isDenied() != other.isDenied()) {
+                if (differences.contains(Difference.NEGATION)) {
+                    // "Does not exceed" and "falls short of" say the same.
+                    differences.remove(Difference.NEGATION);
+                    conflicts--;
+                } else {
+                    conflict(Difference.NEGATION);
+                }
+            } else if (!one.claim().modality().equals(other.claim().modality())) {
+                differences.add(Difference.MODALITY);
+            }
+        }
+
+        private void attribution() {
+            EntityRef first = one.claim().attributedTo();
+            EntityRef second = other.claim().attributedTo();
+            if (first != null && second != null && Entities.contradict(first, one, second, other)) {
+                differences.add(Difference.ATTRIBUTION);
+            }
+        }
+
+        private void conflict(Difference difference) {
+            conflicts++;
+            differences.add(difference);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.polygraph.collation;
+
+import org.polygraph.graph.record.ClaimRecord;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A claim in its place.
+ *
+ * @param claim what is claimed
+ * @param amounts the readings of its amount that its article admits; empty without an amount
+ * @param signs what its passage has that no translation changes
+ * @param entitiesHere ids of the entities its passage mentions
+ * @param entities ids of all entities its article mentions
+ */
+record Said(
+        ClaimRecord claim,
+        List<Amount> amounts,
+        Set<String> signs,
+        Set<String> entitiesHere,
+        Set<String> entities) {
+
+    Said {
+        amounts = List.copyOf(amounts);
+        signs = Set.copyOf(signs);
+        entitiesHere = Set.copyOf(entitiesHere);
+        entities = Set.copyOf(entities);
+    }
+
+    boolean isDenied() {
+        return claim.modality().equals("denied");
+    }
+
+    String article() {
+        return claim.article().id();
+    }
+}

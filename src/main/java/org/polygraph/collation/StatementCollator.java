@@ -1,0 +1,204 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Iris;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.ReadingRecord;
+import org.polygraph.graph.record.StatementRecord;
+import org.polygraph.text.ContentId;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes a statement of everything that belongs to it. The same parts give the same statement. */
+final class StatementCollator {
+
+    private final Iris iris;
+    private final Relations relations;
+
+    StatementCollator(Iris iris, Relations relations) {
+        this.iris = iris;
+        this.relations = relations;
+    }
+
+    StatementRecord collate(Gathering gathering) {
+        List<Draft> drafts = new ArrayList<>(new Drafts(gathering, relations).all());
+        drafts.sort(
+                Comparator.comparingInt((Draft draft) -> -draft.support())
+                        .thenComparing(draft -> draft.amount() == null)
+                        .thenComparing(draft -> isAgainstItself(gathering, draft))
+                        .thenComparing(draft -> -confidence(draft))
+                        .thenComparing(draft -> draft.claims().getFirst().id()));
+        Dispute dispute = new Dispute(gathering, relations);
+        EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            differences.addAll(dispute.within(draft));
+            for (Draft other : drafts.subList(i + 1, drafts.size())) {
+                differences.addAll(dispute.between(draft, other));
+            }
+        }
+        if (!gathering.losses().isEmpty()) {
+            differences.add(Difference.LOST_NUMBER);
+        }
+        Explanation explanation = new Explanation(gathering, dispute, drafts);
+        List<ReadingRecord> readings = new ArrayList<>();
+        Set<String> lossy = new TreeSet<>();
+        gathering.losses().forEach(loss -> lossy.add(loss.article()));
+        for (Draft draft : drafts) {
+            if (!isOnlyLost(draft, lossy)) {
+                readings.add(reading(gathering, draft, explanation.of(draft)));
+            }
+        }
+        for (Loss loss : onePerArticle(gathering.losses())) {
+            readings.add(lost(gathering, loss, explanation.of(loss)));
+        }
+        return statement(gathering, drafts.getFirst(), differences, readings);
+    }
+
+    private StatementRecord statement(
+            Gathering gathering,
+            Draft first,
+            Set<Difference> differences,
+            List<ReadingRecord> readings) {
+        ClaimRecord claim =
+                first.claims().stream()
+                        .filter(own -> own.statement().equals(gathering.id()))
+                        .findFirst()
+                        .orElse(first.representative());
+        return new StatementRecord(
+                gathering.id(),
+                iris.statement(gathering.id()),
+                claim.subject(),
+                claim.relation(),
+                first.object(),
+                claim.time(),
+                agreement(first, differences),
+                differences.stream().findFirst().map(Difference::label).orElse(null),
+                List.copyOf(readings),
+                missing(gathering, readings),
+                new ArrayList<>(stories(gathering)));
+    }
+
+    private static String agreement(Draft first, Collection<Difference> differences) {
+        if (differences.stream().anyMatch(Difference::isConflict)) {
+            return "disputed";
+        }
+        return first.support() > 1 ? "agreed" : "single";
+    }
+
+    private ReadingRecord reading(Gathering gathering, Draft draft, @Nullable String note) {
+        Set<String> languages = new TreeSet<>();
+        draft.articles().forEach(article -> languages.add(gathering.language(article)));
+        EntityRef object = draft.object();
+        Amount amount = draft.amount();
+        return new ReadingRecord(
+                ContentId.of(
+                        "reading",
+                        gathering.id(),
+                        amount == null ? "" : amount.shown(),
+                        object == null ? "" : object.id(),
+                        draft.claims().getFirst().id()),
+                quantity(draft),
+                object,
+                new ArrayList<>(languages),
+                draft.claims().stream().map(ClaimRecord::id).toList(),
+                draft.support(),
+                note);
+    }
+
+    /** The amount of the claim that speaks for the reading, with the value that was settled on. */
+    private static @Nullable MentionRecord quantity(Draft draft) {
+        MentionRecord quantity = draft.representative().quantity();
+        Amount amount = draft.amount();
+        if (quantity == null || amount == null || amount.convention() == null) {
+            return quantity;
+        }
+        return new MentionRecord(
+                quantity.id(),
+                quantity.kind(),
+                quantity.quote(),
+                quantity.start(),
+                quantity.end(),
+                quantity.value() == null ? null : amount.low(),
+                quantity.low(),
+                quantity.high(),
+                quantity.unit(),
+                quantity.qualifier(),
+                quantity.alternatives(),
+                quantity.edtf(),
+                quantity.bound(),
+                quantity.entity(),
+                quantity.derivation());
+    }
+
+    private static ReadingRecord lost(Gathering gathering, Loss loss, String note) {
+        List<String> claims =
+                gathering.claims().stream()
+                        .filter(claim -> claim.article().id().equals(loss.article()))
+                        .filter(claim -> gathering.amounts(claim).isEmpty())
+                        .map(ClaimRecord::id)
+                        .sorted()
+                        .toList();
+        return new ReadingRecord(
+                ContentId.of("reading", gathering.id(), "lost", loss.article()),
+                null,
+                null,
+                List.of(loss.language()),
+                claims,
+                1,
+                note);
+    }
+
+    private static List<Loss> onePerArticle(List<Loss> losses) {
+        Set<String> seen = new TreeSet<>();
+        return losses.stream().sorted().filter(loss -> seen.add(loss.article())).toList();
+    }
+
+    /** Whether a reading without an amount is told by the loss of that amount already. */
+    private static boolean isOnlyLost(Draft draft, Set<String> lossy) {
+        return draft.amount() == null && lossy.containsAll(draft.articles());
+    }
+
+    private static boolean isAgainstItself(Gathering gathering, Draft draft) {
+        return draft.claims().stream()
+                .anyMatch(claim -> Explanation.isAgainstItself(gathering, claim));
+    }
+
+    private static double confidence(Draft draft) {
+        return draft.claims().stream()
+                .mapToDouble(claim -> claim.confidence().doubleValue())
+                .max()
+                .orElse(0);
+    }
+
+    /** Languages of the stories in which nothing at all stands for this statement. */
+    private static List<String> missing(Gathering gathering, List<ReadingRecord> readings) {
+        Set<String> missing = new TreeSet<>();
+        stories(gathering)
+                .forEach(
+                        story ->
+                                missing.addAll(
+                                        gathering
+                                                .languages()
+                                                .getOrDefault(story, new TreeSet<>())));
+        readings.forEach(reading -> missing.removeAll(reading.languages()));
+        return new ArrayList<>(missing);
+    }
+
+    private static Set<String> stories(Gathering gathering) {
+        Set<String> stories = new TreeSet<>();
+        gathering.claims().stream()
+                .map(gathering::story)
+                .filter(java.util.Objects::nonNull)
+                .forEach(stories::add);
+        return stories;
+    }
+}

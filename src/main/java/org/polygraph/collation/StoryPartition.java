@@ -1,0 +1,60 @@
+package org.polygraph.collation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The stories of a set of articles, from nothing: what the store keeps up to date step by step. */
+final class StoryPartition {
+
+    private StoryPartition() {}
+
+    /** The articles of each story, by story id. */
+    static SortedMap<String, SortedSet<String>> of(Collection<Fingerprint> articles) {
+        Kinship kinship = new Kinship(common(articles));
+        SortedMap<String, List<Fingerprint>> filed = new TreeMap<>();
+        StoryGraph graph = new StoryGraph();
+        for (Fingerprint article : articles) {
+            graph.add(article);
+            for (String key : article.keys()) {
+                filed.computeIfAbsent(key, _ -> new java.util.ArrayList<>()).add(article);
+            }
+        }
+        for (List<Fingerprint> together : filed.values()) {
+            linkRelated(together, kinship, graph);
+        }
+        return graph.stories();
+    }
+
+    private static void linkRelated(List<Fingerprint> together, Kinship kinship, StoryGraph graph) {
+        for (int i = 0; i < together.size(); i++) {
+            for (Fingerprint other : together.subList(i + 1, together.size())) {
+                Fingerprint one = together.get(i);
+                if (!graph.connected(one, other) && kinship.related(one, other)) {
+                    graph.link(one, other);
+                }
+            }
+        }
+    }
+
+    private static Set<String> common(Collection<Fingerprint> articles) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Fingerprint article : articles) {
+            article.entities().forEach(entity -> counts.merge(entity, 1, Integer::sum));
+        }
+        Set<String> common = new TreeSet<>();
+        counts.forEach(
+                (entity, count) -> {
+                    if (count > Kinship.COMMON_ABOVE) {
+                        common.add(entity);
+                    }
+                });
+        return common;
+    }
+}
