@@ -30,6 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param clauseWords words that begin a new clause ("that", "but")
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
+ * @param levelWords words before the level that something rises or falls to ("to")
+ * @param originWords words before the level that it comes from ("from")
  * @param references phrases that stand for somebody named before, by class
  */
 record Grammar(
@@ -43,6 +45,8 @@ record Grammar(
         Set<String> clauseWords,
         Set<String> determiners,
         Set<String> fillers,
+        Set<String> levelWords,
+        Set<String> originWords,
         PhraseTrie<EntityClass> references) {
 
     private static final Map<String, Grammar> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -69,6 +73,8 @@ record Grammar(
                 words(grammar, "clauseWords"),
                 words(grammar, "determiners"),
                 words(grammar, "fillers"),
+                words(grammar, "levelWords"),
+                words(grammar, "originWords"),
                 references(grammar.path("references")));
     }
 

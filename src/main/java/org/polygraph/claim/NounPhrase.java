@@ -2,6 +2,8 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
@@ -33,14 +35,29 @@ final class NounPhrase {
         this.sentence = sentence;
     }
 
-    /** The phrase before a cue, or nothing where what stands there is none. */
+    /**
+     * The phrase before a cue, or nothing where what stands there is none. Where the subject can
+     * follow its verb ("Im März stieg die Inflation um 2 %"), the phrase between the two is next.
+     */
     Optional<Slot> subjectOf(Cue cue, @Nullable Quantity quantity) {
-        Grammar grammar = sentence.grammar();
+        boolean eitherSide =
+                cue.meaning() instanceof RelationCue relation && relation.subject() == Side.EITHER;
         int end = cue.span().start();
-        if (grammar.verbLast() && quantity != null) {
+        if (quantity != null && (eitherSide || sentence.grammar().verbLast())) {
             end = Math.min(end, quantity.span().start());
         }
-        int start = clauseStart(end);
+        Optional<Slot> before = between(clauseStart(end), end, eitherSide);
+        if (before.isPresent() || !eitherSide || quantity == null) {
+            return before;
+        }
+        return cue.span().end() <= quantity.span().start()
+                ? between(cue.span().end(), quantity.span().start(), true)
+                : before;
+    }
+
+    private Optional<Slot> between(int from, int to, boolean verbMayLead) {
+        int start = from;
+        int end = to;
         for (TimeExpression time : sentence.times()) {
             if (time.span().start() < start || time.span().end() > end) {
                 continue;
@@ -51,10 +68,10 @@ final class NounPhrase {
                 end = time.span().start();
             }
         }
-        if (grammar.verbLast()) {
+        if (sentence.grammar().verbLast()) {
             end = markerWithin(start, end);
         }
-        return slot(start, end);
+        return slot(start, end, verbMayLead);
     }
 
     private int clauseStart(int end) {
@@ -67,6 +84,11 @@ final class NounPhrase {
         for (Cue cue : sentence.cues(SourceCue.class)) {
             if (cue.span().end() <= end) {
                 start = Math.max(start, cue.span().end());
+            }
+        }
+        for (Quantity quantity : sentence.quantities()) {
+            if (quantity.span().end() <= end && !sentence.grammar().verbLast()) {
+                start = Math.max(start, quantity.span().end());
             }
         }
         return start;
@@ -116,7 +138,11 @@ final class NounPhrase {
                 || !WordEdges.isWord(sentence.text().charAt(index));
     }
 
-    private Optional<Slot> slot(int from, int to) {
+    /**
+     * @param verbMayLead whether an auxiliary can stand before the phrase, and a phrase that begins
+     *     with a preposition is an adverbial
+     */
+    private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
         int start = from;
         int end = to;
         Grammar grammar = sentence.grammar();
@@ -127,7 +153,8 @@ final class NounPhrase {
             int word = wordEnd(skipped, end);
             if (skipped > start
                     || isOne(grammar.determiners(), skipped, word)
-                    || isOne(grammar.clauseWords(), skipped, word)) {
+                    || isOne(grammar.clauseWords(), skipped, word)
+                    || verbMayLead && isOne(grammar.fillers(), skipped, word)) {
                 start = skipped > start ? skipped : word;
                 trimmed = true;
             }
@@ -145,7 +172,9 @@ final class NounPhrase {
                 trimmed = true;
             }
         }
-        return start < end && isPhrase(new Span(start, end))
+        boolean adverbial =
+                verbMayLead && isOne(grammar.prepositions(), start, wordEnd(start, end));
+        return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(slot(new Span(start, end)))
                 : Optional.empty();
     }

@@ -74,7 +74,7 @@ final class Proximity {
             cost += OTHER_MARKER;
         }
         if (isBehind(span, sentence.grammar().prepositions())) {
-            cost += OTHER_MARKER;
+            cost += after ? FAR : OTHER_MARKER;
         }
         return cost + (isAttached(slot) ? ATTACHED : 0);
     }

@@ -38,6 +38,7 @@ final class RelationAssembler {
     private final Coordination coordination;
     private final SourceReader sources;
     private final ModalityReader modalities;
+    private final Levels levels;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Set<Quantity> used = new HashSet<>();
@@ -59,12 +60,13 @@ final class RelationAssembler {
         this.coordination = new Coordination(sentence);
         this.sources = new SourceReader(sentence);
         this.modalities = new ModalityReader(sentence);
+        this.levels = new Levels(sentence);
     }
 
     /** Reads the sentence; call once. */
     RelationAssembler assemble() {
         List<Cue> cues =
-                sentence.cues(RelationCue.class).stream()
+                levels.withLevels(sentence.cues(RelationCue.class)).stream()
                         .filter(cue -> relations.containsKey(relation(cue)))
                         .filter(
                                 cue ->
@@ -113,7 +115,8 @@ final class RelationAssembler {
             for (Quantity quantity : sentence.quantities()) {
                 if (!relation.dimensions().contains(quantity.kind())
                         || !meaning.takesUnit(quantity.unit())
-                        || quantity.span().contains(cue.span())) {
+                        || quantity.span().contains(cue.span())
+                        || !levels.canBear(cue, quantity)) {
                     continue;
                 }
                 double cost = proximity.of(cue.span(), quantity.span());
@@ -313,7 +316,7 @@ final class RelationAssembler {
                 .filter(slot -> Proximity.isOn(meaning.object(), cue.span(), slot.span()))
                 .filter(
                         slot ->
-                                !sentence.grammar().verbLast()
+                                meaning.object() == Side.AFTER
                                         || !isNearestSubject(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR / 2)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
@@ -323,8 +326,7 @@ final class RelationAssembler {
     }
 
     /**
-     * In a verb-last clause subject and object both stand before the verb; the better subject is
-     * none.
+     * Where subject and object can stand on one side of the verb, the better subject is no object.
      */
     private boolean isNearestSubject(Cue cue, Slot slot, Relation relation) {
         return sentence.slots().stream()
@@ -332,7 +334,12 @@ final class RelationAssembler {
                         other ->
                                 relation.domain().isEmpty()
                                         || relation.domain().contains(other.entity().type()))
-                .filter(other -> Proximity.isOn(Side.BEFORE, cue.span(), other.span()))
+                .filter(
+                        other ->
+                                Proximity.isOn(
+                                        ((RelationCue) cue.meaning()).subject(),
+                                        cue.span(),
+                                        other.span()))
                 .min(Comparator.comparingDouble(other -> proximity.ofSubject(cue, other)))
                 .filter(best -> best == slot)
                 .isPresent();

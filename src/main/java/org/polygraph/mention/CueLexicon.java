@@ -2,6 +2,7 @@ package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.language.LanguageFiles;
+import org.polygraph.mention.CueMeaning.Ignored;
 import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.RoleCue;
@@ -80,10 +81,15 @@ final class CueLexicon {
     }
 
     private static CueLexicon read(JsonNode pack) {
-        boolean verbLast = pack.path("order").asString("svo").equals("sov");
-        boolean verbFirst = pack.path("order").asString("svo").equals("vso");
-        Side subject = verbFirst ? Side.EITHER : Side.BEFORE;
-        Side object = verbLast ? Side.BEFORE : Side.AFTER;
+        String order = pack.path("order").asString("svo");
+        Side subject = order.startsWith("v") ? Side.EITHER : Side.BEFORE;
+        Side object =
+                switch (order) {
+                    case "sov" -> Side.BEFORE;
+                    case "v2" -> Side.EITHER;
+                    default -> Side.AFTER;
+                };
+        JsonNode units = pack.path("units");
         Collector collector = new Collector();
         each(
                 pack.path("relations"),
@@ -96,7 +102,9 @@ final class CueLexicon {
                                                 side(fields, "subject", subject),
                                                 side(fields, "object", object),
                                                 text(fields, "modality"),
-                                                folded(fields, "unit"))));
+                                                fields != null && fields.has("unit")
+                                                        ? folded(fields.path("unit"))
+                                                        : folded(units.path(relation)))));
         each(
                 pack.path("roles"),
                 (relation, cue) -> collector.add(cue, fields -> new RoleCue(relation)));
@@ -112,6 +120,9 @@ final class CueLexicon {
         each(
                 pack.path("modality"),
                 (modality, cue) -> collector.add(cue, fields -> new ModalityCue(modality)));
+        pack.path("ignored")
+                .valueStream()
+                .forEach(cue -> collector.add(cue, fields -> new Ignored()));
         return new CueLexicon(collector.phrases.build(), collector.stems.stems().build());
     }
 
@@ -134,14 +145,8 @@ final class CueLexicon {
         return fields == null || !fields.has(name) ? null : fields.get(name).asString();
     }
 
-    private static List<String> folded(@Nullable JsonNode fields, String name) {
-        return fields == null
-                ? List.of()
-                : fields.path(name)
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .map(FoldedText::fold)
-                        .toList();
+    private static List<String> folded(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).map(FoldedText::fold).toList();
     }
 
     /**

@@ -69,4 +69,10 @@ public sealed interface CueMeaning {
      * question}.
      */
     record ModalityCue(String modality) implements CueMeaning {}
+
+    /**
+     * Nothing: the phrase holds the words of a cue and means something else ("made up", "held
+     * talks").
+     */
+    record Ignored() implements CueMeaning {}
 }

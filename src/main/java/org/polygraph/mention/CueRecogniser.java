@@ -33,6 +33,9 @@ final class CueRecogniser {
                         text.indexOf(segment.span().start()),
                         text.indexOf(segment.span().end()));
         for (CueLexicon.Hit hit : longest(hits)) {
+            if (hit.entry().meaning() instanceof CueMeaning.Ignored) {
+                continue;
+            }
             found.accept(
                     new Cue(
                             text.span(hit.start(), hit.end()),

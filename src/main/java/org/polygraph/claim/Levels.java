@@ -1,0 +1,125 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells by how much something changed from the level it came to and the one it came from: "rose 3 %
+ * to 20 billion", "fell from 9 % to 8 %". The words before the amount say which it is ({@code
+ * levelWords} and {@code originWords} of the language's grammar).
+ */
+final class Levels {
+
+    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
+    private static final Set<String> HOLDERS =
+            Set.of("revenue", "profit", "loss", "debt", "budget");
+    private static final String LEVEL = "reaches";
+    private static final String BY_LEVEL = "the level it changed to";
+    private static final int LONGEST_WORDS = 24;
+
+    private final Sentence sentence;
+
+    Levels(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The cues, and for each cue of a change a second one for the level that it ends at. */
+    List<Cue> withLevels(List<Cue> cues) {
+        if (sentence.grammar().levelWords().isEmpty()) {
+            return cues;
+        }
+        List<Cue> all = new ArrayList<>(cues);
+        for (Cue cue : cues) {
+            if (isChange(cue)) {
+                all.add(levelOf(cue));
+            }
+        }
+        return all;
+    }
+
+    /** Whether an amount can be what a cue says: a change, a level reached, or anything else. */
+    boolean canBear(Cue cue, Quantity quantity) {
+        if (isChange(cue)) {
+            return !isLevel(cue, quantity) && !isOrigin(cue, quantity);
+        }
+        if (cue.derivation().contains(BY_LEVEL)) {
+            return isLevel(cue, quantity)
+                    && !isOrigin(cue, quantity)
+                    && !hasOtherHolder(cue, quantity);
+        }
+        return !relation(cue).equals(LEVEL) || !isOrigin(cue, quantity);
+    }
+
+    private static Cue levelOf(Cue change) {
+        RelationCue meaning = (RelationCue) change.meaning();
+        List<String> derivation = new ArrayList<>(change.derivation());
+        derivation.add(BY_LEVEL);
+        return new Cue(
+                change.span(),
+                new RelationCue(
+                        LEVEL, meaning.subject(), meaning.object(), meaning.modality(), List.of()),
+                derivation);
+    }
+
+    private static boolean isChange(Cue cue) {
+        return CHANGES.contains(relation(cue));
+    }
+
+    private static String relation(Cue cue) {
+        return ((RelationCue) cue.meaning()).relation();
+    }
+
+    private boolean isLevel(Cue cue, Quantity quantity) {
+        return isBehind(cue, quantity.span(), sentence.grammar().levelWords());
+    }
+
+    private boolean isOrigin(Cue cue, Quantity quantity) {
+        return isBehind(cue, quantity.span(), sentence.grammar().originWords())
+                || isFollowedByLevel(quantity);
+    }
+
+    /** Whether a level of the same kind comes next ("from 9 % to 8 %"). */
+    private boolean isFollowedByLevel(Quantity quantity) {
+        Set<String> words = sentence.grammar().levelWords();
+        return sentence.quantities().stream()
+                .filter(next -> next.kind() == quantity.kind())
+                .filter(next -> next.span().start() >= quantity.span().end())
+                .anyMatch(next -> words.contains(sentence.gap(quantity.span(), next.span())));
+    }
+
+    /**
+     * Whether one of these words stands right before an amount, and is not part of the cue itself
+     * ("fell to").
+     */
+    private boolean isBehind(Cue cue, Span amount, Set<String> words) {
+        int from = Math.max(sentence.span().start(), amount.start() - LONGEST_WORDS);
+        if (cue.span().end() <= amount.start()) {
+            from = Math.max(from, cue.span().end());
+        }
+        String before = FoldedText.fold(sentence.text().substring(from, amount.start())).strip();
+        return words.stream()
+                .anyMatch(
+                        word ->
+                                before.equals(word)
+                                        || before.endsWith(" " + word)
+                                        || word.endsWith("'") && before.endsWith(word));
+    }
+
+    /**
+     * Whether another cue before the change says what the level is of ("revenue rose 5 % to $3bn").
+     */
+    private boolean hasOtherHolder(Cue cue, Quantity quantity) {
+        return quantity.kind() == Quantity.Kind.MONEY
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> HOLDERS.contains(relation(other)))
+                        .filter(other -> other.span().end() <= cue.span().start())
+                        .anyMatch(other -> !sentence.gap(other.span(), cue.span()).contains(","));
+    }
+}
