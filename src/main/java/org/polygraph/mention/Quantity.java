@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * An amount: {@code value}, or {@code low} and {@code high} for a range.
  *
- * @param span the whole expression with its unit, and the qualifier where it stands beside it
+ * @param span number, magnitude and unit ("$7 trillion", "67,000 people"), without a qualifier
+ *     before or behind it
  * @param kind what is measured
  * @param value the likeliest value in units of {@code unit} (75 % is 75), or null for a range
  * @param low lower end of a range, or null

@@ -1,0 +1,128 @@
+package org.polygraph.mention;
+
+import org.polygraph.mention.Token.Kind;
+
+/** Numbers that are no amounts: parts of names, codes, times of day, scores, telephone numbers. */
+final class Identifiers {
+
+    private static final String JOINTS = "-/:.–";
+
+    private Identifiers() {}
+
+    /**
+     * The token behind a code, score, time of day or telephone number that starts here, or the same
+     * token where none does.
+     */
+    static int skip(Tokens tokens, int start) {
+        Token token = tokens.get(start);
+        if (token.is(Sense.Role.IGNORE)) {
+            return start + 1;
+        }
+        if (token.kind() != Kind.NUMBER) {
+            return start;
+        }
+        if (!token.isNumber() || isBehindLetters(tokens, start)) {
+            return behindRun(tokens, start);
+        }
+        if (isTightPair(tokens, start, ":") || isTightPair(tokens, start, "/")) {
+            return behindRun(tokens, start);
+        }
+        if (isTightPair(tokens, start, "-–") && isScoreOrPhone(tokens, start)) {
+            return behindRun(tokens, start);
+        }
+        if (tokens.isMark(start - 1, '+')
+                && tokens.isTight(start)
+                && tokens.get(start + 1).isNumber()) {
+            return behindTelephone(tokens, start);
+        }
+        return start;
+    }
+
+    /** Whether the amount's digits stand directly before letters that are no unit: 5G, 3D. */
+    static boolean isPartOfName(Tokens tokens, int start, Measured measured) {
+        int end = measured.amount().end();
+        if (!measured.isBare() && measured.end() > end || !measured.amount().inDigits()) {
+            return false;
+        }
+        Token next = tokens.get(end);
+        return next.kind() != Kind.NUMBER
+                && tokens.isTight(end)
+                && next.kind() != Kind.MARK
+                && isAlphabetic(tokens, end)
+                && !measured.amount().scaled()
+                && start < end;
+    }
+
+    private static boolean isAlphabetic(Tokens tokens, int index) {
+        char c = tokens.text().charAt(tokens.get(index).start());
+        return c < 0x0590 && Character.isLetter(c);
+    }
+
+    /** A380, GPT-4, COVID-19. */
+    private static boolean isBehindLetters(Tokens tokens, int start) {
+        int before = start - 1;
+        if (!tokens.isTight(start)) {
+            return false;
+        }
+        if (tokens.isAnyMark(before, "-–") && tokens.isTight(before)) {
+            before--;
+            Token token = tokens.get(before);
+            return token.kind() == Kind.WORD
+                            && isAlphabetic(tokens, before)
+                            && token.end() - token.start() > 0
+                    || token.kind() == Kind.NUMBER
+                            && tokens.get(before).number() != null
+                            && !token.isNumber();
+        }
+        if (tokens.isAnyMark(before, "#/@_")) {
+            return true;
+        }
+        Token token = tokens.get(before);
+        return (token.kind() == Kind.WORD
+                        || token.kind() == Kind.PHRASE
+                                && token.sense(Sense.CurrencyWord.class) == null)
+                && token.kind() != Kind.MARK
+                && isAlphabetic(tokens, before)
+                && Character.isLetter(tokens.text().charAt(token.end() - 1));
+    }
+
+    private static boolean isTightPair(Tokens tokens, int start, String joints) {
+        return tokens.isAnyMark(start + 1, joints)
+                && tokens.isTight(start + 1)
+                && tokens.get(start + 2).kind() == Kind.NUMBER
+                && tokens.isTight(start + 2);
+    }
+
+    /** 3-2, 555-0199, 800-555-0199; a range has the smaller number first. */
+    private static boolean isScoreOrPhone(Tokens tokens, int start) {
+        if (isTightPair(tokens, start + 2, "-–")) {
+            return true;
+        }
+        int first = tokens.get(start).plain();
+        int second = tokens.get(start + 2).plain();
+        boolean digitsOnly = first >= 0 && second >= 0;
+        return digitsOnly && (first >= second || tokens.folded(start + 2).startsWith("0"));
+    }
+
+    private static int behindTelephone(Tokens tokens, int start) {
+        int i = start + 1;
+        while (tokens.get(i).kind() == Kind.NUMBER || tokens.isAnyMark(i, "-()")) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int behindRun(Tokens tokens, int start) {
+        int i = start + 1;
+        while (true) {
+            if (tokens.isAnyMark(i, JOINTS)
+                    && tokens.isTight(i)
+                    && tokens.get(i + 1).kind() == Kind.NUMBER
+                    && tokens.isTight(i + 1)) {
+                i += 2;
+            } else {
+                return i;
+            }
+        }
+    }
+}

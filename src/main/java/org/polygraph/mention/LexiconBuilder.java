@@ -1,0 +1,332 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.language.CldrCurrencies;
+import org.polygraph.language.CldrDates;
+import org.polygraph.language.CldrNumbers;
+import org.polygraph.language.CldrUnits;
+import org.polygraph.language.LanguageFiles;
+import org.polygraph.mention.Quantity.Kind;
+import org.polygraph.mention.Sense.CurrencyWord;
+import org.polygraph.mention.Sense.Marker;
+import org.polygraph.mention.Sense.Numeral;
+import org.polygraph.mention.Sense.Power;
+import org.polygraph.mention.Sense.Role;
+import org.polygraph.mention.Sense.Scale;
+import org.polygraph.mention.Sense.Unit;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.PhraseTrie;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Compiles the {@link QuantityLexicon} of a language: first what its pack says, then what CLDR
+ * says, which the pack can overrule, then the symbols that all languages share.
+ */
+final class LexiconBuilder {
+
+    private static final String SHARED = "und";
+
+    private final String tag;
+    private final JsonNode pack;
+    private final JsonNode times;
+    private final PhraseTrie.Builder<Sense> phrases = PhraseTrie.builder();
+
+    /** Folded scale words that the pack has defined. */
+    private final Set<String> scales = new HashSet<>();
+
+    /** Folded number words that the pack has defined or forbidden. */
+    private final Set<String> numerals = new HashSet<>();
+
+    private final Set<String> dropped = new HashSet<>();
+
+    LexiconBuilder(String tag) {
+        this.tag = tag;
+        this.pack = read(tag, "quantities.yaml");
+        this.times = read(tag, "times.yaml");
+    }
+
+    PhraseTrie<Sense> phrases() {
+        each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
+        quantities(pack, "pack " + tag);
+        times(times);
+        if (!tag.equals(SHARED)) {
+            quantities(read(SHARED, "quantities.yaml"), "shared");
+            times(read(SHARED, "times.yaml"));
+        }
+        numbersOfCldr();
+        currenciesOfCldr();
+        unitsOfCldr();
+        datesOfCldr();
+        return phrases.build();
+    }
+
+    QuantityLexicon.Style style() {
+        JsonNode style = pack.path("style");
+        return new QuantityLexicon.Style(
+                style.path("capitalisedNouns").asBoolean(false),
+                style.path("spaced").asBoolean(true),
+                style.path("joins").asBoolean(false),
+                strings(style.path("adjectives")),
+                strings(style.path("plurals")),
+                strings(style.path("verbs")));
+    }
+
+    private static JsonNode read(String tag, String file) {
+        return LanguageFiles.read(tag, file).orElseGet(MissingNode::getInstance);
+    }
+
+    private void quantities(JsonNode from, String source) {
+        each(from.path("ignore"), word -> marker(word, Role.IGNORE));
+        numerals(from, source);
+        scales(from, source);
+        currencies(from);
+        units(from);
+        qualifiers(from);
+        roles(from.path("roles"));
+    }
+
+    private void numerals(JsonNode from, String source) {
+        each(
+                from.path("articles"),
+                word -> numeral(word, BigDecimal.ONE, Numeral.Use.ARTICLE, source));
+        keyed(from.path("numbers"), (n, w) -> numeral(w, decimal(n), Numeral.Use.CARDINAL, source));
+        keyed(from.path("round"), (n, w) -> numeral(w, decimal(n), Numeral.Use.ROUND, source));
+        keyed(
+                from.path("fractions"),
+                (n, w) -> numeral(w, decimal(n), Numeral.Use.FRACTION, source));
+        keyed(from.path("several"), (n, w) -> numeral(w, decimal(n), Numeral.Use.SEVERAL, source));
+        keyed(from.path("addends"), (n, w) -> numeral(w, decimal(n), Numeral.Use.ADDEND, source));
+        keyed(from.path("hanDigits"), (n, w) -> add(w, new Sense.Han(Integer.parseInt(n), 0)));
+        keyed(from.path("hanPowers"), (n, w) -> add(w, new Sense.Han(0, Integer.parseInt(n))));
+        keyed(from.path("multiples"), (n, w) -> add(w, new Sense.Multiple(decimal(n))));
+    }
+
+    private void numeral(String word, BigDecimal value, Numeral.Use use, String source) {
+        if (use == Numeral.Use.ARTICLE || use == Numeral.Use.CARDINAL) {
+            numerals.add(FoldedText.fold(word));
+        }
+        add(word, new Numeral(value, use, source));
+    }
+
+    private void scales(JsonNode from, String source) {
+        for (JsonNode entry : from.path("readings")) {
+            List<Power> powers = new ArrayList<>();
+            entry.path("powers")
+                    .properties()
+                    .forEach(p -> powers.add(new Power(p.getValue().asInt(), p.getKey())));
+            each(entry.path("words"), word -> scale(word, powers, source));
+        }
+        keyed(
+                from.path("scales"),
+                (n, word) -> scale(word, List.of(new Power(Integer.parseInt(n), null)), source));
+    }
+
+    private void scale(String word, List<Power> powers, String source) {
+        if (scales.add(FoldedText.fold(word))) {
+            add(
+                    word,
+                    new Scale(
+                            powers,
+                            word.length() == 1 && word.charAt(0) < 128 ? word : null,
+                            source));
+        }
+    }
+
+    private void currencies(JsonNode from) {
+        keyed(
+                from.path("currencies"),
+                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.NAME, false)));
+        keyed(
+                from.path("assumedCurrencies"),
+                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.NAME, true)));
+        keyed(
+                from.path("symbols"),
+                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.SYMBOL, false)));
+        keyed(
+                from.path("assumedSymbols"),
+                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.SYMBOL, true)));
+    }
+
+    private void units(JsonNode from) {
+        each(from.path("percent"), word -> unit(word, Kind.PERCENT, "%", BigDecimal.ONE));
+        each(from.path("permille"), word -> unit(word, Kind.PERCENT, "%", new BigDecimal("0.1")));
+        keyed(from.path("tenths"), (n, word) -> unit(word, Kind.PERCENT, "%", decimal(n)));
+        each(from.path("points"), word -> unit(word, Kind.PERCENTAGE_POINT, "pp", BigDecimal.ONE));
+        each(
+                from.path("basisPoints"),
+                word -> unit(word, Kind.PERCENTAGE_POINT, "pp", new BigDecimal("0.01")));
+        each(from.path("multipliers"), word -> unit(word, Kind.RATIO, "x", BigDecimal.ONE));
+        keyed(from.path("durations"), (code, word) -> duration(code, word));
+        keyed(from.path("units"), (code, word) -> unit(word, Kind.NUMBER, code, BigDecimal.ONE));
+    }
+
+    /** A unit of duration; {@code 10a} is ten years. */
+    private void duration(String code, String word) {
+        int digits = 0;
+        while (Character.isDigit(code.charAt(digits))) {
+            digits++;
+        }
+        BigDecimal factor = digits == 0 ? BigDecimal.ONE : decimal(code.substring(0, digits));
+        unit(word, Kind.DURATION, code.substring(digits), factor);
+    }
+
+    private void unit(String word, Kind kind, String unit, BigDecimal factor) {
+        boolean isShort =
+                word.length() <= 2 && word.chars().allMatch(c -> c < 128 && Character.isLetter(c));
+        add(word, new Unit(kind, unit, factor, isShort && kind != Kind.RATIO ? word : null));
+    }
+
+    private void qualifiers(JsonNode from) {
+        keyed(
+                from.path("before"),
+                (q, word) -> add(word, new Sense.Qualified(Qualifier.of(q), true)));
+        keyed(
+                from.path("after"),
+                (q, word) -> add(word, new Sense.Qualified(Qualifier.of(q), false)));
+    }
+
+    private void roles(JsonNode roles) {
+        keyed(roles, (role, word) -> marker(word, role(role)));
+    }
+
+    private static Role role(String key) {
+        return Role.valueOf(key.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+    }
+
+    private void times(JsonNode from) {
+        keyed(
+                from.path("months"),
+                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), false)));
+        keyed(
+                from.path("islamicMonths"),
+                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), true)));
+        keyed(
+                from.path("weekdays"),
+                (n, word) -> add(word, new Sense.Weekday(Integer.parseInt(n))));
+        keyed(
+                from.path("ordinals"),
+                (n, word) -> add(word, new Sense.Ordinal(Integer.parseInt(n))));
+        keyed(from.path("seasons"), (n, word) -> add(word, new Sense.Season(Integer.parseInt(n))));
+        keyed(
+                from.path("eras"),
+                (offset, word) -> add(word, new Sense.Era(word, Integer.parseInt(offset))));
+        keyed(from.path("relative"), (key, word) -> add(word, relative(key)));
+        roles(from.path("roles"));
+    }
+
+    /** {@code "-1 year"}: the year before. */
+    private static Sense.Relative relative(String key) {
+        int space = key.indexOf(' ');
+        return new Sense.Relative(
+                key.substring(space + 1), Integer.parseInt(key.substring(0, space)));
+    }
+
+    private void numbersOfCldr() {
+        CldrNumbers numbers = CldrNumbers.of(tag);
+        numbers.scaleWords()
+                .forEach(
+                        (word, power) -> {
+                            if (scales.add(FoldedText.fold(word))) {
+                                String symbol =
+                                        word.length() <= 2 && word.charAt(0) < 128 ? word : null;
+                                add(
+                                        word,
+                                        new Scale(
+                                                List.of(new Power(power, null)),
+                                                symbol,
+                                                "CLDR " + tag));
+                            }
+                        });
+        numbers.numberWords()
+                .forEach(
+                        (word, n) -> {
+                            if (!numerals.contains(FoldedText.fold(word))) {
+                                add(
+                                        word,
+                                        new Numeral(
+                                                BigDecimal.valueOf(n),
+                                                Numeral.Use.CARDINAL,
+                                                "CLDR " + tag));
+                            }
+                        });
+        numbers.ordinalWords().forEach((word, n) -> add(word, new Sense.Ordinal(n)));
+    }
+
+    private void currenciesOfCldr() {
+        CldrCurrencies currencies = CldrCurrencies.of(tag);
+        currencies
+                .names()
+                .forEach(
+                        (name, code) ->
+                                add(name, new CurrencyWord(code, CurrencyWord.Form.NAME, false)));
+        currencies.symbols().forEach(this::symbol);
+        CldrCurrencies.codes()
+                .forEach(code -> add(code, new CurrencyWord(code, CurrencyWord.Form.CODE, false)));
+    }
+
+    /** A symbol that others mean differently is left to the pack. */
+    private void symbol(String symbol, String code) {
+        if (!symbol.equals("$") && !symbol.equals("¥")) {
+            add(symbol, new CurrencyWord(code, CurrencyWord.Form.SYMBOL, false));
+        }
+    }
+
+    private void unitsOfCldr() {
+        CldrUnits units = CldrUnits.of(tag);
+        units.durations().forEach((word, code) -> unit(word, Kind.DURATION, code, BigDecimal.ONE));
+        units.physicalUnits()
+                .forEach((word, code) -> unit(word, Kind.NUMBER, code, BigDecimal.ONE));
+    }
+
+    private void datesOfCldr() {
+        CldrDates dates = CldrDates.of(tag);
+        dates.months().forEach((name, n) -> add(name, new Sense.Month(n, false)));
+        dates.islamicMonths().forEach((name, n) -> add(name, new Sense.Month(n, true)));
+        dates.weekdays().forEach((name, n) -> add(name, new Sense.Weekday(n)));
+    }
+
+    private void marker(String word, Role role) {
+        add(word, new Marker(role));
+    }
+
+    private void add(String word, Sense sense) {
+        if (!dropped.contains(FoldedText.fold(word))) {
+            phrases.add(word, sense);
+        }
+    }
+
+    private static BigDecimal decimal(String number) {
+        return new BigDecimal(number);
+    }
+
+    private static void each(JsonNode list, Consumer<String> word) {
+        list.forEach(node -> word.accept(node.asString()));
+    }
+
+    private static void keyed(JsonNode map, BiConsumer<String, String> entry) {
+        for (Map.Entry<String, @Nullable JsonNode> e : map.properties()) {
+            JsonNode words = e.getValue();
+            if (words != null) {
+                each(words, word -> entry.accept(e.getKey(), word));
+            }
+        }
+    }
+
+    private static List<String> strings(JsonNode list) {
+        List<String> strings = new ArrayList<>();
+        each(list, strings::add);
+        return List.copyOf(strings);
+    }
+}

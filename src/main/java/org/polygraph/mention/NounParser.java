@@ -1,0 +1,126 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Sense.Role;
+
+import java.util.List;
+
+/**
+ * Finds what a number counts: a noun that the lexicon has, or the word behind the number, past its
+ * adjectives, where it can be one.
+ */
+final class NounParser {
+
+    private static final int MOST_ADJECTIVES = 3;
+
+    private final Tokens tokens;
+    private final QuantityLexicon.Style style;
+
+    NounParser(Tokens tokens) {
+        this.tokens = tokens;
+        this.style = tokens.lexicon().style();
+    }
+
+    /**
+     * @param text the noun as it stands in the text
+     * @param end the token after it
+     */
+    record Noun(String text, int end) {}
+
+    @Nullable Noun behind(Amount amount, int from) {
+        if (!amount.inDigits() && !amount.scaled() && amount.value().intValue() < 2) {
+            return null;
+        }
+        int first = from;
+        if (tokens.get(first).is(Role.OF)
+                && (amount.scaled() || amount.form() == Amount.Form.ROUND)) {
+            first++;
+        }
+        for (int i = first; i <= first + MOST_ADJECTIVES; i++) {
+            if (tokens.get(i).is(Role.NOUN)) {
+                return new Noun(tokens.original(i), i + 1);
+            }
+            if (!tokens.get(i).is(Role.MODIFIER)) {
+                break;
+            }
+        }
+        return style.spaced() ? word(first) : null;
+    }
+
+    private @Nullable Noun word(int first) {
+        int last = -1;
+        for (int i = first; i <= first + MOST_ADJECTIVES; i++) {
+            if (!isWord(i)) {
+                break;
+            }
+            if (tokens.get(i).is(Role.NOUN)) {
+                return new Noun(tokens.original(i), i + 1);
+            }
+            if (tokens.get(i).is(Role.MODIFIER) || isAdjective(i)) {
+                last = i;
+                continue;
+            }
+            if (isNoun(i)) {
+                return new Noun(tokens.original(i), i + 1);
+            }
+            if (style.plurals().isEmpty() || style.capitalisedNouns()) {
+                break;
+            }
+        }
+        boolean noun =
+                last == first
+                        && style.plurals().isEmpty()
+                        && !style.capitalisedNouns()
+                        && !tokens.get(last).is(Role.MODIFIER);
+        return noun ? new Noun(tokens.original(last), last + 1) : null;
+    }
+
+    private boolean isWord(int index) {
+        Token token = tokens.get(index);
+        if (!token.spaced() || token.is(Role.STOP) || isVerb(index)) {
+            return false;
+        }
+        return token.kind() == Token.Kind.WORD && token.end() - token.start() > 1
+                || token.is(Role.MODIFIER)
+                || token.is(Role.NOUN);
+    }
+
+    private boolean isAdjective(int index) {
+        if (style.capitalisedNouns()) {
+            return !tokens.isCapitalised(index) && endsWith(index, style.adjectives());
+        }
+        return endsWith(index, style.adjectives());
+    }
+
+    private boolean isVerb(int index) {
+        return tokens.get(index).kind() == Token.Kind.WORD && endsWith(index, style.verbs());
+    }
+
+    private boolean isNoun(int index) {
+        if (style.capitalisedNouns()) {
+            return tokens.isCapitalised(index);
+        }
+        boolean plural = style.plurals().isEmpty() || endsWith(index, style.plurals());
+        return plural
+                && (!tokens.isCapitalised(index)
+                        || !style.plurals().isEmpty() && !isAllCapitals(index));
+    }
+
+    private boolean isAllCapitals(int index) {
+        String word = tokens.original(index);
+        return word.length() > 1 && Character.isUpperCase(word.charAt(1));
+    }
+
+    private boolean endsWith(int index, List<String> endings) {
+        if (endings.isEmpty()) {
+            return false;
+        }
+        String word = tokens.folded(index);
+        for (String ending : endings) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+package org.polygraph.mention;
+
+import org.polygraph.language.CldrDates;
+import org.polygraph.language.CldrNumbers;
+import org.polygraph.text.PhraseTrie;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the words of one language mean for quantities and times: CLDR, and the language's {@code
+ * quantities.yaml} and {@code times.yaml} where it has them. Compiled when a language is first
+ * asked for, and kept.
+ *
+ * @param language BCP 47 tag
+ * @param phrases the words and phrases
+ * @param separators how numbers are written
+ * @param dateOrder the order of numeric dates
+ * @param style how the language joins numbers and nouns
+ */
+record QuantityLexicon(
+        String language,
+        PhraseTrie<Sense> phrases,
+        NumberLiteral.Separators separators,
+        CldrDates.Order dateOrder,
+        Style style) {
+
+    private static final Map<String, QuantityLexicon> COMPILED = new ConcurrentHashMap<>();
+
+    /**
+     * How a language joins numbers and nouns.
+     *
+     * @param capitalisedNouns whether every noun starts with a capital letter
+     * @param spaced whether words are parted by spaces, so that the word behind a number can be
+     *     what is counted
+     * @param joins whether a smaller number can follow a magnitude: 5 bin 300
+     * @param adjectives endings of words that stand between the number and what is counted
+     * @param plurals endings of what is counted, where the language has them
+     * @param verbs endings of words that are never counted
+     */
+    record Style(
+            boolean capitalisedNouns,
+            boolean spaced,
+            boolean joins,
+            List<String> adjectives,
+            List<String> plurals,
+            List<String> verbs) {}
+
+    /** The lexicon of a language; of its base language where a region has none of its own. */
+    static QuantityLexicon of(String tag) {
+        return COMPILED.computeIfAbsent(base(tag), QuantityLexicon::compile);
+    }
+
+    private static String base(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        return switch (language) {
+            case "" -> "und";
+            case "in" -> "id";
+            case "iw" -> "he";
+            default -> language;
+        };
+    }
+
+    private static QuantityLexicon compile(String tag) {
+        LexiconBuilder builder = new LexiconBuilder(tag);
+        CldrNumbers numbers = CldrNumbers.of(tag);
+        return new QuantityLexicon(
+                tag,
+                builder.phrases(),
+                new NumberLiteral.Separators(
+                        numbers.decimalSeparator(), numbers.groupingSeparator()),
+                CldrDates.of(tag).order(),
+                builder.style());
+    }
+}

@@ -1,0 +1,237 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Quantity.Kind;
+import org.polygraph.mention.Sense.Role;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads quantities: a measured amount, or a range of two, with its qualifier. */
+final class QuantityParser {
+
+    private static final String DASHES = "-–—~〜−";
+
+    private final Tokens tokens;
+    private final UnitParser units;
+
+    QuantityParser(Tokens tokens) {
+        this.tokens = tokens;
+        this.units = new UnitParser(tokens);
+    }
+
+    /** The quantity that starts at a token, or null. */
+    @Nullable Found at(int start) {
+        Sense.Multiple multiple = tokens.get(start).sense(Sense.Multiple.class);
+        if (multiple != null) {
+            return multiple(start, multiple);
+        }
+        Measured first = units.at(start);
+        if (first == null || Identifiers.isPartOfName(tokens, start, first)) {
+            return null;
+        }
+        Found range = range(first);
+        if (range != null) {
+            return range;
+        }
+        return isReported(first) ? single(first) : null;
+    }
+
+    private Found multiple(int start, Sense.Multiple multiple) {
+        Quantity quantity =
+                new Quantity(
+                        tokens.span(start, start + 1),
+                        Kind.RATIO,
+                        multiple.value(),
+                        null,
+                        null,
+                        "x",
+                        before(start, Kind.RATIO, Qualifier.EXACTLY),
+                        List.of(),
+                        List.of("multiplier " + tokens.original(start)));
+        return new Found(quantity, start + 1);
+    }
+
+    private Found single(Measured measured) {
+        if (measured.amount().form() == Amount.Form.SEVERAL) {
+            return several(measured);
+        }
+        boolean negative = isNegative(measured.start());
+        int start = negative ? measured.start() - 1 : measured.start();
+        BigDecimal value = negative ? measured.value().negate() : measured.value();
+        Quantity quantity =
+                new Quantity(
+                        tokens.span(start, measured.end()),
+                        measured.kind(),
+                        value,
+                        null,
+                        null,
+                        measured.unit(),
+                        qualifier(measured, start),
+                        measured.amount().alternatives(measured.factor()),
+                        measured.steps());
+        return new Found(quantity, end(measured));
+    }
+
+    /** 数千億: from two to nine thousand. */
+    private Found several(Measured measured) {
+        List<String> steps = new ArrayList<>(measured.steps());
+        steps.add("several: two to nine");
+        Quantity quantity =
+                new Quantity(
+                        tokens.span(measured.start(), measured.end()),
+                        measured.kind(),
+                        null,
+                        Amount.plain(measured.value().multiply(BigDecimal.TWO)),
+                        Amount.plain(measured.value().multiply(BigDecimal.valueOf(9))),
+                        measured.unit(),
+                        Qualifier.APPROXIMATELY,
+                        List.of(),
+                        steps);
+        return new Found(quantity, end(measured));
+    }
+
+    private @Nullable Found range(Measured first) {
+        int connective = first.end();
+        boolean between = tokens.get(first.start() - 1).is(Role.BETWEEN);
+        boolean dash = tokens.isAnyMark(connective, DASHES);
+        boolean word = tokens.get(connective).is(Role.RANGE);
+        boolean and = between && tokens.get(connective).is(Role.AND);
+        if (!dash && !word && !and) {
+            return null;
+        }
+        Measured second = units.at(connective + 1);
+        if (second == null
+                || second.isBare() && !(between || first.amount().scaled())
+                || !fits(first, second)) {
+            return null;
+        }
+        if (word && !dash && !between && !first.isBare()) {
+            return null; // "rose from 3 % to 5 %" names two values
+        }
+        BigDecimal high = second.value();
+        BigDecimal low = lowEnd(first, second);
+        if (low.compareTo(high) >= 0) {
+            return null;
+        }
+        List<String> steps = new ArrayList<>(first.steps());
+        steps.addAll(second.steps());
+        steps.add("range");
+        Measured unit = second.isBare() ? first : second;
+        Quantity quantity =
+                new Quantity(
+                        tokens.span(first.start(), second.end()),
+                        unit.kind(),
+                        null,
+                        low,
+                        high,
+                        unit.unit(),
+                        Qualifier.BETWEEN,
+                        List.of(),
+                        steps);
+        return new Found(quantity, second.end());
+    }
+
+    private static boolean fits(Measured first, Measured second) {
+        if (first.isBare() || second.isBare()) {
+            return true;
+        }
+        return first.kind() == second.kind()
+                && (first.kind() == Kind.COUNT
+                        || java.util.Objects.equals(first.unit(), second.unit()));
+    }
+
+    /** "3 to 5 billion" shares the magnitude, "3 to 5 decades" the factor. */
+    private static BigDecimal lowEnd(Measured first, Measured second) {
+        BigDecimal factor = first.isBare() ? second.factor() : first.factor();
+        BigDecimal low = first.amount().value().multiply(factor);
+        Amount end = second.amount();
+        if (!first.amount().scaled()
+                && end.scaled()
+                && end.mantissa().signum() > 0
+                && first.amount().value().compareTo(end.mantissa()) < 0) {
+            low = low.multiply(end.value().divide(end.mantissa(), MathContext.DECIMAL64));
+        }
+        return Amount.plain(low);
+    }
+
+    private boolean isReported(Measured measured) {
+        if (!measured.isBare()) {
+            return measured.amount().form() != Amount.Form.HAN
+                    || measured.amount().scaled()
+                    || measured.value().compareTo(BigDecimal.ONE) > 0;
+        }
+        Amount amount = measured.amount();
+        if (!amount.inDigits() && !amount.scaled()) {
+            return false;
+        }
+        Token next = tokens.get(measured.end());
+        boolean glued =
+                next.kind() == Token.Kind.WORD && !next.spaced()
+                        || next.kind() == Token.Kind.PHRASE
+                                && !next.spaced()
+                                && !next.is(Role.STOP)
+                                && next.sense(Sense.Qualified.class) == null;
+        if (glued
+                || tokens.get(measured.start() - 1).is(Role.LABEL)
+                || tokens.get(measured.start() - 1).is(Role.ORDINAL_PREFIX)) {
+            return false;
+        }
+        return amount.scaled() || !followsName(measured.start());
+    }
+
+    /** "Boeing 737": a number without unit behind a capitalised word is part of a name. */
+    private boolean followsName(int start) {
+        Token before = tokens.get(start - 1);
+        return before.kind() == Token.Kind.WORD
+                && tokens.isCapitalised(start - 1)
+                && tokens.get(start).spaced();
+    }
+
+    private boolean isNegative(int start) {
+        return tokens.isAnyMark(start - 1, "-−–")
+                && tokens.isTight(start)
+                && tokens.get(start - 1).spaced()
+                && !tokens.get(start - 2).isNumber();
+    }
+
+    private Qualifier qualifier(Measured measured, int start) {
+        if (measured.qualifier() != null) {
+            return measured.qualifier();
+        }
+        Sense.Qualified after = qualified(measured.end(), false);
+        if (after != null) {
+            return after.qualifier();
+        }
+        Qualifier plain =
+                measured.amount().form() == Amount.Form.ROUND
+                        ? Qualifier.APPROXIMATELY
+                        : Qualifier.EXACTLY;
+        return before(start, measured.kind(), plain);
+    }
+
+    private Qualifier before(int start, Kind kind, Qualifier otherwise) {
+        int before = start - 1;
+        if (tokens.get(before).is(Role.OF) && qualified(before, true) == null) {
+            before--;
+        }
+        Sense.Qualified qualified = qualified(before, true);
+        boolean during = kind == Kind.DURATION && tokens.get(before).is(Role.DURING);
+        return qualified == null || during ? otherwise : qualified.qualifier();
+    }
+
+    private Sense.@Nullable Qualified qualified(int index, boolean before) {
+        for (Sense sense : tokens.get(index).senses()) {
+            if (sense instanceof Sense.Qualified qualified && qualified.before() == before) {
+                return qualified;
+            }
+        }
+        return null;
+    }
+
+    private int end(Measured measured) {
+        return qualified(measured.end(), false) == null ? measured.end() : measured.end() + 1;
+    }
+}

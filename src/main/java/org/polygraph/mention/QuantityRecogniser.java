@@ -1,0 +1,71 @@
+package org.polygraph.mention;
+
+import org.polygraph.article.Diagnostic;
+import org.polygraph.article.Segment;
+import org.polygraph.text.FoldedText;
+
+import java.util.function.Consumer;
+
+/**
+ * Finds quantities and times. Each segment of the body is read once, from left to right, with the
+ * words of its language ({@link QuantityLexicon}); what is found does not overlap.
+ */
+public final class QuantityRecogniser {
+
+    /**
+     * Reads an article.
+     *
+     * @param found told of each {@link Quantity} and {@link TimeExpression}, by start
+     * @param noticed told of amounts that are lost or displaced
+     */
+    public void recognise(ArticleText text, Consumer<Mention> found, Consumer<Diagnostic> noticed) {
+        Published published = Published.of(text.article().published());
+        for (Segment segment : text.article().segments()) {
+            if (segment.isBody()) {
+                recognise(text.folded(), segment, published, found, noticed);
+            }
+        }
+    }
+
+    private static void recognise(
+            FoldedText text,
+            Segment segment,
+            Published published,
+            Consumer<Mention> found,
+            Consumer<Diagnostic> noticed) {
+        Tokens tokens =
+                Tokeniser.tokens(
+                        text,
+                        text.indexOf(segment.span().start()),
+                        text.indexOf(segment.span().end()),
+                        QuantityLexicon.of(segment.language()));
+        TimeParser times = new TimeParser(tokens, published);
+        QuantityParser quantities = new QuantityParser(tokens);
+        LostAmounts lost = new LostAmounts(tokens);
+        int i = 0;
+        while (i < tokens.size()) {
+            LostAmounts.Noticed notice = lost.at(i);
+            if (notice != null) {
+                noticed.accept(notice.diagnostic());
+                i = notice.end();
+                continue;
+            }
+            Found time = times.at(i);
+            if (time != null) {
+                found.accept(time.mention());
+                i = time.end();
+                continue;
+            }
+            int behind = Identifiers.skip(tokens, i);
+            if (behind > i) {
+                i = behind;
+                continue;
+            }
+            Found quantity = quantities.at(i);
+            if (quantity != null) {
+                found.accept(quantity.mention());
+            }
+            i = quantity == null ? i + 1 : quantity.end();
+        }
+    }
+}

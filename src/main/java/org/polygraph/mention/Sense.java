@@ -1,0 +1,164 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One meaning of a phrase of a {@link QuantityLexicon}. */
+sealed interface Sense {
+
+    /**
+     * Stands behind a number and multiplies it by a power of ten.
+     *
+     * @param powers the admissible powers with why, the likeliest first
+     * @param symbol whether it is a letter or two that mean this only close to a number, written
+     *     exactly like this; else null
+     * @param source for the derivation
+     */
+    record Scale(List<Power> powers, @Nullable String symbol, String source) implements Sense {
+
+        int exponent() {
+            return powers.getFirst().exponent();
+        }
+    }
+
+    /** A power of ten and the convention that reads it so, or null where it is the only one. */
+    record Power(int exponent, @Nullable String convention) {}
+
+    /**
+     * A number in words.
+     *
+     * @param value its value
+     * @param use what it can do
+     * @param source for the derivation
+     */
+    record Numeral(BigDecimal value, Use use, String source) implements Sense {
+
+        enum Use {
+            /** Counts: two, forty. */
+            CARDINAL,
+            /** "a" before a magnitude or a dozen; no number of its own. */
+            ARTICLE,
+            /** A round number meant roughly: a dozen, une centaine. */
+            ROUND,
+            /** Only before a magnitude: half a million. */
+            FRACTION,
+            /** An unknown number of: several hundred, 数千. */
+            SEVERAL,
+            /** Behind a number or magnitude: and a half. */
+            ADDEND
+        }
+    }
+
+    /**
+     * A numeral of Han or Hangul: a digit where {@code power} is 0, else ten, hundred, thousand.
+     */
+    record Han(int digit, int power) implements Sense {}
+
+    /**
+     * A currency.
+     *
+     * @param code ISO 4217
+     * @param form how it is written
+     * @param assumed whether other currencies are written so, too
+     */
+    record CurrencyWord(String code, Form form, boolean assumed) implements Sense {
+        enum Form {
+            SYMBOL,
+            CODE,
+            NAME
+        }
+    }
+
+    /**
+     * What a number measures.
+     *
+     * @param kind of the quantity
+     * @param unit as in {@link Quantity#unit()}
+     * @param factor by which the number is multiplied to be in {@code unit}
+     * @param exact the spelling it must have where it is so short that others mean something else
+     */
+    record Unit(Quantity.Kind kind, String unit, BigDecimal factor, @Nullable String exact)
+            implements Sense {}
+
+    /** A multiplier in one word: doubled, halved. */
+    record Multiple(BigDecimal value) implements Sense {}
+
+    /** How the value beside it is meant. */
+    record Qualified(Qualifier qualifier, boolean before) implements Sense {}
+
+    /** January is 1; {@code short}: needs a number beside it. */
+    record Month(int number, boolean islamic) implements Sense {}
+
+    /** Monday is 1. */
+    record Weekday(int number) implements Sense {}
+
+    /** First is 1. */
+    record Ordinal(int number) implements Sense {}
+
+    /** An era whose year 1 is the year {@code offset + 1} of ours. */
+    record Era(String name, int offset) implements Sense {}
+
+    /** A season with its EDTF number, 21 is spring. */
+    record Season(int number) implements Sense {}
+
+    /** A time seen from the day of publication: {@code offset} units away. */
+    record Relative(String unit, int offset) implements Sense {}
+
+    /** What a word does for those beside it. */
+    enum Role {
+        OF,
+        AND,
+        RANGE,
+        BETWEEN,
+        /**
+         * A preposition that means "more than" before amounts, but "in the course of" before
+         * durations.
+         */
+        DURING,
+        /** Between the number and what is counted. */
+        MODIFIER,
+        /** Never what is counted. */
+        STOP,
+        /** What is counted, in languages that do not part it by a space, or certain in any. */
+        NOUN,
+        /** What a number that is no amount stands behind: article, page, No. */
+        LABEL,
+        /** What looks like a number and is none. */
+        IGNORE,
+        PERCENT_BEFORE,
+        TIMES,
+        TIMES_BEFORE,
+        TIMES_AFTER,
+        ORDINAL_SUFFIX,
+        ORDINAL_PREFIX,
+        UNTIL_BEFORE,
+        UNTIL_AFTER,
+        SINCE_BEFORE,
+        SINCE_AFTER,
+        IN_BEFORE,
+        /** The word "year" before or behind the number of a year. */
+        YEAR_WORD,
+        /** 年: parts of a date that follow their number. */
+        YEAR_MARK,
+        MONTH_MARK,
+        DAY_MARK,
+        /** năm, tháng, ngày: parts of a date that precede their number. */
+        YEAR_PREFIX,
+        MONTH_PREFIX,
+        DAY_PREFIX,
+        QUARTER,
+        HALF_YEAR,
+        FISCAL,
+        DECADE_SUFFIX,
+        DECADE_BEFORE,
+        LAST,
+        NEXT,
+        THIS,
+        CLOCK
+    }
+
+    /** A word that only says something about its neighbours. */
+    record Marker(Role role) implements Sense {}
+}

@@ -1,0 +1,278 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Quantity.Kind;
+import org.polygraph.mention.Sense.CurrencyWord;
+import org.polygraph.mention.Sense.Role;
+import org.polygraph.mention.Sense.Unit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an amount with what stands before or behind it to say what it measures. */
+final class UnitParser {
+
+    private final Tokens tokens;
+    private final NounParser nouns;
+
+    UnitParser(Tokens tokens) {
+        this.tokens = tokens;
+        this.nouns = new NounParser(tokens);
+    }
+
+    /** The measured amount that starts at a token, or null where none does. */
+    @Nullable Measured at(int start) {
+        Token token = tokens.get(start);
+        CurrencyWord currency = currencyBefore(start);
+        if (currency != null) {
+            Measured money = moneyBehind(start, currency);
+            if (money != null) {
+                return money;
+            }
+        }
+        if (token.is(Role.PERCENT_BEFORE)) {
+            Amount amount = AmountParser.at(tokens, start + 1, false);
+            return amount == null ? null : percentBehind(start, amount);
+        }
+        Amount amount = AmountParser.at(tokens, start, false);
+        return amount == null ? null : measured(start, amount);
+    }
+
+    /** The currency a token before the number means: a symbol, or a code in capitals. */
+    @Nullable CurrencyWord currencyBefore(int index) {
+        CurrencyWord currency = tokens.get(index).sense(CurrencyWord.class);
+        if (currency == null || currency.form() == CurrencyWord.Form.NAME) {
+            return null;
+        }
+        boolean code = currency.form() == CurrencyWord.Form.CODE;
+        return code && !tokens.original(index).equals(currency.code()) ? null : currency;
+    }
+
+    private @Nullable Measured moneyBehind(int start, CurrencyWord currency) {
+        int number = start + 1;
+        CurrencyWord second = currencyBefore(number);
+        if (second != null && currency.form() == CurrencyWord.Form.CODE) {
+            number++; // USD $5, CAD $5
+        }
+        if (!tokens.get(number).isNumber() && !isDecimalNumeral(number)) {
+            return null;
+        }
+        Amount amount = AmountParser.at(tokens, number, true);
+        if (amount == null) {
+            return null;
+        }
+        int end = amount.end();
+        int next = tokens.get(end).is(Role.OF) && amount.scaled() ? end + 1 : end;
+        if (isHyphen(next)) {
+            next++;
+        }
+        CurrencyWord after = tokens.get(next).sense(CurrencyWord.class);
+        if (after != null
+                && after.form() != CurrencyWord.Form.SYMBOL
+                && sameFamily(currency, after)) {
+            return money(start, next + 1, amount, after);
+        }
+        return money(start, end, amount, currency);
+    }
+
+    private boolean isDecimalNumeral(int index) {
+        return tokens.get(index).sense(Sense.Han.class) != null;
+    }
+
+    /** "$7 billion dollars" says its currency twice; "$7 ... euros" does not. */
+    private static boolean sameFamily(CurrencyWord before, CurrencyWord after) {
+        return before.code().equals(after.code()) || before.assumed();
+    }
+
+    private Measured money(int start, int end, Amount amount, CurrencyWord currency) {
+        String written =
+                switch (currency.form()) {
+                    case SYMBOL -> "currency symbol";
+                    case CODE -> "currency code";
+                    case NAME -> "currency name";
+                };
+        String step = written + " → " + currency.code() + (currency.assumed() ? " (assumed)" : "");
+        return new Measured(
+                start,
+                end,
+                amount,
+                Kind.MONEY,
+                currency.code(),
+                BigDecimal.ONE,
+                null,
+                steps(amount, step));
+    }
+
+    private Measured percentBehind(int start, Amount amount) {
+        return new Measured(
+                start,
+                amount.end(),
+                amount,
+                Kind.PERCENT,
+                "%",
+                BigDecimal.ONE,
+                null,
+                steps(amount, "percent word before the number"));
+    }
+
+    private @Nullable Measured measured(int start, Amount amount) {
+        int next = amount.end();
+        Sense.Qualified inside = tokens.get(next).sense(Sense.Qualified.class);
+        Qualifier qualifier = null;
+        if (inside != null && !inside.before()) {
+            Measured found = unitBehind(start, amount, next + 1, inside.qualifier());
+            if (found != null) {
+                return found;
+            }
+        }
+        Measured found = unitBehind(start, amount, next, qualifier);
+        if (found != null) {
+            return found;
+        }
+        return new Measured(
+                start, next, amount, Kind.NUMBER, null, BigDecimal.ONE, null, amount.steps());
+    }
+
+    private @Nullable Measured unitBehind(
+            int start, Amount amount, int from, @Nullable Qualifier qualifier) {
+        int next = from;
+        if (isHyphen(next)) {
+            next++;
+        }
+        boolean of =
+                tokens.get(next).is(Role.OF)
+                        && (amount.scaled()
+                                || amount.form() == Amount.Form.ROUND
+                                || isLatinOf(amount));
+        if (of && unitAt(next + 1, amount) != null) {
+            next++;
+        }
+        Sense unit = unitAt(next, amount);
+        if (unit instanceof CurrencyWord currency) {
+            Measured money = money(start, next + 1, amount, currency);
+            return qualifier == null ? money : qualified(money, qualifier);
+        }
+        if (unit instanceof Unit u) {
+            String step = "unit " + tokens.original(next) + " → " + u.unit();
+            return new Measured(
+                    start,
+                    next + 1,
+                    amount,
+                    u.kind(),
+                    u.unit(),
+                    u.factor(),
+                    qualifier,
+                    steps(amount, step));
+        }
+        if (tokens.get(next).is(Role.TIMES)) {
+            return times(start, amount, next, qualifier);
+        }
+        NounParser.Noun noun = nouns.behind(amount, from);
+        if (noun == null) {
+            return null;
+        }
+        String step = "counted " + noun.text();
+        return new Measured(
+                start,
+                noun.end(),
+                amount,
+                Kind.COUNT,
+                noun.text(),
+                BigDecimal.ONE,
+                qualifier,
+                steps(amount, step));
+    }
+
+    /** "20 de milioane", "20 de ani": a preposition behind a plain number, in some languages. */
+    private static boolean isLatinOf(Amount amount) {
+        return amount.inDigits();
+    }
+
+    private static Measured qualified(Measured m, Qualifier qualifier) {
+        return new Measured(
+                m.start(),
+                m.end(),
+                m.amount(),
+                m.kind(),
+                m.unit(),
+                m.factor(),
+                qualifier,
+                m.steps());
+    }
+
+    private @Nullable Sense unitAt(int index, Amount amount) {
+        Token token = tokens.get(index);
+        if (token.senses().isEmpty()) {
+            return null;
+        }
+        Sense found = null;
+        for (Sense sense : token.senses()) {
+            if (sense instanceof CurrencyWord currency && isCurrency(index, currency)) {
+                return currency;
+            }
+            if (sense instanceof Unit unit && found == null && isUnit(index, unit, amount)) {
+                found = unit;
+            }
+        }
+        return found;
+    }
+
+    private boolean isCurrency(int index, CurrencyWord currency) {
+        if (currency.form() == CurrencyWord.Form.CODE) {
+            return tokens.original(index).equals(currency.code());
+        }
+        // "5 $7": the second number's symbol
+        return currency.form() == CurrencyWord.Form.NAME
+                || !tokens.get(index + 1).isNumber()
+                || tokens.get(index + 1).spaced();
+    }
+
+    private boolean isUnit(int index, Unit unit, Amount amount) {
+        if (unit.exact() != null && !tokens.original(index).equals(unit.exact())) {
+            return false;
+        }
+        boolean single = unit.exact() != null && unit.exact().length() == 1;
+        return !single || amount.inDigits();
+    }
+
+    /** "100 times bigger" multiplies; "won three times" counts. */
+    private Measured times(int start, Amount amount, int index, @Nullable Qualifier qualifier) {
+        boolean multiplies =
+                tokens.get(index + 1).is(Role.TIMES_AFTER)
+                        || tokens.get(start - 1).is(Role.TIMES_BEFORE)
+                        || tokens.get(start - 1).sense(Sense.Qualified.class) != null
+                                && tokens.get(start - 2).is(Role.TIMES_BEFORE);
+        if (multiplies) {
+            return new Measured(
+                    start,
+                    index + 1,
+                    amount,
+                    Kind.RATIO,
+                    "x",
+                    BigDecimal.ONE,
+                    qualifier,
+                    steps(amount, "multiplier"));
+        }
+        String word = tokens.original(index);
+        return new Measured(
+                start,
+                index + 1,
+                amount,
+                Kind.COUNT,
+                word,
+                BigDecimal.ONE,
+                qualifier,
+                steps(amount, "counted " + word));
+    }
+
+    private boolean isHyphen(int index) {
+        return tokens.isMark(index, '-') && tokens.isTight(index) && tokens.isTight(index + 1);
+    }
+
+    private static List<String> steps(Amount amount, String step) {
+        List<String> steps = new ArrayList<>(amount.steps());
+        steps.add(step);
+        return steps;
+    }
+}
