@@ -58,6 +58,7 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     static GraphStore open(StoreSettings settings) {
         GraphStore store = new GraphStore(settings);
+        new Background(store.iris).refresh(store.database.writable());
         store.writer.start();
         return store;
     }

@@ -282,7 +282,7 @@ final class RecordBuilder {
      */
     private EntityRecord record(Entity entity, int claims) {
         Map<String, String> labels = new TreeMap<>(entity.labels());
-        labels.keySet().retainAll(List.of("en", article.language()));
+        labels.keySet().retainAll(List.of("en", "und", article.language()));
         return new EntityRecord(
                 entity.id(),
                 iris.entity(entity.id()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One graph, read and written a property at a time. A null value is not written, an absent one is
@@ -56,6 +57,11 @@ final class Triples {
 
     List<Node> subjects(Node property, Node value) {
         return graph.find(Node.ANY, property, value).mapWith(t -> t.getSubject()).toList();
+    }
+
+    /** Each subject that has a property, once. */
+    Set<Node> allSubjects(Node property) {
+        return graph.find(Node.ANY, property, Node.ANY).mapWith(t -> t.getSubject()).toSet();
     }
 
     @Nullable Node one(Node subject, Node property) {
