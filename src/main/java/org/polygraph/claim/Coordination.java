@@ -44,7 +44,17 @@ final class Coordination {
         List<Slot> group = new ArrayList<>(groupUpTo(slots, index));
         List<Slot> after = groupFrom(slots, index);
         group.addAll(after.subList(1, after.size()));
-        return group;
+        return isBareComma(group) ? List.of(slot) : group;
+    }
+
+    /**
+     * Whether two names have only a comma between them: "SoftBank, OpenAI'ye yatırım yaptı", "In
+     * talks with Apple, Microsoft said". Where particles mark the subject, it is a list.
+     */
+    private boolean isBareComma(List<Slot> group) {
+        return group.size() == 2
+                && sentence.grammar().subjectMarkers().isEmpty()
+                && sentence.gap(group.get(0).span(), group.get(1).span()).equals(",");
     }
 
     private boolean areListed(Slot one, Slot other) {

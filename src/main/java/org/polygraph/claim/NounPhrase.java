@@ -17,6 +17,7 @@ import org.polygraph.text.WordEdges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -157,6 +158,10 @@ final class NounPhrase {
                     || verbMayLead && isOne(grammar.fillers(), skipped, word)) {
                 start = skipped > start ? skipped : word;
                 trimmed = true;
+            } else if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {
+                int unspaced = behindUnspacedHead(start, end);
+                trimmed = unspaced > start;
+                start = unspaced;
             }
         }
         trimmed = true;
@@ -170,6 +175,10 @@ final class NounPhrase {
                     || isOne(grammar.prepositions(), word, end)) {
                 end = word;
                 trimmed = true;
+            } else if (!WordEdges.isSpaced(sentence.text().charAt(end - 1))) {
+                int unspaced = withoutUnspacedTail(start, end);
+                trimmed = unspaced < end;
+                end = unspaced;
             }
         }
         boolean adverbial =
@@ -177,6 +186,32 @@ final class NounPhrase {
         return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(slot(new Span(start, end)))
                 : Optional.empty();
+    }
+
+    /** Takes one small word off the end of a phrase in a script without spaces (小麦价格|在). */
+    private int withoutUnspacedTail(int start, int end) {
+        String phrase = sentence.text().substring(start, end);
+        Grammar grammar = sentence.grammar();
+        return end
+                - Stream.of(grammar.fillers(), grammar.prepositions())
+                        .flatMap(Set::stream)
+                        .filter(phrase::endsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Takes one small word off the start of a phrase in a script without spaces (但|小麦价格). */
+    private int behindUnspacedHead(int start, int end) {
+        String phrase = sentence.text().substring(start, end);
+        Grammar grammar = sentence.grammar();
+        return start
+                + Stream.of(grammar.clauseWords(), grammar.determiners())
+                        .flatMap(Set::stream)
+                        .filter(phrase::startsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
     }
 
     private boolean isPhrase(Span span) {
@@ -198,7 +233,7 @@ final class NounPhrase {
         return new Slot(span, topic, 0.85, "a topic not known beforehand");
     }
 
-    private boolean isOne(java.util.Set<String> words, int start, int end) {
+    private boolean isOne(Set<String> words, int start, int end) {
         return start < end
                 && words.contains(FoldedText.fold(sentence.text().substring(start, end)));
     }

@@ -5,6 +5,7 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.List;
 
@@ -116,6 +117,12 @@ final class Proximity {
     private boolean isBehind(Span span, java.util.Set<String> words) {
         int from = Math.max(sentence.span().start(), span.start() - 16);
         String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
+        if (before.isEmpty()) {
+            return false;
+        }
+        if (!WordEdges.isSpaced(before.charAt(before.length() - 1))) {
+            return words.stream().anyMatch(before::endsWith);
+        }
         int space =
                 Math.max(
                         before.lastIndexOf(' '),

@@ -127,7 +127,10 @@ final class RelationAssembler {
                 }
             }
         }
-        pairs.sort(Comparator.comparingDouble(Pair::cost));
+        pairs.sort(
+                Comparator.comparingDouble(Pair::cost)
+                        .thenComparing(
+                                pair -> ((RelationCue) pair.cue().meaning()).units().isEmpty()));
         Map<Cue, Quantity> chosen = new HashMap<>();
         Map<Quantity, String> taken = new HashMap<>();
         for (Pair pair : pairs) {
