@@ -121,6 +121,7 @@ public final class ClaimExtractor {
                                 openBySegment.get(leadIn)));
             }
             found.addAll(assembler.claims());
+            found.addAll(new Reports(sentence, relations, discourse).without(assembler.used()));
             openBySegment.put(number, assembler.open());
             claims.addAll(distinct(found));
             remember(sentence, found);

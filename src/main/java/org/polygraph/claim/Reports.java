@@ -1,0 +1,96 @@
+package org.polygraph.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
+
+/**
+ * The amounts of a sentence that no relation took: each becomes a claim of the general relation {@code
+ * reports} about what the sentence is about, so that nothing with a number is lost.
+ */
+final class Reports {
+
+    private static final String NAME = "reports";
+    private static final double VAGUE = 0.6;
+    private static final int LONGEST_MEMORY = 2;
+
+    private final Sentence sentence;
+    private final @Nullable Relation relation;
+    private final Discourse discourse;
+
+    Reports(Sentence sentence, Map<String, Relation> relations, Discourse discourse) {
+        this.sentence = sentence;
+        this.relation = relations.get(NAME);
+        this.discourse = discourse;
+    }
+
+    /** @param used the quantities that other claims bear */
+    List<Claim> without(Set<Quantity> used) {
+        List<Claim> claims = new ArrayList<>();
+        if (relation == null) {
+            return claims;
+        }
+        for (Quantity quantity : sentence.quantities()) {
+            if (used.contains(quantity) || !relation.dimensions().contains(quantity.kind())) {
+                continue;
+            }
+            subject(quantity).ifPresent(slot -> claims.add(claim(relation, slot, quantity)));
+        }
+        return claims;
+    }
+
+    /** The nearest name before the amount, else the first of the sentence, else what was talked about. */
+    private Optional<Slot> subject(Quantity quantity) {
+        List<Slot> slots =
+                sentence.slots().stream()
+                        .filter(slot -> !slot.span().overlaps(quantity.span()))
+                        .filter(slot -> !sentence.inBrackets(slot.span()))
+                        .toList();
+        Optional<Slot> first = slots.stream().findFirst();
+        if (first.isPresent()) {
+            return first;
+        }
+        Set<EntityClass> any = Set.of();
+        return discourse
+                .latest(any, entity -> false)
+                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .map(topic -> new Slot(
+                        sentence.span(),
+                        topic.entity(),
+                        Confidence.ofReference(topic.age() + 1),
+                        "talked about before"));
+    }
+
+    private Claim claim(Relation reports, Slot subject, Quantity quantity) {
+        Cue anchor = new Cue(quantity.span(), new org.polygraph.mention.CueMeaning.ModalityCue("asserted"), List.of());
+        SourceReader.Source source = new SourceReader(sentence).of(anchor).orElse(null);
+        Slot speaker = source == null ? null : source.slot();
+        Modality modality =
+                new ModalityReader(sentence).of(anchor, source == null ? null : source.modality());
+        Confidence confidence =
+                new Confidence()
+                        .doubt(VAGUE, "how the amount belongs to " + subject.entity().label() + " is not worked out")
+                        .doubt(subject.confidence(), subject.entity().label() + ": " + subject.how());
+        TimeExpression time = sentence.times().stream().findFirst().orElse(null);
+        return new Claim(
+                subject.entity(),
+                reports,
+                null,
+                quantity,
+                time,
+                modality,
+                speaker == null ? null : speaker.entity(),
+                sentence.language(),
+                List.of(sentence.span()),
+                confidence.value(),
+                sentence.language() + "/" + NAME,
+                confidence.reasons());
+    }
+}
