@@ -1,19 +1,20 @@
 package org.polygraph.claim;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * The amounts of a sentence that no relation took: each becomes a claim of the general relation {@code
- * reports} about what the sentence is about, so that nothing with a number is lost.
+ * The amounts of a sentence that no relation took: each becomes a claim of the general relation
+ * {@code reports} about what the sentence is about, so that nothing with a number is lost.
  */
 final class Reports {
 
@@ -31,7 +32,9 @@ final class Reports {
         this.discourse = discourse;
     }
 
-    /** @param used the quantities that other claims bear */
+    /**
+     * @param used the quantities that other claims bear
+     */
     List<Claim> without(Set<Quantity> used) {
         List<Claim> claims = new ArrayList<>();
         if (relation == null) {
@@ -46,7 +49,10 @@ final class Reports {
         return claims;
     }
 
-    /** The nearest name before the amount, else the first of the sentence, else what was talked about. */
+    /**
+     * The nearest name before the amount, else the first of the sentence, else what was talked
+     * about.
+     */
     private Optional<Slot> subject(Quantity quantity) {
         List<Slot> slots =
                 sentence.slots().stream()
@@ -61,23 +67,35 @@ final class Reports {
         return discourse
                 .latest(any, entity -> false)
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
-                .map(topic -> new Slot(
-                        sentence.span(),
-                        topic.entity(),
-                        Confidence.ofReference(topic.age() + 1),
-                        "talked about before"));
+                .map(
+                        topic ->
+                                new Slot(
+                                        sentence.span(),
+                                        topic.entity(),
+                                        Confidence.ofReference(topic.age() + 1),
+                                        "talked about before"));
     }
 
     private Claim claim(Relation reports, Slot subject, Quantity quantity) {
-        Cue anchor = new Cue(quantity.span(), new org.polygraph.mention.CueMeaning.ModalityCue("asserted"), List.of());
+        Cue anchor =
+                new Cue(
+                        quantity.span(),
+                        new org.polygraph.mention.CueMeaning.ModalityCue("asserted"),
+                        List.of());
         SourceReader.Source source = new SourceReader(sentence).of(anchor).orElse(null);
         Slot speaker = source == null ? null : source.slot();
         Modality modality =
                 new ModalityReader(sentence).of(anchor, source == null ? null : source.modality());
         Confidence confidence =
                 new Confidence()
-                        .doubt(VAGUE, "how the amount belongs to " + subject.entity().label() + " is not worked out")
-                        .doubt(subject.confidence(), subject.entity().label() + ": " + subject.how());
+                        .doubt(
+                                VAGUE,
+                                "how the amount belongs to "
+                                        + subject.entity().label()
+                                        + " is not worked out")
+                        .doubt(
+                                subject.confidence(),
+                                subject.entity().label() + ": " + subject.how());
         TimeExpression time = sentence.times().stream().findFirst().orElse(null);
         return new Claim(
                 subject.entity(),

@@ -1,15 +1,18 @@
 package org.polygraph.mention;
 
+import org.polygraph.text.Span;
+
 import java.util.List;
 import java.util.TreeMap;
-import org.polygraph.text.Span;
 
 /** Answers whether a span lies within one of the names found. */
 final class Overlaps {
 
     private final TreeMap<Integer, Span> byStart = new TreeMap<>();
 
-    /** @param named mentions of which topics do not count */
+    /**
+     * @param named mentions of which topics do not count
+     */
     Overlaps(List<EntityMention> named) {
         for (EntityMention mention : named) {
             if (mention.entity().type() != EntityClass.TOPIC) {

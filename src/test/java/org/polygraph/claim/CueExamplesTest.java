@@ -2,10 +2,6 @@ package org.polygraph.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +14,13 @@ import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.mention.Mentions;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Every example in every {@code lang/<bcp47>/cues.yaml} is found as it says. */
 class CueExamplesTest {
@@ -33,16 +35,37 @@ class CueExamplesTest {
         for (String tag : LanguageFiles.tags()) {
             LanguageFiles.read(tag, "cues.yaml")
                     .map(pack -> pack.path("examples"))
-                    .ifPresent(examples -> examples.valueStream().forEach(example -> tests.add(
-                            DynamicTest.dynamicTest(
-                                    tag + ": " + example.get("text").asString(), () -> verify(tag, example)))));
+                    .ifPresent(
+                            examples ->
+                                    examples.valueStream()
+                                            .forEach(
+                                                    example ->
+                                                            tests.add(
+                                                                    DynamicTest.dynamicTest(
+                                                                            tag
+                                                                                    + ": "
+                                                                                    + example.get(
+                                                                                                    "text")
+                                                                                            .asString(),
+                                                                            () ->
+                                                                                    verify(
+                                                                                            tag,
+                                                                                            example)))));
         }
         return tests.stream();
     }
 
     private void verify(String tag, JsonNode example) {
-        Article article = reader.read(new Submission(
-                example.get("text").asString(), null, null, null, tag, text(example, "published"), null));
+        Article article =
+                reader.read(
+                        new Submission(
+                                example.get("text").asString(),
+                                null,
+                                null,
+                                null,
+                                tag,
+                                text(example, "published"),
+                                null));
         Mentions mentions = recogniser.recognise(article);
         List<Claim> claims = extractor.extract(article, mentions);
         for (JsonNode expected : example.path("claims")) {
@@ -61,8 +84,11 @@ class CueExamplesTest {
         return is(text(expected, "relation"), claim.relation().name())
                 && isEntity(text(expected, "subject"), claim.subject())
                 && isEntity(text(expected, "object"), claim.object())
-                && is(text(expected, "quantity"),
-                        claim.quantity() == null ? null : claim.quantity().span().of(article.text()))
+                && is(
+                        text(expected, "quantity"),
+                        claim.quantity() == null
+                                ? null
+                                : claim.quantity().span().of(article.text()))
                 && is(text(expected, "time"), claim.time() == null ? null : claim.time().edtf())
                 && is(text(expected, "modality"), claim.modality().label())
                 && isEntity(text(expected, "attributedTo"), claim.attributedTo());
@@ -74,7 +100,9 @@ class CueExamplesTest {
 
     private static boolean isEntity(@Nullable String expected, @Nullable Entity actual) {
         return expected == null
-                || (actual == null ? expected.equals("none") : expected.equals(actual.id()) || expected.equals(actual.label()));
+                || (actual == null
+                        ? expected.equals("none")
+                        : expected.equals(actual.id()) || expected.equals(actual.label()));
     }
 
     private static String describe(Article article, List<Claim> claims) {

@@ -18,9 +18,13 @@ final class Line {
                         claim.quantity() == null
                                 ? "-"
                                 : claim.quantity().qualifier().label()
-                                        + " " + claim.quantity().value()
-                                        + " " + claim.quantity().unit(),
-                        claim.time() == null ? "-" : claim.time().bound() + " " + claim.time().edtf(),
+                                        + " "
+                                        + claim.quantity().value()
+                                        + " "
+                                        + claim.quantity().unit(),
+                        claim.time() == null
+                                ? "-"
+                                : claim.time().bound() + " " + claim.time().edtf(),
                         claim.modality().label(),
                         claim.attributedTo() == null ? "-" : claim.attributedTo().label(),
                         claim.confidence(),

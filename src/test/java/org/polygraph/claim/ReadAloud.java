@@ -1,8 +1,5 @@
 package org.polygraph.claim;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.polygraph.article.Article;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Submission;
@@ -11,6 +8,10 @@ import org.polygraph.graph.SkosGazetteer;
 import org.polygraph.mention.Mention;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.mention.Mentions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Prints what the program finds in the files named, for reading it against them. */
 final class ReadAloud {
