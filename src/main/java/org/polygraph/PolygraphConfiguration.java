@@ -1,0 +1,49 @@
+package org.polygraph;
+
+import org.polygraph.article.ArticleReader;
+import org.polygraph.claim.ClaimExtractor;
+import org.polygraph.graph.AfterWrite;
+import org.polygraph.graph.GraphStore;
+import org.polygraph.graph.Iris;
+import org.polygraph.mention.Mentions;
+import org.polygraph.pipeline.Extractor;
+import org.polygraph.pipeline.IngestPipeline;
+import org.polygraph.pipeline.SeedArticles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
+import java.util.Map;
+
+/** Puts the parts together. */
+@Configuration(proxyBeanMethods = false)
+class PolygraphConfiguration {
+
+    @Bean
+    Iris iris(PolygraphSettings settings) {
+        return new Iris(settings.baseIri());
+    }
+
+    @Bean
+    GraphStore store(PolygraphSettings settings, Iris iris) {
+        return GraphStore.open(settings.store(), iris, AfterWrite.NOTHING);
+    }
+
+    @Bean
+    Extractor extractor() {
+        ClaimExtractor claims = new ClaimExtractor(Map.of());
+        ArticleReader reader = new ArticleReader();
+        return new Extractor(
+                reader::read, article -> new Mentions(List.of(), List.of()), claims::extract);
+    }
+
+    @Bean
+    IngestPipeline pipeline(Extractor extractor, GraphStore store) {
+        return new IngestPipeline(extractor, store);
+    }
+
+    @Bean
+    SeedArticles seedArticles(IngestPipeline pipeline) {
+        return new SeedArticles(pipeline);
+    }
+}

@@ -1,0 +1,30 @@
+package org.polygraph;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * What can be set of the program itself; {@code docs/configuration.md} tells each.
+ *
+ * @param store folder of the TDB2 dataset
+ * @param seeds whether the articles of {@code seeds/articles/} are loaded at start where they are
+ *     not there yet
+ * @param baseIri what the IRIs of this store's things begin with
+ */
+@ConfigurationProperties("polygraph")
+public record PolygraphSettings(
+        @DefaultValue("data") Path store,
+        @DefaultValue("true") boolean seeds,
+        @DefaultValue("http://localhost:8080") String baseIri) {
+
+    public PolygraphSettings {
+        URI base = URI.create(baseIri);
+        if (base.getScheme() == null || base.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "polygraph.base-iri is not an absolute http IRI: " + baseIri);
+        }
+    }
+}

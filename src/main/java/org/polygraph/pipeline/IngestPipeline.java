@@ -1,0 +1,64 @@
+package org.polygraph.pipeline;
+
+import org.polygraph.article.Submission;
+import org.polygraph.graph.ArticleGraph;
+import org.polygraph.graph.GraphStore;
+import org.polygraph.graph.record.ArticleRecord;
+
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The way of an article through the house:
+ *
+ * <pre>
+ * article → text → mentions → claims → graph → collation
+ * </pre>
+ *
+ * Extraction runs on the caller's thread, so that many go on at once; the store has one writer,
+ * which lines the new claims up with the others in the transaction that adds them.
+ */
+public final class IngestPipeline {
+
+    private final Extractor extractor;
+    private final GraphStore store;
+
+    public IngestPipeline(Extractor extractor, GraphStore store) {
+        this.extractor = extractor;
+        this.store = store;
+    }
+
+    /**
+     * Takes an article in. It is durable, and collated, when the future completes.
+     *
+     * @throws org.polygraph.article.RejectedArticleException where no article can be made of it
+     */
+    public CompletableFuture<IngestReport> ingest(Submission submission) {
+        return store.put(graph(submission))
+                .thenApply(stored -> new IngestReport(stored.article().id(), stored.created()));
+    }
+
+    /** What {@link #ingest} would find; nothing is stored. */
+    public ArticleGraph graph(Submission submission) {
+        Extraction extraction = extractor.extract(submission);
+        return ArticleGraph.of(
+                store.iris(), extraction.article(), extraction.mentions(), extraction.claims());
+    }
+
+    /** What was found in a stored article, found again. */
+    public ArticleGraph graph(ArticleRecord article, String text) {
+        return graph(
+                new Submission(
+                        text,
+                        null,
+                        article.url(),
+                        article.title(),
+                        article.language(),
+                        article.published(),
+                        null));
+    }
+
+    /** Takes an article's graph away and leaves a tombstone; false where there is none. */
+    public CompletableFuture<Boolean> retract(String articleId) {
+        return store.retract(articleId);
+    }
+}

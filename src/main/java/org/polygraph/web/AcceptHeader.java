@@ -1,0 +1,38 @@
+package org.polygraph.web;
+
+import org.polygraph.web.api.BrowserRequests;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The {@code Accept} header, where {@code *}{@code /*} means JSON first: a client that takes
+ * anything is a program, and the same addresses serve pages. Who names a {@code format} wants no
+ * page either.
+ */
+final class AcceptHeader implements ContentNegotiationStrategy {
+
+    @Override
+    public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
+        List<MediaType> accepted = BrowserRequests.accepted(request.getHeader(HttpHeaders.ACCEPT));
+        if (accepted.isEmpty()) {
+            return List.of(MediaType.APPLICATION_JSON, MediaType.ALL);
+        }
+        boolean formatGiven = request.getParameter("format") != null;
+        List<MediaType> resolved = new ArrayList<>();
+        for (MediaType type : accepted) {
+            if (formatGiven && type.equalsTypeAndSubtype(MediaType.TEXT_HTML)) {
+                continue;
+            }
+            if (type.isWildcardType()) {
+                resolved.add(MediaType.APPLICATION_JSON);
+            }
+            resolved.add(type);
+        }
+        return resolved.isEmpty() ? List.of(MediaType.APPLICATION_JSON, MediaType.ALL) : resolved;
+    }
+}

@@ -1,0 +1,143 @@
+package org.polygraph.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.polygraph.graph.Archive;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.pipeline.IngestPipeline;
+import org.polygraph.pipeline.IngestReport;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/** Articles: put in, listed, read, retracted. */
+@RestController
+class ArticleApi {
+
+    private final Archive archive;
+    private final Lookup lookup;
+    private final IngestPipeline pipeline;
+    private final SubmissionReader submissions;
+    private final NdjsonStream streams;
+    private final Workers workers;
+    private final WriteGuard guard;
+
+    ArticleApi(
+            Archive archive,
+            Lookup lookup,
+            IngestPipeline pipeline,
+            SubmissionReader submissions,
+            NdjsonStream streams,
+            Workers workers,
+            WriteGuard guard) {
+        this.archive = archive;
+        this.lookup = lookup;
+        this.pipeline = pipeline;
+        this.submissions = submissions;
+        this.streams = streams;
+        this.workers = workers;
+        this.guard = guard;
+    }
+
+    @PostMapping(
+            path = "/articles",
+            produces = {Formats.JSON, Formats.JSON_LD})
+    ResponseEntity<Answer<ArticleRecord>> ingest(HttpServletRequest request) throws IOException {
+        guard.check(request);
+        IngestReport report = await(pipeline.ingest(submissions.read(request).submission()));
+        Answer<ArticleRecord> article = Answer.of(lookup.article(report.article()));
+        return report.added()
+                ? ResponseEntity.created(URI.create("/articles/" + report.article())).body(article)
+                : ResponseEntity.ok(article);
+    }
+
+    @PostMapping(
+            path = "/articles",
+            consumes = {Formats.NDJSON, "application/ndjson", "application/jsonl"})
+    void ingestStream(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        guard.check(request);
+        String context = Addresses.context();
+        streams.answer(
+                request,
+                response,
+                line ->
+                        workers.run(() -> pipeline.ingest(submissions.fromJson(line).submission()))
+                                .thenCompose(Function.identity())
+                                .thenApply(
+                                        report ->
+                                                new Answer<>(
+                                                        context,
+                                                        lookup.article(report.article()))));
+    }
+
+    @GetMapping(
+            path = "/articles",
+            produces = {Formats.JSON, Formats.JSON_LD})
+    Listing<ArticleRecord> articles(HttpServletRequest request) {
+        Paging paging = Paging.of(request);
+        return Listing.of(
+                archive.articles(
+                        Filters.text(request, "language"),
+                        Filters.text(request, "story"),
+                        paging.page(),
+                        paging.size()),
+                request);
+    }
+
+    @GetMapping(
+            path = "/articles/{id}",
+            produces = {Formats.JSON, Formats.JSON_LD})
+    Answer<ArticleRecord> article(@PathVariable String id) {
+        return Answer.of(lookup.article(id));
+    }
+
+    @GetMapping("/articles/{id}/text")
+    ResponseEntity<byte[]> text(@PathVariable String id) {
+        String language = lookup.article(id).language();
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header("Content-Language", language)
+                .body(lookup.text(id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping(
+            path = "/articles/{id}/mentions",
+            produces = {Formats.JSON, Formats.JSON_LD})
+    Listing<MentionRecord> mentions(@PathVariable String id, HttpServletRequest request) {
+        Paging paging = Paging.of(request);
+        ArticleRecord article = lookup.article(id);
+        return Listing.of(pipeline.graph(article, lookup.text(id)).mentions(), paging, request);
+    }
+
+    @DeleteMapping("/articles/{id}")
+    ResponseEntity<Void> retract(@PathVariable String id, HttpServletRequest request) {
+        guard.check(request);
+        lookup.article(id);
+        await(pipeline.retract(id));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.polygraph.web.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.polygraph.graph.Archive;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Entities with their names. */
+@RestController
+@RequestMapping(produces = {Formats.JSON, Formats.JSON_LD})
+class EntityApi {
+
+    private final Archive archive;
+    private final Lookup lookup;
+
+    EntityApi(Archive archive, Lookup lookup) {
+        this.archive = archive;
+        this.lookup = lookup;
+    }
+
+    /** An entity with the first claims it is subject of, and those it is object of. */
+    record EntityAnswer(
+            @JsonUnwrapped EntityRecord entity,
+            Page<ClaimRecord> asSubject,
+            Page<ClaimRecord> asObject) {}
+
+    @GetMapping("/entities")
+    Listing<EntityRecord> entities(HttpServletRequest request) {
+        Paging paging = Paging.of(request);
+        return Listing.of(
+                archive.entities(
+                        Filters.text(request, "q"),
+                        Filters.entityType(request),
+                        paging.page(),
+                        paging.size()),
+                request);
+    }
+
+    @GetMapping("/entities/{id}")
+    Answer<EntityAnswer> entity(@PathVariable String id, HttpServletRequest request) {
+        EntityRecord entity = lookup.entity(id);
+        Paging paging = Paging.of(request);
+        return Answer.of(
+                new EntityAnswer(
+                        entity,
+                        archive.claims(ClaimsOf.subject(id), paging.page(), paging.size()),
+                        archive.claims(ClaimsOf.object(id), paging.page(), paging.size())));
+    }
+}

@@ -1,0 +1,102 @@
+package org.polygraph.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.ArticleGraph;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.DiagnosticRecord;
+import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.RegionRecord;
+import org.polygraph.pipeline.IngestPipeline;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What ingest would find, without storing anything. */
+@RestController
+class ExtractApi {
+
+    private final IngestPipeline pipeline;
+    private final SubmissionReader submissions;
+    private final NdjsonStream streams;
+    private final Workers workers;
+
+    ExtractApi(
+            IngestPipeline pipeline,
+            SubmissionReader submissions,
+            NdjsonStream streams,
+            Workers workers) {
+        this.pipeline = pipeline;
+        this.submissions = submissions;
+        this.streams = streams;
+        this.workers = workers;
+    }
+
+    /**
+     * @param id the client's, or the article's where it gave none
+     */
+    record Extracted(
+            @JsonProperty("@context") String context,
+            String id,
+            String language,
+            BigDecimal languageConfidence,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String published,
+            String sha256,
+            int length,
+            List<MentionRecord> mentions,
+            List<ClaimRecord> claims,
+            List<DiagnosticRecord> diagnostics,
+            List<RegionRecord> regions) {
+
+        static Extracted of(String context, @Nullable String id, ArticleGraph found) {
+            ArticleRecord article = found.article();
+            return new Extracted(
+                    context,
+                    id == null ? article.id() : id,
+                    article.language(),
+                    article.languageConfidence(),
+                    article.title(),
+                    article.url(),
+                    article.published(),
+                    article.sha256(),
+                    article.length(),
+                    found.mentions(),
+                    found.claims(),
+                    article.diagnostics(),
+                    article.regions());
+        }
+    }
+
+    @PostMapping(
+            path = "/extract",
+            produces = {Formats.JSON, Formats.JSON_LD})
+    Extracted extract(HttpServletRequest request) throws IOException {
+        return extracted(Addresses.context(), submissions.read(request));
+    }
+
+    @PostMapping(
+            path = "/extract",
+            consumes = {Formats.NDJSON, "application/ndjson", "application/jsonl"})
+    void extractStream(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String context = Addresses.context();
+        streams.answer(
+                request,
+                response,
+                line -> workers.run(() -> extracted(context, submissions.fromJson(line))));
+    }
+
+    private Extracted extracted(String context, SubmissionReader.Submitted submitted) {
+        return Extracted.of(context, submitted.id(), pipeline.graph(submitted.submission()));
+    }
+}

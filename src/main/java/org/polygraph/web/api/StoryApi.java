@@ -1,0 +1,63 @@
+package org.polygraph.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.polygraph.graph.Archive;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.StatementRecord;
+import org.polygraph.graph.record.StoryRecord;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Stories: statements × languages. */
+@RestController
+@RequestMapping(produces = {Formats.JSON, Formats.JSON_LD})
+class StoryApi {
+
+    private final Archive archive;
+    private final Lookup lookup;
+
+    StoryApi(Archive archive, Lookup lookup) {
+        this.archive = archive;
+        this.lookup = lookup;
+    }
+
+    /** A story with its articles and statements in full. */
+    record StoryAnswer(
+            String id,
+            String iri,
+            String title,
+            List<String> languages,
+            List<ArticleRecord> articles,
+            List<StatementRecord> statements) {}
+
+    @GetMapping("/stories")
+    Listing<StoryRecord> stories(HttpServletRequest request) {
+        Paging paging = Paging.of(request);
+        return Listing.of(archive.stories(paging.page(), paging.size()), request);
+    }
+
+    @GetMapping("/stories/{id}")
+    Answer<StoryAnswer> story(@PathVariable String id) {
+        StoryRecord story = lookup.story(id);
+        return Answer.of(
+                new StoryAnswer(
+                        story.id(),
+                        story.iri(),
+                        story.title(),
+                        story.languages(),
+                        story.articles().stream()
+                                .map(archive::article)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        story.statements().stream()
+                                .map(archive::statement)
+                                .flatMap(Optional::stream)
+                                .toList()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.polygraph.web.pages;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.ReadingRecord;
+import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** How the pages say things; they speak English of texts in any language. */
+@Component("words")
+public class Words {
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm");
+    private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
+            Set.of("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb");
+
+    private static final Map<String, String> MODALITIES =
+            Map.of(
+                    "asserted", "stated as fact",
+                    "forecast", "forecast",
+                    "possible", "said to be possible",
+                    "denied", "denied",
+                    "question", "asked, not said");
+
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "magnitude", "order of magnitude",
+                    "currency", "currency",
+                    "year", "year",
+                    "negation", "one denies it",
+                    "percent", "percentage",
+                    "entity", "who or what",
+                    "lostNumber", "number lost",
+                    "modality", "how surely",
+                    "attribution", "according to whom");
+
+    private static final Map<String, String> AGREEMENTS =
+            Map.of(
+                    "agreed", "versions agree",
+                    "disputed", "versions differ",
+                    "single", "said once");
+
+    private static final Map<String, String> SYMBOLS =
+            Map.of("agreed", "✓", "disputed", "≠", "single", "•");
+
+    /** A language's English name: {@code Japanese}. */
+    public String language(@Nullable String tag) {
+        if (tag == null || tag.equals("und")) {
+            return "unknown language";
+        }
+        return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    }
+
+    public List<String> languages(List<String> tags) {
+        return tags.stream().map(this::language).toList();
+    }
+
+    public String number(BigDecimal number) {
+        return Amounts.compact(number);
+    }
+
+    /** A language's own name: {@code 日本語}. */
+    public String ownName(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getDisplayName(locale);
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction(@Nullable String tag) {
+        if (tag == null) {
+            return "auto";
+        }
+        Locale locale = Locale.forLanguageTag(tag);
+        boolean rtl =
+                locale.getScript().isEmpty()
+                        ? RIGHT_TO_LEFT_LANGUAGES.contains(locale.getLanguage())
+                        : RIGHT_TO_LEFT.contains(locale.getScript());
+        return rtl ? "rtl" : "ltr";
+    }
+
+    public String modality(String label) {
+        return MODALITIES.getOrDefault(label, label);
+    }
+
+    /** What kind of difference it is. */
+    public String kind(@Nullable String label) {
+        return label == null ? "" : KINDS.getOrDefault(label, label);
+    }
+
+    public String agreement(@Nullable String label) {
+        return label == null ? "not compared" : AGREEMENTS.getOrDefault(label, label);
+    }
+
+    public String symbol(@Nullable String agreement) {
+        return agreement == null ? "" : SYMBOLS.getOrDefault(agreement, "");
+    }
+
+    public String amount(@Nullable MentionRecord quantity) {
+        return quantity == null ? "" : Amounts.text(quantity);
+    }
+
+    /** An amount with all its digits. */
+    public String exactAmount(@Nullable MentionRecord quantity) {
+        return quantity == null ? "" : Amounts.exact(quantity);
+    }
+
+    /** What a reading says, in short. */
+    public String reading(ReadingRecord reading) {
+        if (reading.quantity() != null) {
+            return amount(reading.quantity());
+        }
+        if (reading.object() != null) {
+            return reading.object().label();
+        }
+        return reading.note() == null ? "says so" : reading.note();
+    }
+
+    /** What a claim says besides its subject and relation, in short. */
+    public String value(ClaimRecord claim) {
+        if (claim.quantity() != null) {
+            return amount(claim.quantity());
+        }
+        return claim.object() == null ? "says so" : claim.object().label();
+    }
+
+    /** A time with its bound, {@code by 2030}; empty without one. */
+    public String time(@Nullable String edtf, @Nullable String bound) {
+        if (edtf == null) {
+            return "";
+        }
+        String when = edtf.replace("/", "–");
+        return switch (bound == null ? "at" : bound) {
+            case "until" -> "by " + when;
+            case "since" -> "since " + when;
+            default -> when;
+        };
+    }
+
+    /** A confidence as a percentage. */
+    public String percent(BigDecimal confidence) {
+        return confidence.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN) + " %";
+    }
+
+    /** The beginning of an RFC 3339 instant: {@code 2026-11-21 19:30}. */
+    public String instant(@Nullable String instant) {
+        return instant == null || instant.length() < 16
+                ? ""
+                : instant.substring(0, 16).replace('T', ' ') + " UTC";
+    }
+}
