@@ -60,7 +60,7 @@ public final class ArticleReader {
                 submission.story(),
                 segments,
                 regions(blocks, boilerplate, repeats),
-                Diagnostics.of(language.bcp47(), segments));
+                Diagnostics.of(text, language.bcp47(), segments));
     }
 
     /** What the submitter says; else what the body tells, with the page's markup as a hint. */

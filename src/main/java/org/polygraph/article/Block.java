@@ -1,6 +1,5 @@
 package org.polygraph.article;
 
-import org.jspecify.annotations.Nullable;
 import org.polygraph.text.Span;
 
 /**
@@ -11,20 +10,19 @@ import org.polygraph.text.Span;
  * @param form what its markup says it is
  * @param apart whether an empty line stands above it
  * @param furniture whether its markup says that it is no part of the article: navigation, a footer
- * @param language BCP 47 tag its markup gives it, or null
  */
-record Block(
-        Span line,
-        Span span,
-        Form form,
-        boolean apart,
-        boolean furniture,
-        @Nullable String language) {
+record Block(Span line, Span span, Form form, boolean apart, boolean furniture) {
+
+    Block asFurniture() {
+        return new Block(line, span, form, apart, true);
+    }
 
     /** What the markup of a block says. */
     enum Form {
         TEXT,
         ITEM,
-        HEADING
+        HEADING,
+        /** A row of a table with more than one cell. */
+        ROW
     }
 }

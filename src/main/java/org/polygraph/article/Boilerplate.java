@@ -275,7 +275,7 @@ final class Boilerplate {
         }
         boolean begun = false;
         for (int i = last + 1; i < evidence.length; i++) {
-            begun |= marked[i];
+            begun |= marked[i] || evidence[i] == Evidence.ODD;
             boolean link = shapes.get(i).columns() <= LONGEST_TAIL_LINK && !saysSomething(i);
             marked[i] |= begun && link;
         }

@@ -11,7 +11,7 @@ final class Diagnostics {
 
     private Diagnostics() {}
 
-    static List<Diagnostic> of(String language, List<Segment> segments) {
+    static List<Diagnostic> of(String text, String language, List<Segment> segments) {
         List<Diagnostic> found = new ArrayList<>();
         if (language.equals(LanguageGuess.UNKNOWN)) {
             found.add(
@@ -20,11 +20,16 @@ final class Diagnostics {
                             "the language of the text is not known",
                             all(segments)));
         }
-        if (segments.stream().noneMatch(s -> s.isBody() && s.kind() == Segment.Kind.SENTENCE)) {
+        if (segments.stream().noneMatch(segment -> saysSomething(text, segment))) {
             found.add(new Diagnostic("no-sentence", "the text has no sentence", all(segments)));
         }
         otherLanguages(language, segments, found);
         return found;
+    }
+
+    private static boolean saysSomething(String text, Segment segment) {
+        return segment.isBody()
+                && segment.span().of(text).codePoints().anyMatch(Character::isLetter);
     }
 
     /** One for each run of body segments in another language than the article's. */

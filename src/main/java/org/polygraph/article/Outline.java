@@ -117,7 +117,8 @@ final class Outline {
                 continue;
             }
             boolean marked = blocks.get(i).form() == Block.Form.HEADING;
-            if (marked || above && shapes.get(i).isHeadingLike() && isShorterThanNext(i)) {
+            boolean row = blocks.get(i).form() == Block.Form.ROW;
+            if (marked || above && !row && shapes.get(i).isHeadingLike() && isShorterThanNext(i)) {
                 kinds[i] = Segment.Kind.HEADING;
             } else {
                 above = shapes.get(i).isRunningText() || shapes.get(i).end() == Shape.End.COLON;
@@ -132,11 +133,13 @@ final class Outline {
         }
         return next < kinds.length
                 && (shapes.get(i).columns() < shapes.get(next).columns()
+                        || shapes.get(next).end() == Shape.End.COLON
                         || kinds[next] == Segment.Kind.LIST_ITEM);
     }
 
     private void title(@Nullable String given) {
-        int found = given == null || given.isBlank() ? found() : equalTo(given);
+        int found = given == null || given.isBlank() ? -1 : equalTo(given);
+        found = found < 0 ? found() : found;
         if (found >= 0) {
             kinds[found] = Segment.Kind.TITLE;
         }

@@ -44,8 +44,7 @@ final class PlainText {
                 new Span(content, line.end()),
                 item ? Block.Form.ITEM : Block.Form.TEXT,
                 apart,
-                false,
-                null);
+                false);
     }
 
     /** Where a line's words begin, behind the mark of a list item. */

@@ -49,7 +49,7 @@ final class Segments {
                                 i,
                                 tag,
                                 leadIn,
-                                head ? null : above,
+                                head || region.apply(i) == Region.Kind.BOILERPLATE ? null : above,
                                 region.apply(i)));
             }
             last[i] = segments.size() - 1;

@@ -48,7 +48,7 @@ final class SentenceBreaks {
         int next = unicode.first();
         while (next < part.length()) {
             int from = next;
-            next = unicode.next();
+            next = beforeOpeners(part, from, unicode.next());
             for (int end = missedEnd(part, from, next); end > 0; end = missedEnd(part, end, next)) {
                 add(sentences, part, start, end, paragraph.start());
                 start = end;
@@ -59,6 +59,20 @@ final class SentenceBreaks {
             }
         }
         return sentences;
+    }
+
+    /** The Unicode rules put a bracket that opens behind a full stop on the wrong side: 。「|急ぐ */
+    private static int beforeOpeners(String part, int from, int boundary) {
+        int i = boundary;
+        while (boundary < part.length() && i > from + 1 && isOpener(part.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isOpener(char c) {
+        int type = Character.getType(c);
+        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
     }
 
     private static void add(List<Span> sentences, String part, int start, int end, int offset) {

@@ -38,7 +38,7 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
         PAUSE
     }
 
-    static Shape of(String text, Span span) {
+    static Shape of(CharSequence text, Span span) {
         int columns = 0;
         int letters = 0;
         int digits = 0;
@@ -48,7 +48,7 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
         boolean terminated = false;
         int i = span.start();
         while (i < span.end()) {
-            int c = text.codePointAt(i);
+            int c = Character.codePointAt(text, i);
             i += Character.charCount(c);
             boolean blank = c < 0x10000 && Blanks.isBlank((char) c);
             words += !blank && !inWord ? 1 : 0;
@@ -76,6 +76,7 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
     boolean isHeadingLike() {
         return columns <= LONGEST_HEADING
                 && letters >= 2
+                && letters >= digits * 2
                 && (end == End.OPEN && sentences == 0 || end == End.QUESTION && sentences <= 2);
     }
 
@@ -91,7 +92,7 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
                 : 1;
     }
 
-    private static End end(String text, Span span) {
+    private static End end(CharSequence text, Span span) {
         int i = span.end();
         while (i > span.start() && isCloser(text.charAt(i - 1))) {
             i--;

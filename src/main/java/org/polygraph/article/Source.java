@@ -10,7 +10,7 @@ import java.util.List;
  * @param text the stored text
  * @param blocks its paragraphs, in order
  * @param title the headline where it is known, or null
- * @param language its BCP 47 tag where the submitter says it, or null
+ * @param language its BCP 47 tag as its markup has it, or null
  * @param url where it was published, or null
  * @param published when, as an EDTF date, or null
  */
@@ -25,7 +25,14 @@ record Source(
     /** More than any newspaper prints in a day. */
     static final int LONGEST = 25_000_000;
 
+    /** A text can have a stray control character, but not several among so few others. */
+    private static final int MOST_CONTROLS = 4;
+
     static Source of(Submission submission) {
+        String html = submission.html();
+        if (html != null) {
+            return HtmlPage.read(checked(html), submission);
+        }
         String given = submission.text();
         if (given == null) {
             throw new RejectedArticleException("empty-text", "there is no text");
@@ -35,7 +42,7 @@ record Source(
                 text,
                 PlainText.blocks(text),
                 submission.title(),
-                submission.language(),
+                null,
                 submission.url(),
                 submission.published());
     }
@@ -47,15 +54,25 @@ record Source(
                     "text-too-long",
                     "the text has " + given.length() + " characters, " + LONGEST + " are allowed");
         }
-        int zero = given.indexOf('\0');
-        if (zero >= 0) {
+        int controls = controls(given);
+        if (controls > MOST_CONTROLS || given.indexOf('\0') >= 0) {
             throw new RejectedArticleException(
-                    "binary-content", "the text has a NUL character, first at " + zero);
+                    "binary-content", "the text has control characters, as binary files have");
         }
         String text = given.startsWith("\ufeff") ? given.substring(1) : given;
         if (text.chars().allMatch(c -> Blanks.isBlank((char) c))) {
             throw new RejectedArticleException("empty-text", "the text is empty or blank");
         }
         return text;
+    }
+
+    /** Control characters among the first thousand that no text has. */
+    private static int controls(String given) {
+        int count = 0;
+        for (int i = 0; i < Math.min(given.length(), 1_000); i++) {
+            char c = given.charAt(i);
+            count += c < ' ' && "\t\n\r\f\u000b".indexOf(c) < 0 ? 1 : 0;
+        }
+        return count;
     }
 }
