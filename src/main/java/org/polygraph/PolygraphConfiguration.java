@@ -5,15 +5,14 @@ import org.polygraph.claim.ClaimExtractor;
 import org.polygraph.graph.AfterWrite;
 import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
-import org.polygraph.mention.Mentions;
+import org.polygraph.graph.RelationCatalog;
+import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
 import org.polygraph.pipeline.SeedArticles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
-import java.util.Map;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
@@ -31,10 +30,10 @@ class PolygraphConfiguration {
 
     @Bean
     Extractor extractor() {
-        ClaimExtractor claims = new ClaimExtractor(Map.of());
         ArticleReader reader = new ArticleReader();
-        return new Extractor(
-                reader::read, article -> new Mentions(List.of(), List.of()), claims::extract);
+        MentionRecogniser mentions = new MentionRecogniser(SkosGazetteer.load());
+        ClaimExtractor claims = new ClaimExtractor(RelationCatalog.load().byName());
+        return new Extractor(reader, mentions, claims);
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package org.polygraph.pipeline;
 
 import org.polygraph.article.Article;
+import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Submission;
-import org.polygraph.claim.Claim;
+import org.polygraph.claim.ClaimExtractor;
+import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.mention.Mentions;
-
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * From a submission to what it asserts, without storing anything. Safe for use by many threads at
@@ -15,14 +13,11 @@ import java.util.function.Function;
  */
 public final class Extractor {
 
-    private final Function<Submission, Article> reader;
-    private final Function<Article, Mentions> recogniser;
-    private final BiFunction<Article, Mentions, List<Claim>> claims;
+    private final ArticleReader reader;
+    private final MentionRecogniser recogniser;
+    private final ClaimExtractor claims;
 
-    public Extractor(
-            Function<Submission, Article> reader,
-            Function<Article, Mentions> recogniser,
-            BiFunction<Article, Mentions, List<Claim>> claims) {
+    public Extractor(ArticleReader reader, MentionRecogniser recogniser, ClaimExtractor claims) {
         this.reader = reader;
         this.recogniser = recogniser;
         this.claims = claims;
@@ -32,8 +27,8 @@ public final class Extractor {
      * @throws org.polygraph.article.RejectedArticleException where no article can be made of it
      */
     public Extraction extract(Submission submission) {
-        Article article = reader.apply(submission);
-        Mentions mentions = recogniser.apply(article);
-        return new Extraction(article, mentions, claims.apply(article, mentions));
+        Article article = reader.read(submission);
+        Mentions mentions = recogniser.recognise(article);
+        return new Extraction(article, mentions, claims.extract(article, mentions));
     }
 }
