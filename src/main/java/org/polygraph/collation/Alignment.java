@@ -37,6 +37,9 @@ record Alignment(List<Link> links, boolean translation) {
     private static final double SHAPE = 0.6;
     private static final double LENGTH = 0.5;
 
+    /** Longer texts than about 2,000 passages each are not aligned; they are no news. */
+    private static final long CELLS = 4_000_000;
+
     /** Part of the shorter version's passages that must have found a partner. */
     private static final double COVERED = 0.5;
 
@@ -61,7 +64,8 @@ record Alignment(List<Link> links, boolean translation) {
     }
 
     static Alignment of(Version one, Version other) {
-        return new Search(one, other).alignment();
+        long cells = (long) one.passages().size() * other.passages().size();
+        return cells > CELLS ? NONE : new Search(one, other).alignment();
     }
 
     /** One run of the dynamic programming. */

@@ -4,6 +4,7 @@ import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.MentionRecord;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -93,6 +94,20 @@ record Anchor(Set<String> forms, Sort sort, double bits) implements Comparable<A
     /** The same for the same anchor, whatever order its forms came in. */
     String key() {
         return sort.ordinal() + String.join(" ", new TreeSet<>(forms));
+    }
+
+    /** On one line: sort, bits, forms. */
+    String written() {
+        return sort.ordinal() + " " + bits + " " + String.join(" ", new TreeSet<>(forms));
+    }
+
+    /** What {@link #written} wrote. */
+    static Anchor read(String written) {
+        String[] parts = written.split(" ");
+        return new Anchor(
+                Set.of(Arrays.copyOfRange(parts, 2, parts.length)),
+                Sort.values()[Integer.parseInt(parts[0])],
+                Double.parseDouble(parts[1]));
     }
 
     private static String plain(BigDecimal value) {

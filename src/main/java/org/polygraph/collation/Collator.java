@@ -9,13 +9,10 @@ import org.polygraph.graph.record.StoryRecord;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -71,59 +68,5 @@ final class Collator {
 
     private static Fingerprint fingerprint(Version version, @Nullable String namedStory) {
         return Fingerprint.of(version.id(), namedStory, version.claims(), version.entities());
-    }
-
-    /** Sorts the claims of all stories by the statement they belong to. */
-    static final class Gatherings {
-
-        private final SortedMap<String, List<ClaimRecord>> claims = new TreeMap<>();
-        private final SortedMap<String, SortedSet<Pairing>> pairings = new TreeMap<>();
-        private final SortedMap<String, SortedSet<Loss>> losses = new TreeMap<>();
-        private final Map<String, ArticleRecord> articles = new HashMap<>();
-        private final Map<String, String> stories = new HashMap<>();
-        private final SortedMap<String, SortedSet<String>> languages = new TreeMap<>();
-        private final Map<String, List<Amount>> admissible = new HashMap<>();
-
-        void add(String story, List<Version> members, Lineup lineup) {
-            Map<String, String> statementOf = new HashMap<>();
-            for (Version version : members) {
-                articles.put(version.id(), version.article());
-                stories.put(version.id(), story);
-                languages.computeIfAbsent(story, _ -> new TreeSet<>()).add(version.language());
-                Conventions conventions = new Conventions(version.claims());
-                for (ClaimRecord claim : version.claims()) {
-                    String statement = lineup.moved().getOrDefault(claim.id(), claim.statement());
-                    statementOf.put(claim.id(), statement);
-                    claims.computeIfAbsent(statement, _ -> new ArrayList<>()).add(claim);
-                    admissible.put(claim.id(), conventions.admissible(claim));
-                }
-            }
-            for (Pairing pairing : lineup.pairings()) {
-                String statement = statementOf.get(pairing.one());
-                if (statement != null && statement.equals(statementOf.get(pairing.other()))) {
-                    pairings.computeIfAbsent(statement, _ -> new TreeSet<>()).add(pairing);
-                }
-            }
-            for (Loss loss : lineup.losses()) {
-                losses.computeIfAbsent(loss.statement(), _ -> new TreeSet<>()).add(loss);
-            }
-        }
-
-        List<Gathering> all() {
-            List<Gathering> all = new ArrayList<>();
-            claims.forEach(
-                    (id, own) ->
-                            all.add(
-                                    new Gathering(
-                                            id,
-                                            own,
-                                            List.copyOf(pairings.getOrDefault(id, new TreeSet<>())),
-                                            List.copyOf(losses.getOrDefault(id, new TreeSet<>())),
-                                            articles,
-                                            stories,
-                                            languages,
-                                            admissible)));
-            return all;
-        }
     }
 }

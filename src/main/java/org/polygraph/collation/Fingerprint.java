@@ -32,6 +32,7 @@ record Fingerprint(String article, @Nullable String namedStory, SortedMap<String
     private static final int SAMPLE = 40;
 
     Fingerprint {
+        namedStory = namedStory == null || namedStory.isBlank() ? null : oneLine(namedStory);
         anchors = Collections.unmodifiableSortedMap(new TreeMap<>(anchors));
     }
 
@@ -103,6 +104,10 @@ record Fingerprint(String article, @Nullable String namedStory, SortedMap<String
                 .toList();
     }
 
+    private static String oneLine(String name) {
+        return String.join(" ", name.strip().split("\\s+"));
+    }
+
     /** Entities, to be looked up as common or not. */
     Set<String> entities() {
         Set<String> ids = new TreeSet<>();
@@ -110,5 +115,26 @@ record Fingerprint(String article, @Nullable String namedStory, SortedMap<String
                 .filter(Anchor::isEntity)
                 .forEach(anchor -> ids.addAll(anchor.forms()));
         return ids;
+    }
+
+    /** As one text, a line for the named story and one for each anchor. */
+    String written() {
+        StringBuilder text = new StringBuilder(namedStory == null ? "" : namedStory.strip());
+        for (Anchor anchor : anchors.values()) {
+            text.append('\n').append(anchor.written());
+        }
+        return text.toString();
+    }
+
+    /** What {@link #written} wrote. */
+    static Fingerprint read(String article, String written) {
+        List<String> lines = written.lines().toList();
+        String name = lines.isEmpty() ? "" : lines.getFirst();
+        SortedMap<String, Anchor> anchors = new TreeMap<>();
+        lines.stream()
+                .skip(1)
+                .map(Anchor::read)
+                .forEach(anchor -> anchors.put(anchor.key(), anchor));
+        return new Fingerprint(article, name.isEmpty() ? null : name, anchors);
     }
 }

@@ -32,6 +32,10 @@ record Gathering(
         SortedMap<String, SortedSet<String>> languages,
         Map<String, List<Amount>> admissible) {
 
+    Gathering {
+        claims = claims.stream().sorted(Comparator.comparing(ClaimRecord::id)).toList();
+    }
+
     /** The relation of the claims whose own key is the statement's. */
     String relation() {
         return claims.stream()

@@ -1,6 +1,6 @@
 package org.polygraph.collation;
 
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * of them has besides: the less of themselves they share, the more it must be. Amounts and dates
  * must be among it, because those who report on a popular subject all name the same people.
  *
- * @param common ids of the entities that so many articles name that they tell nothing
+ * @param common whether so many articles name an entity, given by id, that it tells nothing
  */
-record Kinship(Set<String> common) {
+record Kinship(Predicate<String> common) {
 
     /** Articles that name an entity, above which it counts as common. */
     static final int COMMON_ABOVE = 24;
@@ -27,10 +27,6 @@ record Kinship(Set<String> common) {
     private static final double BITS = 18;
 
     private static final double SPARED = 8;
-
-    Kinship {
-        common = Set.copyOf(common);
-    }
 
     boolean related(Fingerprint one, Fingerprint other) {
         return strength(one, other) > 0;
@@ -52,7 +48,7 @@ record Kinship(Set<String> common) {
     }
 
     private double bits(Anchor anchor) {
-        return anchor.isEntity() && common.containsAll(anchor.forms())
+        return anchor.isEntity() && anchor.forms().stream().allMatch(common)
                 ? Anchor.COMMON_ENTITY
                 : anchor.bits();
     }

@@ -20,7 +20,10 @@ import java.util.TreeSet;
 record Lineup(
         SortedMap<String, String> moved, SortedSet<Pairing> pairings, SortedSet<Loss> losses) {
 
-    /** Claims are lined up up to so many versions; of a larger group only the first. */
+    /** Of a story of one version. */
+    static final Lineup NONE = new Lineup(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+
+    /** Of a larger story only so many versions are lined up: those with most claims. */
     private static final int VERSIONS = 40;
 
     /** Lines up the versions of a story. */
@@ -29,7 +32,14 @@ record Lineup(
         if (story.size() < 2) {
             return lineup;
         }
-        for (Columns group : Columns.of(story, aligner)) {
+        List<Version> chosen =
+                story.stream()
+                        .sorted(
+                                Comparator.comparingInt((Version v) -> -v.claims().size())
+                                        .thenComparing(Version::id))
+                        .limit(VERSIONS)
+                        .toList();
+        for (Columns group : Columns.of(chosen, aligner)) {
             if (group.versions().size() > 1) {
                 new Group(group, relations, lineup).lineUp();
             }
@@ -52,11 +62,11 @@ record Lineup(
         }
 
         void lineUp() {
-            columns.versions().stream().limit(VERSIONS).forEach(this::place);
+            columns.versions().forEach(this::place);
             for (List<Slot> column : slots.values()) {
                 column.forEach(this::record);
             }
-            columns.versions().stream().limit(VERSIONS).forEach(this::findLosses);
+            columns.versions().forEach(this::findLosses);
         }
 
         private void place(Version version) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +30,8 @@ final class StatementCollator {
     }
 
     StatementRecord collate(Gathering gathering) {
+        Set<String> lossy = new TreeSet<>();
+        gathering.losses().forEach(loss -> lossy.add(loss.article()));
         List<Draft> drafts = new ArrayList<>(new Drafts(gathering, relations).all());
         drafts.sort(
                 Comparator.comparingInt((Draft draft) -> -draft.support())
@@ -50,12 +53,9 @@ final class StatementCollator {
         }
         Explanation explanation = new Explanation(gathering, dispute, drafts);
         List<ReadingRecord> readings = new ArrayList<>();
-        Set<String> lossy = new TreeSet<>();
-        gathering.losses().forEach(loss -> lossy.add(loss.article()));
         for (Draft draft : drafts) {
-            if (!isOnlyLost(draft, lossy)) {
-                readings.add(reading(gathering, draft, explanation.of(draft)));
-            }
+            Optional<Draft> own = withoutLosses(draft, lossy);
+            own.ifPresent(d -> readings.add(reading(gathering, d, explanation.of(draft))));
         }
         for (Loss loss : onePerArticle(gathering.losses())) {
             readings.add(lost(gathering, loss, explanation.of(loss)));
@@ -162,9 +162,16 @@ final class StatementCollator {
         return losses.stream().sorted().filter(loss -> seen.add(loss.article())).toList();
     }
 
-    /** Whether a reading without an amount is told by the loss of that amount already. */
-    private static boolean isOnlyLost(Draft draft, Set<String> lossy) {
-        return draft.amount() == null && lossy.containsAll(draft.articles());
+    /** A reading without an amount, less what is told by the loss of that amount already. */
+    private static Optional<Draft> withoutLosses(Draft draft, Set<String> lossy) {
+        if (draft.amount() != null) {
+            return Optional.of(draft);
+        }
+        List<ClaimRecord> left =
+                draft.claims().stream()
+                        .filter(claim -> !lossy.contains(claim.article().id()))
+                        .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Draft(left, null));
     }
 
     private static boolean isAgainstItself(Gathering gathering, Draft draft) {

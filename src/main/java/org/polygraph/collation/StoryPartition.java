@@ -1,5 +1,6 @@
 package org.polygraph.collation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +18,13 @@ final class StoryPartition {
 
     /** The articles of each story, by story id. */
     static SortedMap<String, SortedSet<String>> of(Collection<Fingerprint> articles) {
-        Kinship kinship = new Kinship(common(articles));
+        Kinship kinship = new Kinship(common(articles)::contains);
         SortedMap<String, List<Fingerprint>> filed = new TreeMap<>();
         StoryGraph graph = new StoryGraph();
         for (Fingerprint article : articles) {
             graph.add(article);
             for (String key : article.keys()) {
-                filed.computeIfAbsent(key, _ -> new java.util.ArrayList<>()).add(article);
+                filed.computeIfAbsent(key, _ -> new ArrayList<>()).add(article);
             }
         }
         for (List<Fingerprint> together : filed.values()) {

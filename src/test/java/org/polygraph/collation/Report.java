@@ -1,12 +1,16 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.Iris;
+import org.polygraph.graph.Run;
+import org.polygraph.graph.Vocabulary;
 import org.polygraph.graph.record.AlternativeRecord;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ArticleRef;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.DiagnosticRecord;
+import org.polygraph.graph.record.EntityRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.MentionRecord;
@@ -16,8 +20,12 @@ import org.polygraph.text.ContentId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An article written for a test, line by line, with the claims that a reader finds in it. */
 final class Report {
@@ -106,7 +114,7 @@ final class Report {
                         id,
                         IRIS.claim(id),
                         subjectRef,
-                        new RelationRef(relation, "urn:" + relation, relation),
+                        new RelationRef(relation, Vocabulary.REL + relation, relation),
                         objectRef,
                         quantity,
                         time,
@@ -200,6 +208,31 @@ final class Report {
                 claims,
                 mentioned,
                 passages);
+    }
+
+    /** As it goes into a store. */
+    ArticleGraph graph(@Nullable String story) {
+        Version version = version();
+        Map<String, EntityRecord> entities = new TreeMap<>();
+        for (ClaimRecord claim : claims) {
+            Stream.of(claim.subject(), claim.object())
+                    .filter(Objects::nonNull)
+                    .forEach(entity -> entities.put(entity.id(), record(entity)));
+        }
+        mentioned.forEach(id -> entities.put(id, record(entity("org:" + id))));
+        return new ArticleGraph(
+                version.article(),
+                text,
+                story,
+                List.of(),
+                claims,
+                List.copyOf(entities.values()),
+                Run.current());
+    }
+
+    private static EntityRecord record(EntityRef entity) {
+        return new EntityRecord(
+                entity.id(), entity.iri(), entity.label(), entity.type(), Map.of(), null, 0);
     }
 
     /** A quantity as it stands in a line. */

@@ -1,0 +1,154 @@
+package org.polygraph.collation;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Iris;
+import org.polygraph.graph.Pg;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What collation keeps for itself, in a graph of its own: what articles are filed under, how claims
+ * line up, what was lost. To be used inside a write transaction.
+ */
+final class CollationGraph {
+
+    private final Iris iris;
+    private final Graph graph;
+
+    CollationGraph(Iris iris, DatasetGraph dataset) {
+        this.iris = iris;
+        this.graph = dataset.getGraph(NodeFactory.createURI(iris.base() + "/graph/collation"));
+    }
+
+    // ---- articles
+
+    Optional<Fingerprint> fingerprint(String article) {
+        List<Node> found = objects(article(article), Terms.FINGERPRINT);
+        return found.stream()
+                .findFirst()
+                .map(node -> Fingerprint.read(article, node.getLiteralLexicalForm()));
+    }
+
+    void file(Fingerprint fingerprint) {
+        Node node = article(fingerprint.article());
+        add(node, Terms.FINGERPRINT, string(fingerprint.written()));
+        fingerprint.keys().forEach(key -> add(node, Terms.STORY_KEY, string(key)));
+    }
+
+    void unfile(String article) {
+        graph.remove(article(article), Terms.FINGERPRINT, Node.ANY);
+        graph.remove(article(article), Terms.STORY_KEY, Node.ANY);
+    }
+
+    /** Ids of the articles filed under a key. */
+    List<String> filedUnder(String key) {
+        return graph.find(Node.ANY, Terms.STORY_KEY, string(key))
+                .mapWith(triple -> Iris.id(triple.getSubject().getURI()))
+                .toList();
+    }
+
+    // ---- claims
+
+    void put(Pairing pairing) {
+        add(claim(pairing.one()), property(pairing.difference()), claim(pairing.other()));
+    }
+
+    /** The pairings that a claim is the first of. */
+    List<Pairing> pairings(String claim) {
+        List<Pairing> pairings = new ArrayList<>();
+        for (Node other : objects(claim(claim), Terms.LINES_UP_WITH)) {
+            pairings.add(new Pairing(claim, Iris.id(other.getURI()), null));
+        }
+        for (Difference difference : Difference.values()) {
+            for (Node other : objects(claim(claim), Terms.differsIn(difference))) {
+                pairings.add(new Pairing(claim, Iris.id(other.getURI()), difference));
+            }
+        }
+        return pairings;
+    }
+
+    void removePairings(String claim) {
+        graph.remove(claim(claim), Node.ANY, Node.ANY);
+    }
+
+    private static Node property(@Nullable Difference difference) {
+        return difference == null ? Terms.LINES_UP_WITH : Terms.differsIn(difference);
+    }
+
+    // ---- statements
+
+    void put(Loss loss) {
+        Node statement = statement(loss.statement());
+        Node node = NodeFactory.createURI(statement.getURI() + "#loss-" + loss.article());
+        add(statement, Terms.LOSS, node);
+        add(node, Terms.LOST_IN, article(loss.article()));
+        add(node, Pg.LANGUAGE, string(loss.language()));
+        add(node, Pg.CODE, string(loss.code()));
+        add(node, Pg.QUOTE, string(loss.quote()));
+    }
+
+    SortedSet<Loss> losses(String statement) {
+        SortedSet<Loss> losses = new TreeSet<>();
+        for (Node node : objects(statement(statement), Terms.LOSS)) {
+            losses.add(
+                    new Loss(
+                            statement,
+                            Iris.id(objects(node, Terms.LOST_IN).getFirst().getURI()),
+                            text(node, Pg.LANGUAGE),
+                            text(node, Pg.CODE),
+                            text(node, Pg.QUOTE)));
+        }
+        return losses;
+    }
+
+    void removeLosses(String statement) {
+        for (Node node : objects(statement(statement), Terms.LOSS)) {
+            graph.remove(node, Node.ANY, Node.ANY);
+        }
+        graph.remove(statement(statement), Terms.LOSS, Node.ANY);
+    }
+
+    void putAll(Collection<Loss> losses) {
+        losses.forEach(this::put);
+    }
+
+    // ---- triples
+
+    private void add(Node subject, Node property, Node object) {
+        graph.add(Triple.create(subject, property, object));
+    }
+
+    private List<Node> objects(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+    }
+
+    private String text(Node subject, Node property) {
+        return objects(subject, property).getFirst().getLiteralLexicalForm();
+    }
+
+    private Node article(String id) {
+        return NodeFactory.createURI(iris.article(id));
+    }
+
+    private Node claim(String id) {
+        return NodeFactory.createURI(iris.claim(id));
+    }
+
+    private Node statement(String id) {
+        return NodeFactory.createURI(iris.statement(id));
+    }
+
+    private static Node string(String text) {
+        return NodeFactory.createLiteralString(text);
+    }
+}

@@ -1,0 +1,122 @@
+package org.polygraph.collation;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import org.polygraph.claim.Relation;
+import org.polygraph.graph.AfterWrite;
+import org.polygraph.graph.Iris;
+import org.polygraph.graph.RelationCatalog;
+import org.polygraph.graph.StoreReader;
+import org.polygraph.graph.StoryWriter;
+import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.StoryRecord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Keeps stories and statements in step with the articles of the store, in the transaction that
+ * changes them. What a set of articles gives does not depend on how they came and went. Called by
+ * the store's one writer only.
+ */
+public final class StoryKeeper implements AfterWrite {
+
+    private final Iris iris;
+    private final RelationCatalog catalog;
+    private final Relations relations;
+    private final Newsstand newsstand = new Newsstand();
+    private final Shelf<String, Version> versions = new Shelf<>(300);
+    private final Shelf<List<String>, Alignment> alignments = new Shelf<>(3_000);
+
+    public StoryKeeper(Iris iris, RelationCatalog catalog) {
+        this.iris = iris;
+        this.catalog = catalog;
+        this.relations = relations(catalog.byName());
+    }
+
+    @Override
+    public void changed(DatasetGraph dataset, Set<String> added, Set<String> removed) {
+        forget(added);
+        forget(removed);
+        CollationGraph collation = new CollationGraph(iris, dataset);
+        StoreReader store = new StoreReader(iris, dataset, catalog);
+        List<Fingerprint> gone = new ArrayList<>();
+        for (String article : removed) {
+            collation.fingerprint(article).ifPresent(gone::add);
+            collation.unfile(article);
+        }
+        List<Fingerprint> come = new ArrayList<>();
+        for (String article : added) {
+            Fingerprint fingerprint = fingerprint(store, article);
+            collation.file(fingerprint);
+            come.add(fingerprint);
+        }
+        Placement placement = new Placement(iris, dataset, collation);
+        SortedMap<String, SortedSet<String>> stories = placement.place(come, gone);
+        SortedMap<String, StoryRecord> before = new TreeMap<>();
+        placement.before().forEach(id -> store.story(id).ifPresent(story -> before.put(id, story)));
+        Recollation recollation =
+                new Recollation(iris, catalog, relations, dataset, collation, before);
+        stories.forEach((id, articles) -> recollation.take(id, lineUp(dataset, articles)));
+        write(dataset, recollation, before);
+    }
+
+    private static void write(
+            DatasetGraph dataset, Recollation recollation, Map<String, StoryRecord> before) {
+        recollation.writeStatements();
+        SortedMap<String, StoryRecord> told = recollation.stories();
+        StoryWriter writer = new StoryWriter(recollation.iris(), dataset);
+        before.keySet().stream().filter(id -> !told.containsKey(id)).forEach(writer::remove);
+        told.values().stream().filter(s -> !s.equals(before.get(s.id()))).forEach(writer::put);
+    }
+
+    private void forget(Set<String> articles) {
+        versions.removeIf(articles::contains);
+        alignments.removeIf(pair -> pair.stream().anyMatch(articles::contains));
+    }
+
+    private static Fingerprint fingerprint(StoreReader store, String article) {
+        return Fingerprint.of(
+                article,
+                store.submittedStory(article).orElse(null),
+                store.claimsAsMade(article),
+                store.entitiesOf(article).stream().map(EntityRef::id).toList());
+    }
+
+    private Recollation.Told lineUp(DatasetGraph dataset, SortedSet<String> articles) {
+        if (articles.size() == 1) {
+            Version only = Newsstand.alone(iris, dataset, catalog, articles.first());
+            return new Recollation.Told(List.of(only), Lineup.NONE);
+        }
+        List<Version> members = new ArrayList<>();
+        for (String article : articles) {
+            members.add(versions.get(article, id -> newsstand.version(iris, dataset, catalog, id)));
+        }
+        return new Recollation.Told(members, Lineup.of(members, relations, this::align));
+    }
+
+    private Alignment align(Version one, Version other) {
+        return alignments.get(List.of(one.id(), other.id()), _ -> Alignment.of(one, other));
+    }
+
+    private static Relations relations(Map<String, Relation> byName) {
+        return new Relations() {
+            @Override
+            public boolean isFunctional(String relation) {
+                Relation found = byName.get(relation);
+                return found != null && found.functional();
+            }
+
+            @Override
+            public @Nullable String opposite(String relation) {
+                Relation found = byName.get(relation);
+                return found == null ? null : found.opposite();
+            }
+        };
+    }
+}
