@@ -35,6 +35,7 @@ final class Generation {
             throw new UncheckedIOException("cannot make " + folder, e);
         }
         this.dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+        EmptyInputExecutor.install(dataset.getContext());
     }
 
     DatasetGraph dataset() {

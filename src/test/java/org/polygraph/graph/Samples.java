@@ -23,10 +23,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Articles with mentions and claims made by hand, on real texts, without the extractor. */
@@ -193,19 +194,12 @@ final class Samples {
                                 List.of("fr/trillion", "US dollar")),
                         range(amount));
         List<Claim> claims = new ArrayList<>();
+        Iterator<Relation> relations =
+                new TreeMap<>(RelationCatalog.load().byName()).values().iterator();
         for (Modality modality : Modality.values()) {
             for (TimeExpression.Bound bound : TimeExpression.Bound.values()) {
                 Quantity quantity = quantities.get(bound.ordinal());
-                Relation relation =
-                        new Relation(
-                                modality.label() + bound.ordinal(),
-                                Map.of("en", modality.label() + bound.ordinal()),
-                                Set.of(),
-                                Set.of(),
-                                Set.of(),
-                                false,
-                                false,
-                                null);
+                Relation relation = relations.next();
                 claims.add(
                         new Claim(
                                 ALTMAN,
@@ -225,15 +219,7 @@ final class Samples {
         claims.add(
                 new Claim(
                         OPENAI,
-                        new Relation(
-                                "delayed",
-                                Map.of("en", "delayed"),
-                                Set.of(),
-                                Set.of(),
-                                Set.of(),
-                                false,
-                                false,
-                                null),
+                        relation("isDelayed"),
                         null,
                         null,
                         null,
