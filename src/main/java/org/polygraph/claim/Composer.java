@@ -80,7 +80,7 @@ final class Composer {
         }
         String gap = sentence.gap(one, other);
         if (gap.isEmpty() || gap.equals("'s") || gap.equals("'")) {
-            return gap.isEmpty() || ownerFirst;
+            return gap.isEmpty() ? sentence.grammar().juxtaposes() : ownerFirst;
         }
         boolean connectorsReversed = sentence.grammar().connectorsReversed();
         return ownerFirst == connectorsReversed

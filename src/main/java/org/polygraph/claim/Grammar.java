@@ -24,14 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param conjunctions words that join the members of a list
  * @param connectors words between a thing and what it belongs to ("of", "の")
  * @param connectorsReversed whether the owner stands first ("OpenAI の CEO")
+ * @param juxtaposes whether owner and thing can stand side by side with no word between them
+ *     ("Apple shares"); not so in Hindi
  * @param subjectMarkers particles that follow a subject
  * @param otherMarkers particles that follow what is not the subject
  * @param prepositions words before what is not the subject
  * @param clauseWords words that begin a new clause ("that", "but")
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
- * @param levelWords words before the level that something rises or falls to ("to")
- * @param originWords words before the level that it comes from ("from")
+ * @param levelWords words at the level that something rises or falls to: before it ("to"), or
+ *     behind it where the verb comes last (Korean 로)
+ * @param originWords words at the level that it comes from ("from", 에서)
  * @param references phrases that stand for somebody named before, by class
  */
 record Grammar(
@@ -39,6 +42,7 @@ record Grammar(
         Set<String> conjunctions,
         Set<String> connectors,
         boolean connectorsReversed,
+        boolean juxtaposes,
         List<String> subjectMarkers,
         List<String> otherMarkers,
         Set<String> prepositions,
@@ -67,6 +71,7 @@ record Grammar(
                 words(grammar, "conjunctions"),
                 words(grammar, "connectors"),
                 grammar.path("connectorsReversed").asBoolean(false),
+                grammar.path("juxtaposes").asBoolean(true),
                 List.copyOf(words(grammar, "subjectMarkers")),
                 List.copyOf(words(grammar, "otherMarkers")),
                 words(grammar, "prepositions"),

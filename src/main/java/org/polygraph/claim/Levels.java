@@ -2,12 +2,15 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,8 +21,10 @@ import java.util.Set;
 final class Levels {
 
     private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
-    private static final Set<String> HOLDERS =
-            Set.of("revenue", "profit", "loss", "debt", "budget");
+    private static final Set<String> MONEY_HOLDERS =
+            Set.of("revenue", "profit", "loss", "debt", "budget", "valuedAt", "price");
+    private static final Set<String> OTHER_HOLDERS =
+            Set.of("voteShare", "deaths", "injuries", "employs");
     private static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;
@@ -54,7 +59,8 @@ final class Levels {
                     && !isOrigin(cue, quantity)
                     && !hasOtherHolder(cue, quantity);
         }
-        return !relation(cue).equals(LEVEL) || !isOrigin(cue, quantity);
+        return !relation(cue).equals(LEVEL)
+                || !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
     }
 
     private static Cue levelOf(Cue change) {
@@ -103,23 +109,66 @@ final class Levels {
         if (cue.span().end() <= amount.start()) {
             from = Math.max(from, cue.span().end());
         }
+        if (sentence.grammar().verbLast()) {
+            return isMarked(amount, words);
+        }
         String before = FoldedText.fold(sentence.text().substring(from, amount.start())).strip();
         return words.stream()
                 .anyMatch(
                         word ->
                                 before.equals(word)
                                         || before.endsWith(" " + word)
+                                        || before.endsWith(word)
+                                                && !WordEdges.isSpaced(word.charAt(0))
                                         || word.endsWith("'") && before.endsWith(word));
+    }
+
+    /** Whether one of these particles follows an amount, or its unit bears one ("dolara"). */
+    private boolean isMarked(Span amount, Set<String> words) {
+        int end = Math.min(sentence.span().end(), amount.end() + LONGEST_WORDS);
+        String rest = FoldedText.fold(sentence.text().substring(amount.end(), end));
+        String unit = FoldedText.fold(amount.of(sentence.text()));
+        return words.stream()
+                .anyMatch(
+                        word ->
+                                Words.beginsWithParticle(rest, word)
+                                        || unit.endsWith(" " + word)
+                                        || word.startsWith("'") && unit.endsWith(word));
     }
 
     /**
      * Whether another cue before the change says what the level is of ("revenue rose 5 % to $3bn").
      */
     private boolean hasOtherHolder(Cue cue, Quantity quantity) {
-        return quantity.kind() == Quantity.Kind.MONEY
-                && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> HOLDERS.contains(relation(other)))
-                        .filter(other -> other.span().end() <= cue.span().start())
-                        .anyMatch(other -> !sentence.gap(other.span(), cue.span()).contains(","));
+        return quantity.kind() == Quantity.Kind.MONEY && holder(cue, MONEY_HOLDERS).isPresent();
+    }
+
+    /**
+     * Whether the amount of a plain level is that of a noun before it ("net profit came to $3bn"),
+     * and it can be told whose.
+     */
+    private boolean belongsToHolder(Cue cue, Quantity quantity) {
+        boolean money = quantity.kind() == Quantity.Kind.MONEY;
+        return holder(cue, money ? MONEY_HOLDERS : OTHER_HOLDERS)
+                .filter(
+                        holder ->
+                                sentence.gap(holder.span(), cue.span()).isEmpty()
+                                        || namesAnybody(cue))
+                .isPresent();
+    }
+
+    private boolean namesAnybody(Cue cue) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() != EntityClass.TOPIC)
+                .filter(slot -> slot.span().end() <= cue.span().start())
+                .anyMatch(slot -> !sentence.gap(slot.span(), cue.span()).contains(","));
+    }
+
+    private Optional<Cue> holder(Cue cue, Set<String> holders) {
+        return sentence.cues(RelationCue.class).stream()
+                .filter(other -> holders.contains(relation(other)))
+                .filter(other -> other.span().end() <= cue.span().start())
+                .filter(other -> !sentence.gap(other.span(), cue.span()).contains(","))
+                .findFirst();
     }
 }

@@ -28,6 +28,7 @@ final class NounPhrase {
 
     private static final int LONGEST = 72;
     private static final int SHORTEST = 2;
+    private static final Set<String> HARMS = Set.of("deaths", "injuries");
     private static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
 
     private final Sentence sentence;
@@ -47,16 +48,16 @@ final class NounPhrase {
         if (quantity != null && (eitherSide || sentence.grammar().verbLast())) {
             end = Math.min(end, quantity.span().start());
         }
-        Optional<Slot> before = between(clauseStart(end), end, eitherSide);
+        Optional<Slot> before = between(clauseStart(end), end, eitherSide, cue);
         if (before.isPresent() || !eitherSide || quantity == null) {
             return before;
         }
         return cue.span().end() <= quantity.span().start()
-                ? between(cue.span().end(), quantity.span().start(), true)
+                ? between(cue.span().end(), quantity.span().start(), true, cue)
                 : before;
     }
 
-    private Optional<Slot> between(int from, int to, boolean verbMayLead) {
+    private Optional<Slot> between(int from, int to, boolean verbMayLead, Cue cue) {
         int start = from;
         int end = to;
         for (TimeExpression time : sentence.times()) {
@@ -70,7 +71,8 @@ final class NounPhrase {
             }
         }
         if (sentence.grammar().verbLast()) {
-            end = markerWithin(start, end);
+            int marked = markerWithin(start, end);
+            end = marked < end ? marked : withoutParticle(start, end, cue);
         }
         return slot(start, end, verbMayLead);
     }
@@ -131,6 +133,32 @@ final class NounPhrase {
             }
         }
         return end;
+    }
+
+    /**
+     * What stands before a particle that marks no subject is the cause or the place of a harm
+     * ("지진으로 50명이 숨졌다"), and of nothing else the subject: then the phrase is empty.
+     */
+    private int withoutParticle(int start, int end, Cue cue) {
+        int last = end;
+        while (last > start && Character.isWhitespace(sentence.text().charAt(last - 1))) {
+            last--;
+        }
+        String phrase = sentence.text().substring(start, last);
+        int particle =
+                sentence.grammar().otherMarkers().stream()
+                        .filter(marker -> !marker.startsWith(" ") && !marker.startsWith("'"))
+                        .filter(phrase::endsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        if (particle == 0) {
+            return end;
+        }
+        boolean harm =
+                cue.meaning() instanceof RelationCue relation
+                        && HARMS.contains(relation.relation());
+        return harm ? last - particle : start;
     }
 
     private boolean endsWord(int index, int end) {

@@ -114,7 +114,8 @@ final class Proximity {
         return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
     }
 
-    private boolean isBehind(Span span, java.util.Set<String> words) {
+    /** Whether one of these words stands right before a span. */
+    boolean isBehind(Span span, java.util.Set<String> words) {
         int from = Math.max(sentence.span().start(), span.start() - 16);
         String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
         if (before.isEmpty()) {

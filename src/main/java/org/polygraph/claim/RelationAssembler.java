@@ -236,6 +236,7 @@ final class RelationAssembler {
     private boolean isSubject(Quantity quantity, Cue cue) {
         return quantity.span().end() <= cue.span().start()
                         && !sentence.grammar().verbLast()
+                        && !proximity.isBehind(quantity.span(), sentence.grammar().prepositions())
                         && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()))
                 || sentence.grammar().verbLast() && isMarkedAsSubject(quantity);
     }

@@ -1,6 +1,8 @@
 package org.polygraph.mention;
 
 import org.polygraph.article.Segment;
+import org.polygraph.mention.CueMeaning.ModalityCue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.FoldedText;
 
 import java.util.ArrayList;
@@ -50,8 +52,8 @@ final class CueRecogniser {
     }
 
     /**
-     * Leaves out what lies inside a longer cue. Cues of one span all stay: they mean different
-     * things.
+     * Leaves out what lies inside a longer cue, but for the modality of a verb ("छंटनी करेगी").
+     * Cues of one span all stay: they mean different things.
      */
     private static List<CueLexicon.Hit> longest(List<CueLexicon.Hit> hits) {
         List<CueLexicon.Hit> kept = new ArrayList<>();
@@ -67,6 +69,17 @@ final class CueRecogniser {
 
     private static boolean isInside(CueLexicon.Hit hit, CueLexicon.Hit other) {
         boolean sameSpan = hit.start() == other.start() && hit.end() == other.end();
-        return !sameSpan && other.start() <= hit.start() && hit.end() <= other.end();
+        return !sameSpan
+                && other.start() <= hit.start()
+                && hit.end() <= other.end()
+                && !sayBoth(hit, other);
+    }
+
+    /** Whether one is what is said and the other how surely: the ending of a verb can do both. */
+    private static boolean sayBoth(CueLexicon.Hit one, CueLexicon.Hit other) {
+        return one.entry().meaning() instanceof ModalityCue
+                        && other.entry().meaning() instanceof RelationCue
+                || one.entry().meaning() instanceof RelationCue
+                        && other.entry().meaning() instanceof ModalityCue;
     }
 }
