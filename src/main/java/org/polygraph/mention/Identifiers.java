@@ -21,6 +21,10 @@ final class Identifiers {
         if (token.kind() != Kind.NUMBER) {
             return start;
         }
+        int clock = behindClock(tokens, start);
+        if (clock > start) {
+            return clock;
+        }
         if (!token.isNumber() || isBehindLetters(tokens, start)) {
             return behindRun(tokens, start);
         }
@@ -36,6 +40,44 @@ final class Identifiers {
             return behindTelephone(tokens, start);
         }
         return start;
+    }
+
+    /** The token behind a time of day: 10h30, 14.30 Uhr, 3 p.m., 午後3時30分; else the same token. */
+    private static int behindClock(Tokens tokens, int start) {
+        NumberLiteral number = tokens.get(start).number();
+        if (number == null || number.groups().size() > 2 || number.digitsOfFirst() > 2) {
+            return start;
+        }
+        if (Integer.parseInt(number.groups().getFirst()) > 24) {
+            return start;
+        }
+        int next = start + 1;
+        boolean minutes =
+                number.groups().size() == 2
+                        && number.separator() == '.'
+                        && number.groups().getLast().length() == 2;
+        if (!minutes && number.groups().size() == 2) {
+            return start;
+        }
+        if (tokens.isMark(next, ':')
+                && tokens.isTight(next)
+                && tokens.isTight(next + 1)
+                && tokens.get(next + 1).plain() >= 0) {
+            next += 2;
+            minutes = true;
+        }
+        boolean before = minutes && tokens.get(start - 1).is(Sense.Role.CLOCK);
+        if (tokens.get(next).is(Sense.Role.CLOCK)) {
+            next++;
+            boolean more =
+                    tokens.get(next).plain() >= 0
+                            && tokens.get(next).plain() < 60
+                            && tokens.isTight(next);
+            boolean mark =
+                    tokens.get(next).plain() >= 0 && tokens.get(next + 1).is(Sense.Role.CLOCK);
+            return mark ? next + 2 : more ? next + 1 : next;
+        }
+        return before ? next : start;
     }
 
     /** Whether the amount's digits stand directly before letters that are no unit: 5G, 3D. */

@@ -51,6 +51,11 @@ final class LexiconBuilder {
 
     private final Set<String> dropped = new HashSet<>();
 
+    /**
+     * Folded words that say something about their neighbours; no symbol of CLDR's counts as well.
+     */
+    private final Set<String> functionWords = new HashSet<>();
+
     LexiconBuilder(String tag) {
         this.tag = tag;
         this.pack = read(tag, "quantities.yaml");
@@ -78,6 +83,7 @@ final class LexiconBuilder {
                 style.path("capitalisedNouns").asBoolean(false),
                 style.path("spaced").asBoolean(true),
                 style.path("joins").asBoolean(false),
+                style.path("ordinalPoint").asBoolean(false),
                 strings(style.path("adjectives")),
                 strings(style.path("plurals")),
                 strings(style.path("verbs")));
@@ -287,7 +293,13 @@ final class LexiconBuilder {
         CldrUnits units = CldrUnits.of(tag);
         units.durations().forEach((word, code) -> unit(word, Kind.DURATION, code, BigDecimal.ONE));
         units.physicalUnits()
-                .forEach((word, code) -> unit(word, Kind.NUMBER, code, BigDecimal.ONE));
+                .forEach(
+                        (word, code) -> {
+                            if (word.length() > 2
+                                    || !functionWords.contains(FoldedText.fold(word))) {
+                                unit(word, Kind.NUMBER, code, BigDecimal.ONE);
+                            }
+                        });
     }
 
     private void datesOfCldr() {
@@ -298,6 +310,7 @@ final class LexiconBuilder {
     }
 
     private void marker(String word, Role role) {
+        functionWords.add(FoldedText.fold(word));
         add(word, new Marker(role));
     }
 

@@ -36,15 +36,34 @@ final class NounParser {
                 && (amount.scaled() || amount.form() == Amount.Form.ROUND)) {
             first++;
         }
+        Noun known = known(first);
+        if (known != null) {
+            return known;
+        }
+        return style.spaced() ? word(first) : null;
+    }
+
+    /** A noun or classifier of the lexicon, past its adjectives. */
+    private @Nullable Noun known(int first) {
+        Noun last = null;
         for (int i = first; i <= first + MOST_ADJECTIVES; i++) {
-            if (tokens.get(i).is(Role.NOUN)) {
-                return new Noun(tokens.original(i), i + 1);
+            Token token = tokens.get(i);
+            if (token.is(Role.CLASSIFIER)) {
+                boolean noun = tokens.get(i + 1).is(Role.NOUN);
+                return noun ? noun(i + 1) : noun(i);
             }
-            if (!tokens.get(i).is(Role.MODIFIER)) {
+            if (token.is(Role.NOUN)) {
+                last = noun(i);
+            }
+            if (!token.is(Role.MODIFIER)) {
                 break;
             }
         }
-        return style.spaced() ? word(first) : null;
+        return last;
+    }
+
+    private Noun noun(int index) {
+        return new Noun(tokens.original(index), index + 1);
     }
 
     private @Nullable Noun word(int first) {
@@ -54,14 +73,14 @@ final class NounParser {
                 break;
             }
             if (tokens.get(i).is(Role.NOUN)) {
-                return new Noun(tokens.original(i), i + 1);
+                return noun(i);
             }
             if (tokens.get(i).is(Role.MODIFIER) || isAdjective(i)) {
                 last = i;
                 continue;
             }
             if (isNoun(i)) {
-                return new Noun(tokens.original(i), i + 1);
+                return noun(i);
             }
             if (style.plurals().isEmpty() || style.capitalisedNouns()) {
                 break;
@@ -72,7 +91,7 @@ final class NounParser {
                         && style.plurals().isEmpty()
                         && !style.capitalisedNouns()
                         && !tokens.get(last).is(Role.MODIFIER);
-        return noun ? new Noun(tokens.original(last), last + 1) : null;
+        return noun ? noun(last) : null;
     }
 
     private boolean isWord(int index) {

@@ -191,10 +191,20 @@ final class PeriodParser {
     /** 2024年第3四半期, 2024년 3분기, 2024年上半年. */
     private @Nullable Dated yearFirst(int start) {
         int year = tokens.get(start).plain();
-        if (year < 1900 || year > 2100 || !tokens.get(start + 1).is(Role.YEAR_MARK)) {
+        if (year < 1900
+                || year > 2100
+                || tokens.get(start).end() - tokens.get(start).start() != 4) {
             return null;
         }
-        int next = start + 2;
+        int next = start + 1;
+        while (tokens.get(next).is(Role.YEAR_MARK)
+                || tokens.get(next).is(Role.YEAR_WORD)
+                || tokens.get(next).is(Role.OF)) {
+            next++;
+        }
+        if (next == start + 1) {
+            return null;
+        }
         if (tokens.get(next).is(Role.ORDINAL_PREFIX)) {
             next++;
         }

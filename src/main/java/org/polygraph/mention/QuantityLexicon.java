@@ -36,6 +36,7 @@ record QuantityLexicon(
      * @param spaced whether words are parted by spaces, so that the word behind a number can be
      *     what is counted
      * @param joins whether a smaller number can follow a magnitude: 5 bin 300
+     * @param ordinalPoint whether a point behind a number makes it an ordinal
      * @param adjectives endings of words that stand between the number and what is counted
      * @param plurals endings of what is counted, where the language has them
      * @param verbs endings of words that are never counted
@@ -44,6 +45,7 @@ record QuantityLexicon(
             boolean capitalisedNouns,
             boolean spaced,
             boolean joins,
+            boolean ordinalPoint,
             List<String> adjectives,
             List<String> plurals,
             List<String> verbs) {}

@@ -14,6 +14,8 @@ final class QuantityParser {
 
     private static final String DASHES = "-–—~〜−";
 
+    private static final int FARTHEST_CHANGE = 16;
+
     private final Tokens tokens;
     private final UnitParser units;
 
@@ -28,8 +30,11 @@ final class QuantityParser {
         if (multiple != null) {
             return multiple(start, multiple);
         }
+        if (tokens.get(start - 1).is(Role.ORDINAL_PREFIX)) {
+            return null;
+        }
         Measured first = units.at(start);
-        if (first == null || Identifiers.isPartOfName(tokens, start, first)) {
+        if (first == null || isOrdinal(first) || Identifiers.isPartOfName(tokens, start, first)) {
             return null;
         }
         Found range = range(first);
@@ -104,7 +109,8 @@ final class QuantityParser {
         }
         Measured second = units.at(connective + 1);
         if (second == null
-                || second.isBare() && !(between || first.amount().scaled())
+                || second.isBare()
+                        && !(between || first.amount().scaled() || second.amount().scaled())
                 || !fits(first, second)) {
             return null;
         }
@@ -182,6 +188,19 @@ final class QuantityParser {
         return amount.scaled() || !followsName(measured.start());
     }
 
+    /** 1st, 5-й, and "1. FC" in languages that write ordinals with a point. */
+    private boolean isOrdinal(Measured measured) {
+        int end = measured.end();
+        if (!measured.isBare() || !tokens.isTight(end)) {
+            return false;
+        }
+        boolean point =
+                tokens.lexicon().style().ordinalPoint()
+                        && tokens.isMark(end, '.')
+                        && tokens.get(end + 1).kind() != Token.Kind.NONE;
+        return point || tokens.get(end).is(Role.ORDINAL_SUFFIX);
+    }
+
     /** "Boeing 737": a number without unit behind a capitalised word is part of a name. */
     private boolean followsName(int start) {
         Token before = tokens.get(start - 1);
@@ -218,8 +237,21 @@ final class QuantityParser {
             before--;
         }
         Sense.Qualified qualified = qualified(before, true);
+        if (qualified != null && tokens.get(before).is(Role.TO) && isBehindChange(before)) {
+            return otherwise;
+        }
         boolean during = kind == Kind.DURATION && tokens.get(before).is(Role.DURING);
         return qualified == null || during ? otherwise : qualified.qualifier();
+    }
+
+    /** "fell … to 5 %" in languages where "to" can also mean "up to". */
+    private boolean isBehindChange(int index) {
+        for (int i = index - 1; i >= 0 && i > index - FARTHEST_CHANGE; i--) {
+            if (tokens.get(i).is(Role.CHANGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Sense.@Nullable Qualified qualified(int index, boolean before) {

@@ -123,6 +123,15 @@ sealed interface Sense {
         STOP,
         /** What is counted, in languages that do not part it by a space, or certain in any. */
         NOUN,
+        /**
+         * Stands between a number and a noun in languages that count so, or alone for what is
+         * counted.
+         */
+        CLASSIFIER,
+        /** A preposition that means "at most", but "to" behind a word of change. */
+        TO,
+        /** A word of change: rose, fell. */
+        CHANGE,
         /** What a number that is no amount stands behind: article, page, No. */
         LABEL,
         /** What looks like a number and is none. */
@@ -153,9 +162,8 @@ sealed interface Sense {
         FISCAL,
         DECADE_SUFFIX,
         DECADE_BEFORE,
-        LAST,
         NEXT,
-        THIS,
+        /** Beside the number of an hour. */
         CLOCK
     }
 

@@ -38,7 +38,7 @@ final class TimeParser {
                         tokens.span(found.start(), found.end()),
                         found.moment().edtf(),
                         !found.moment().isDay(),
-                        bound(found),
+                        range == null ? bound(found) : Bound.AT,
                         found.steps());
         return new Found(time, found.end());
     }
@@ -102,9 +102,6 @@ final class TimeParser {
         }
         if (tokens.get(found.end()).is(Role.SINCE_AFTER)) {
             return Bound.SINCE;
-        }
-        if (found.moment().edtf().contains("/")) {
-            return Bound.AT;
         }
         if (isBound(found.start(), Role.UNTIL_BEFORE)) {
             return Bound.UNTIL;

@@ -24,11 +24,11 @@ final class YearParser {
         if (Identifiers.skip(tokens, start) > start && !isSpan(start)) {
             return null;
         }
-        int year = tokens.get(start).plain();
-        Dated decade = decade(start, year);
+        Dated decade = decade(start);
         if (decade != null) {
             return decade;
         }
+        int year = tokens.get(start).plain();
         boolean fourDigits = tokens.get(start).end() - tokens.get(start).start() == 4;
         if (!fourDigits || !isYear(start, year)) {
             return null;
@@ -117,6 +117,9 @@ final class YearParser {
     /** Whether what stands here makes the number before it an amount. */
     private boolean isMeasured(int index) {
         Token token = tokens.get(index);
+        if (token.is(Role.YEAR_MARK) || token.is(Role.YEAR_WORD)) {
+            return false;
+        }
         for (Sense sense : token.senses()) {
             if (sense instanceof Scale scale && scale.symbol() == null
                     || sense instanceof Unit unit
@@ -131,20 +134,24 @@ final class YearParser {
     }
 
     /** 1990s, the 90s, années 1990, 90er. */
-    private @Nullable Dated decade(int start, int value) {
-        boolean suffixed = tokens.get(start + 1).is(Role.DECADE_SUFFIX);
-        boolean prefixed = tokens.get(start - 1).is(Role.DECADE_BEFORE);
-        if (value % 10 != 0 || value < 0 || !suffixed && !prefixed) {
+    private @Nullable Dated decade(int start) {
+        int at = tokens.get(start).is(Role.DECADE_BEFORE) ? start + 1 : start;
+        if (at > start && tokens.isMark(at, '\'')) {
+            at++;
+        }
+        int value = tokens.get(at).plain();
+        boolean suffixed = tokens.get(at + 1).is(Role.DECADE_SUFFIX);
+        if (value % 10 != 0 || value < 0 || !suffixed && at == start) {
             return null;
         }
-        int end = suffixed ? start + 2 : start + 1;
         int year = value;
-        if (tokens.get(start).end() - tokens.get(start).start() == 2) {
+        if (tokens.get(at).end() - tokens.get(at).start() == 2) {
             year = value >= 30 ? 1900 + value : 2000 + value;
         }
         if (year < FIRST_NAMED || year > LAST_BARE) {
             return null;
         }
+        int end = suffixed ? at + 2 : at + 1;
         return Dated.of(start, end, Moment.form(year / 10 + "X"), "decade " + year);
     }
 }
