@@ -14,7 +14,10 @@ public final class CldrUnits {
 
     private static final int[] COUNTS = {1, 2, 3, 5, 11, 20, 100};
 
-    /** CLDR unit identifier to UCUM code. */
+    /**
+     * CLDR unit identifier to UCUM code; only units that CLDR has names of its own for, as ICU
+     * fails an assertion on putting some others together (Arabic megawatt-hours, ICU4J 79.1).
+     */
     private static final Map<String, String> PHYSICAL = physical();
 
     /** CLDR unit identifier to this program's unit of duration. */
@@ -76,7 +79,7 @@ public final class CldrUnits {
                 acre [acr_us], square-foot [ft_i]2, cubic-meter m3, cubic-kilometer km3,
                 kilometer-per-hour km/h, mile-per-hour [mi_i]/h, meter-per-second m/s, knot [kn_i],
                 watt W, kilowatt kW, megawatt MW, gigawatt GW, kilowatt-hour kW.h,
-                megawatt-hour MW.h, gigawatt-hour GW.h, terawatt-hour TW.h, joule J, kilojoule kJ,
+                joule J, kilojoule kJ,
                 calorie cal, kilocalorie kcal, volt V, kilovolt kV, ampere A, horsepower [HP],
                 celsius Cel, fahrenheit [degF], degree deg, hertz Hz, megahertz MHz, gigahertz GHz,
                 byte By, kilobyte kBy, megabyte MBy, gigabyte GBy, terabyte TBy, petabyte PBy,
