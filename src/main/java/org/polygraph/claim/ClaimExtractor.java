@@ -89,7 +89,8 @@ public final class ClaimExtractor {
                             List.of(),
                             quantities,
                             times,
-                            outsideNames)
+                            outsideNames,
+                            Asides.of(article.text(), segment.span()))
                     .withSlots(SlotFinder.named(entities));
         }
 
@@ -124,7 +125,7 @@ public final class ClaimExtractor {
             found.addAll(new Reports(sentence, relations, discourse).without(assembler.used()));
             openBySegment.put(number, assembler.open());
             claims.addAll(distinct(found));
-            remember(sentence, found);
+            remember(sentence, found, assembler.speakers());
         }
 
         private boolean hasLostAmount(Sentence sentence) {
@@ -134,8 +135,9 @@ public final class ClaimExtractor {
                     .anyMatch(sentence.span()::contains);
         }
 
-        private void remember(Sentence sentence, List<Claim> found) {
-            List<Slot> slots = sentence.slots();
+        private void remember(Sentence sentence, List<Claim> found, Set<Slot> speakers) {
+            List<Slot> slots =
+                    sentence.slots().stream().filter(slot -> !speakers.contains(slot)).toList();
             for (int i = slots.size() - 1; i >= 0; i--) {
                 if (!sentence.inBrackets(slots.get(i).span())) {
                     discourse.talkedAbout(slots.get(i).entity(), sentence.span());

@@ -1,9 +1,15 @@
 package org.polygraph.claim;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 
-/** Lists of entities: "Alphabet, Amazon, Meta and Tesla". */
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists of entities ("Alphabet, Amazon, Meta and Tesla"), and verbs that share a subject. */
 final class Coordination {
 
     private final Sentence sentence;
@@ -14,37 +20,87 @@ final class Coordination {
 
     /** The slot and those listed after it. */
     List<Slot> groupFrom(List<Slot> slots, int first) {
+        return groupFrom(slots, first, Set.of());
+    }
+
+    /** The slot and those listed before it, in the order of the text. */
+    List<Slot> groupUpTo(List<Slot> slots, int last) {
+        return groupUpTo(slots, last, Set.of());
+    }
+
+    /**
+     * The whole list a slot is a member of, itself alone where there is none.
+     *
+     * @param classes what its members can be; none: what the slot itself is
+     */
+    List<Slot> groupAround(Slot slot, Set<EntityClass> classes) {
+        List<Slot> slots = sentence.slots();
+        int index = slots.indexOf(slot);
+        if (index < 0) {
+            return List.of(slot);
+        }
+        List<Slot> group = new ArrayList<>(groupUpTo(slots, index, classes));
+        List<Slot> after = groupFrom(slots, index, classes);
+        group.addAll(after.subList(1, after.size()));
+        return isBareComma(group) ? List.of(slot) : group;
+    }
+
+    /**
+     * Whether a cue goes on speaking of the subject of the one before it: a conjunction stands
+     * right before it, with no new subject between ("invested 300 billion but still depends on").
+     */
+    boolean sharesSubject(Span earlier, Span cue) {
+        if (cue.start() <= earlier.end()) {
+            return false;
+        }
+        String between =
+                FoldedText.fold(sentence.text().substring(earlier.end(), cue.start())).strip();
+        String[] words = between.split("[ ,،、，]+");
+        for (int i = words.length - 1; i >= 0; i--) {
+            if (isConjunction(words[i])) {
+                return true;
+            }
+            if (!sentence.grammar().fillers().contains(words[i])) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a conjunction stands between two spans, as a word of its own. */
+    boolean isSeparated(Span one, Span other) {
+        String gap = sentence.gap(one, other);
+        for (String word : gap.split("[ ,،、，]+")) {
+            if (isConjunction(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isConjunction(String word) {
+        return sentence.grammar().conjunctions().contains(word)
+                || sentence.grammar().adversatives().contains(word);
+    }
+
+    private List<Slot> groupFrom(List<Slot> slots, int first, Set<EntityClass> classes) {
         List<Slot> group = new ArrayList<>();
         group.add(slots.get(first));
         for (int i = first + 1;
-                i < slots.size() && areListed(slots.get(i - 1), slots.get(i));
+                i < slots.size() && areListed(slots.get(i - 1), slots.get(i), classes);
                 i++) {
             group.add(slots.get(i));
         }
         return group;
     }
 
-    /** The slot and those listed before it, in the order of the text. */
-    List<Slot> groupUpTo(List<Slot> slots, int last) {
+    private List<Slot> groupUpTo(List<Slot> slots, int last, Set<EntityClass> classes) {
         List<Slot> group = new ArrayList<>();
         group.add(slots.get(last));
-        for (int i = last - 1; i >= 0 && areListed(slots.get(i), slots.get(i + 1)); i--) {
+        for (int i = last - 1; i >= 0 && areListed(slots.get(i), slots.get(i + 1), classes); i--) {
             group.add(0, slots.get(i));
         }
         return group;
-    }
-
-    /** The whole list a slot is a member of, itself alone where there is none. */
-    List<Slot> groupAround(Slot slot) {
-        List<Slot> slots = sentence.slots();
-        int index = slots.indexOf(slot);
-        if (index < 0) {
-            return List.of(slot);
-        }
-        List<Slot> group = new ArrayList<>(groupUpTo(slots, index));
-        List<Slot> after = groupFrom(slots, index);
-        group.addAll(after.subList(1, after.size()));
-        return isBareComma(group) ? List.of(slot) : group;
     }
 
     /**
@@ -57,13 +113,24 @@ final class Coordination {
                 && sentence.gap(group.get(0).span(), group.get(1).span()).equals(",");
     }
 
-    private boolean areListed(Slot one, Slot other) {
-        return sameSort(one, other)
-                && Words.isListJoint(
-                        sentence.gap(one.span(), other.span()), sentence.grammar().conjunctions());
+    private boolean areListed(Slot one, Slot other, Set<EntityClass> classes) {
+        if (!sameSort(one, other, classes)) {
+            return false;
+        }
+        Set<String> joints = new HashSet<>(sentence.grammar().conjunctions());
+        String gap = sentence.gap(one.span(), other.span());
+        if (Words.isListJoint(gap, joints)) {
+            return true;
+        }
+        joints.addAll(sentence.grammar().determiners());
+        return isSeparated(one.span(), other.span()) && Words.isListJoint(gap, joints);
     }
 
-    private static boolean sameSort(Slot one, Slot other) {
-        return one.entity().type() == other.entity().type() && !one.entity().equals(other.entity());
+    private static boolean sameSort(Slot one, Slot other, Set<EntityClass> classes) {
+        if (one.entity().equals(other.entity())) {
+            return false;
+        }
+        return one.entity().type() == other.entity().type()
+                || classes.contains(one.entity().type()) && classes.contains(other.entity().type());
     }
 }

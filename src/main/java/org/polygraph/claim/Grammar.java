@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param subjectMarkers particles that follow a subject
  * @param otherMarkers particles that follow what is not the subject
  * @param prepositions words before what is not the subject
+ * @param adversatives words that join two things said of one subject ("but")
  * @param clauseWords words that begin a new clause ("that", "but")
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
@@ -46,6 +47,7 @@ record Grammar(
         List<String> subjectMarkers,
         List<String> otherMarkers,
         Set<String> prepositions,
+        Set<String> adversatives,
         Set<String> clauseWords,
         Set<String> determiners,
         Set<String> fillers,
@@ -75,6 +77,7 @@ record Grammar(
                 List.copyOf(words(grammar, "subjectMarkers")),
                 List.copyOf(words(grammar, "otherMarkers")),
                 words(grammar, "prepositions"),
+                words(grammar, "adversatives"),
                 words(grammar, "clauseWords"),
                 words(grammar, "determiners"),
                 words(grammar, "fillers"),

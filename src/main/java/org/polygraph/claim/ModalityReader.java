@@ -10,6 +10,7 @@ final class ModalityReader {
 
     private static final double REACH = 90;
     private static final double NEGATION_REACH = 14;
+    private static final int NEAR_COLON = 40;
 
     private final Sentence sentence;
     private final Proximity proximity;
@@ -46,10 +47,26 @@ final class ModalityReader {
         if (modality.span().overlaps(cue.span())) {
             return said != Modality.DENIED;
         }
+        if (said == Modality.FORECAST && announces(modality, cue)) {
+            return true;
+        }
         double distance = proximity.of(modality.span(), cue.span());
         return said == Modality.DENIED
                 ? distance < NEGATION_REACH
                 : distance < REACH && proximity.sameClause(modality.span(), cue.span());
+    }
+
+    /**
+     * Whether what a cue says comes after a colon that the modality leads up to ("the plan is: …").
+     */
+    private boolean announces(Cue modality, Cue cue) {
+        int end = modality.span().end();
+        if (end > cue.span().start()) {
+            return false;
+        }
+        int colon = sentence.text().indexOf(':', end);
+        return colon >= 0 && colon < cue.span().start() && colon - end < NEAR_COLON
+                || sentence.text().startsWith("：", end);
     }
 
     private static Modality stronger(Modality one, Modality other) {

@@ -246,6 +246,12 @@ final class NounPhrase {
         if (span.length() > LONGEST || span.length() < SHORTEST) {
             return false;
         }
+        if (isOne(
+                sentence.grammar().clauseWords(),
+                wordStart(span.start(), span.end()),
+                span.end())) {
+            return false;
+        }
         boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);
         return hasLetter
                 && sentence.quantities().stream()

@@ -22,8 +22,9 @@ final class Proximity {
     private static final double BREAK = 45;
     private static final double OTHER_RELATION = 60;
     private static final double BRACKET = 50;
-    private static final double SUBJECT_MARKER = -25;
+    private static final double SUBJECT_MARKER = -60;
     private static final double OTHER_MARKER = 70;
+    private static final double UNSPACED = 2.5;
     private static final double ATTACHED = 45;
     private static final double BEHIND_VERB = 2.5;
 
@@ -46,8 +47,13 @@ final class Proximity {
     double of(Span cue, Span span) {
         int start = Math.min(cue.end(), span.end());
         int end = Math.max(cue.start(), span.start());
-        double cost = sentence.distance(cue, span);
+        boolean outside = !sentence.inBrackets(cue) && !sentence.inBrackets(span);
+        double cost = 0;
         for (int i = start; i < end; i++) {
+            if (outside && sentence.asides().contains(i)) {
+                continue;
+            }
+            cost += WordEdges.isSpaced(sentence.text().charAt(i)) ? 1 : UNSPACED;
             cost +=
                     switch (sentence.text().charAt(i)) {
                         case ',', '،', '、', '，' -> COMMA;
@@ -55,7 +61,7 @@ final class Proximity {
                         default -> 0;
                     };
         }
-        return cost + OTHER_RELATION * relationsBetween(start, end);
+        return cost + OTHER_RELATION * relationsBetween(start, end, outside);
     }
 
     /** How far a slot is from a cue as its subject: markers, prepositions and brackets count. */
@@ -69,10 +75,13 @@ final class Proximity {
         if (sentence.inBrackets(span) && !sentence.inBrackets(cue.span())) {
             cost += BRACKET;
         }
+        if (isOtherItem(cue.span(), span)) {
+            cost += FAR;
+        }
         if (isMarked(span, sentence.grammar().subjectMarkers())) {
             cost += SUBJECT_MARKER;
         } else if (isMarked(span, sentence.grammar().otherMarkers())) {
-            cost += OTHER_MARKER;
+            cost += sentence.grammar().verbLast() ? FAR : OTHER_MARKER;
         }
         if (isBehind(span, sentence.grammar().prepositions())) {
             cost += after ? FAR : OTHER_MARKER;
@@ -82,18 +91,22 @@ final class Proximity {
 
     /** Whether no relation's cue but this one stands between two spans. */
     boolean sameClause(Span one, Span other) {
+        boolean outside = !sentence.inBrackets(one) && !sentence.inBrackets(other);
         return relationsBetween(
-                        Math.min(one.end(), other.end()), Math.max(one.start(), other.start()))
+                        Math.min(one.end(), other.end()),
+                        Math.max(one.start(), other.start()),
+                        outside)
                 == 0;
     }
 
-    private int relationsBetween(int start, int end) {
+    private int relationsBetween(int start, int end, boolean outside) {
         int count = 0;
         int last = -1;
         for (Cue cue : sentence.cues()) {
             if (cue.meaning() instanceof RelationCue
                     && cue.span().start() >= start
-                    && cue.span().end() <= end) {
+                    && cue.span().end() <= end
+                    && !(outside && sentence.inBrackets(cue.span()))) {
                 if (cue.span().start() >= last) {
                     count++;
                 }
@@ -114,8 +127,21 @@ final class Proximity {
         return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
     }
 
+<<<<<<< HEAD
     /** Whether one of these words stands right before a span. */
     boolean isBehind(Span span, java.util.Set<String> words) {
+=======
+    /** Whether a cue in an aside belongs to another item of the list there than a span. */
+    private boolean isOtherItem(Span cue, Span span) {
+        if (!sentence.asides().areTogether(cue, span)) {
+            return false;
+        }
+        String gap = sentence.gap(cue, span);
+        return gap.contains(",") || gap.contains("、") || gap.contains("،");
+    }
+
+    private boolean isBehind(Span span, java.util.Set<String> words) {
+>>>>>>> db7fb25 (Claims: asides, shared subjects, amounts that lead, times of their clause)
         int from = Math.max(sentence.span().start(), span.start() - 16);
         String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
         if (before.isEmpty()) {

@@ -4,24 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
-import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
-import org.polygraph.mention.TimeExpression;
-import org.polygraph.text.Span;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Assembles the claims of one sentence around its relation cues. */
 final class RelationAssembler {
-
-    private static final int LONGEST_MEMORY = 3;
 
     /**
      * A relation that a sentence introduces and a list below it completes ("has been in talks
@@ -30,18 +24,32 @@ final class RelationAssembler {
     record Open(
             Cue cue, Relation relation, Slot subject, @Nullable Slot source, Modality modality) {}
 
+    /** What a cue was found to say, before it is multiplied out over lists. */
+    private record Finding(
+            Cue cue,
+            Relation relation,
+            Slot subject,
+            List<Slot> objects,
+            @Nullable Quantity quantity,
+            Modality modality,
+            @Nullable Slot speaker) {}
+
     private final Sentence sentence;
     private final Map<String, Relation> relations;
     private final Discourse discourse;
     private final boolean amountsLost;
-    private final Proximity proximity;
     private final Coordination coordination;
     private final SourceReader sources;
     private final ModalityReader modalities;
     private final Levels levels;
+    private final Times times;
+    private final SubjectFinder subjects;
+    private final ObjectFinder objects;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private final Set<Quantity> used = new HashSet<>();
+    private final Set<Slot> speakers = new HashSet<>();
+    private @Nullable Finding previous;
 
     /**
      * @param amountsLost whether the sentence has a torn amount, so that nothing may be guessed
@@ -56,25 +64,32 @@ final class RelationAssembler {
         this.relations = relations;
         this.discourse = discourse;
         this.amountsLost = amountsLost;
-        this.proximity = new Proximity(sentence);
         this.coordination = new Coordination(sentence);
         this.sources = new SourceReader(sentence);
         this.modalities = new ModalityReader(sentence);
         this.levels = new Levels(sentence);
+        this.times = new Times(sentence);
+        this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
+        this.objects = new ObjectFinder(sentence, discourse, sources, subjects);
     }
 
     /** Reads the sentence; call once. */
     RelationAssembler assemble() {
+        sources.all().stream()
+                .map(SourceReader.Source::slot)
+                .filter(Objects::nonNull)
+                .forEach(speakers::add);
         List<Cue> cues =
                 levels.withLevels(sentence.cues(RelationCue.class)).stream()
-                        .filter(cue -> relations.containsKey(relation(cue)))
+                        .filter(cue -> relations.containsKey(name(cue)))
                         .filter(
                                 cue ->
                                         sentence.slots().stream()
                                                 .noneMatch(
                                                         slot -> slot.span().contains(cue.span())))
+                        .filter(cue -> !isListItem(cue))
                         .toList();
-        Map<Cue, Quantity> amounts = amounts(cues);
+        Map<Cue, Quantity> amounts = new Amounts(sentence, relations, levels).of(cues);
         for (Cue cue : cues) {
             assemble(cue, amounts.get(cue));
         }
@@ -94,80 +109,67 @@ final class RelationAssembler {
         return used;
     }
 
-    private static String relation(Cue cue) {
+    /** Who the sentence is attributed to: talked about only as its sources. */
+    Set<Slot> speakers() {
+        return speakers;
+    }
+
+    private static String name(Cue cue) {
         return ((RelationCue) cue.meaning()).relation();
     }
 
-    private Relation relationOf(Cue cue) {
-        return java.util.Objects.requireNonNull(relations.get(relation(cue)));
-    }
-
     /**
-     * Which amount goes with which cue: closest pairs first, each amount with one relation only.
+     * Whether a cue is one noun of a list in brackets ("(funding, dependence on Taiwan)"): nobody's
+     * verb.
      */
-    private Map<Cue, Quantity> amounts(List<Cue> cues) {
-        record Pair(Cue cue, Quantity quantity, double cost) {}
-        List<Pair> pairs = new ArrayList<>();
-        for (Cue cue : cues) {
-            Relation relation = relationOf(cue);
-            RelationCue meaning = (RelationCue) cue.meaning();
-            Side side = meaning.object();
-            for (Quantity quantity : sentence.quantities()) {
-                if (!relation.dimensions().contains(quantity.kind())
-                        || !meaning.takesUnit(quantity.unit())
-                        || quantity.span().contains(cue.span())
-                        || !levels.canBear(cue, quantity)) {
-                    continue;
-                }
-                double cost = proximity.of(cue.span(), quantity.span());
-                boolean otherSide = !Proximity.isOn(side, cue.span(), quantity.span());
-                cost = otherSide && side != Side.CONTEXT && side != Side.SOURCE ? cost + 40 : cost;
-                if (cost < Proximity.FAR) {
-                    pairs.add(new Pair(cue, quantity, cost));
-                }
-            }
+    private boolean isListItem(Cue cue) {
+        if (!sentence.inBrackets(cue.span())) {
+            return false;
         }
-        pairs.sort(
-                Comparator.comparingDouble(Pair::cost)
-                        .thenComparing(
-                                pair -> ((RelationCue) pair.cue().meaning()).units().isEmpty()));
-        Map<Cue, Quantity> chosen = new HashMap<>();
-        Map<Quantity, String> taken = new HashMap<>();
-        for (Pair pair : pairs) {
-            String by = taken.get(pair.quantity());
-            if (!chosen.containsKey(pair.cue())
-                    && (by == null || by.equals(relation(pair.cue())))) {
-                chosen.put(pair.cue(), pair.quantity());
-                taken.put(pair.quantity(), relation(pair.cue()));
-            }
-        }
-        return chosen;
+        int start =
+                sentence.slots().stream()
+                        .map(Slot::span)
+                        .filter(
+                                span ->
+                                        span.end() <= cue.span().start()
+                                                && cue.span().start() - span.end() <= 1)
+                        .mapToInt(span -> span.start())
+                        .findFirst()
+                        .orElse(cue.span().start());
+        String before = sentence.text().substring(sentence.span().start(), start).stripTrailing();
+        return !before.isEmpty() && ",、،，;".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private void assemble(Cue cue, @Nullable Quantity quantity) {
-        Relation relation = relationOf(cue);
-        RelationCue meaning = (RelationCue) cue.meaning();
-        if (quantity == null && relation.needsQuantity()) {
+        Relation relation = Objects.requireNonNull(relations.get(name(cue)));
+        if (quantity == null && (relation.needsQuantity() || isTorn(cue, relation))) {
             return;
         }
-        SourceReader.Source source =
-                meaning.object() == Side.SOURCE ? null : sources.of(cue).orElse(null);
+        boolean bySource = ((RelationCue) cue.meaning()).object() != Side.SOURCE;
+        SourceReader.Source source = bySource ? sources.of(cue).orElse(null) : null;
         Slot speaker = source == null ? null : source.slot();
-        List<Slot> objects = relation.takesObject() ? objects(cue, relation, speaker) : List.of();
-        Optional<Slot> subject = subject(cue, relation, quantity, speaker, objects);
+        List<Slot> found =
+                relation.takesObject() ? objects.find(cue, relation, quantity, speaker) : List.of();
+        Optional<Slot> subject =
+                sharedSubject(cue, relation)
+                        .or(
+                                () ->
+                                        subjects.find(
+                                                cue, relation, quantity, speaker, found,
+                                                earlier()));
         if (subject.isEmpty()) {
             return;
         }
-        Modality modality = modalities.of(cue, source == null ? null : source.modality());
-        objects =
-                objects.stream()
+        List<Slot> others =
+                found.stream()
                         .filter(slot -> !slot.entity().equals(subject.get().entity()))
                         .toList();
-        boolean incomplete = objects.isEmpty() && relation.takesObject() && quantity == null;
-        if (incomplete) {
+        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        if (others.isEmpty() && relation.takesObject() && quantity == null) {
             open.add(new Open(cue, relation, subject.get(), speaker, modality));
             return;
         }
+<<<<<<< HEAD
         for (Slot each : coordination.groupAround(subject.get())) {
             if (objects.isEmpty()) {
                 add(cue, relation, each, null, quantity, modality, speaker);
@@ -245,118 +247,59 @@ final class RelationAssembler {
         String rest = sentence.text().substring(quantity.span().end(), sentence.span().end());
         return sentence.grammar().subjectMarkers().stream()
                 .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
+=======
+        previous = new Finding(cue, relation, subject.get(), others, quantity, modality, speaker);
+        addAll(previous);
+>>>>>>> db7fb25 (Claims: asides, shared subjects, amounts that lead, times of their clause)
     }
 
     /**
-     * Whether a name before the verb may be only part of what the sentence is about ("sales in
-     * Germany fell").
+     * Whether the amount that the clause is about is lost: nothing is said of what stands beside
+     * it.
      */
-    private static boolean takesTopicFirst(
-            Set<EntityClass> domain, Slot named, Cue cue, @Nullable Quantity quantity) {
-        boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
-        EntityClass type = named.entity().type();
-        return topicAllowed
-                && quantity != null
-                && type != EntityClass.TOPIC
-                && type != EntityClass.GROUP;
+    private boolean isTorn(Cue cue, Relation relation) {
+        return amountsLost
+                && relation.takesObject()
+                && relation.takesQuantity()
+                && ((RelationCue) cue.meaning()).subject() != Side.CONTEXT
+                && relation.domain().isEmpty();
     }
 
-    private Optional<Slot> remembered(
-            Relation relation, @Nullable Slot speaker, List<Slot> objects) {
-        if (speaker != null
-                && (relation.domain().isEmpty()
-                        || relation.domain().contains(speaker.entity().type()))) {
-            return Optional.of(
-                    new Slot(
-                            speaker.span(),
-                            speaker.entity(),
-                            0.8,
-                            "whoever says it says it of itself"));
-        }
-        if (amountsLost) {
+    /** The subject that a verb-last clause without one of its own goes on with, or null. */
+    private @Nullable Slot earlier() {
+        return sentence.grammar().verbLast() && previous != null ? previous.subject() : null;
+    }
+
+    /** The subject of the cue before, where a conjunction joins the two. */
+    private Optional<Slot> sharedSubject(Cue cue, Relation relation) {
+        Finding before = previous;
+        if (before == null
+                || ((RelationCue) cue.meaning()).subject() == Side.CONTEXT
+                || sentence.grammar().verbLast()
+                || !coordination.sharesSubject(before.cue().span(), cue.span())) {
             return Optional.empty();
         }
-        return discourse
-                .latest(
-                        relation.domain(),
-                        entity -> objects.stream().anyMatch(o -> o.entity().equals(entity)))
-                .filter(topic -> topic.age() <= LONGEST_MEMORY)
-                .map(
-                        topic ->
-                                new Slot(
-                                        sentence.span(),
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age() + 1),
-                                        "no subject in the sentence; "
-                                                + topic.entity().label()
-                                                + " was talked about before"));
+        Slot subject = before.subject();
+        boolean fits =
+                relation.domain().isEmpty() || relation.domain().contains(subject.entity().type());
+        return fits ? Optional.of(subject) : Optional.empty();
     }
 
-    private List<Slot> objects(Cue cue, Relation relation, @Nullable Slot speaker) {
-        RelationCue meaning = (RelationCue) cue.meaning();
-        if (meaning.object() == Side.SOURCE) {
-            return sources.all().stream()
-                    .map(SourceReader.Source::slot)
-                    .filter(java.util.Objects::nonNull)
-                    .limit(1)
-                    .toList();
+    private void addAll(Finding finding) {
+        for (Slot subject :
+                coordination.groupAround(finding.subject(), finding.relation().domain())) {
+            if (finding.objects().isEmpty()) {
+                add(finding, subject, null);
+            }
+            for (Slot object : finding.objects()) {
+                add(finding, subject, object);
+            }
         }
-        if (meaning.object() == Side.CONTEXT) {
-            return discourse.latest(relation.range(), entity -> false).stream()
-                    .map(
-                            topic ->
-                                    new Slot(
-                                            sentence.span(),
-                                            topic.entity(),
-                                            Confidence.ofReference(topic.age()),
-                                            "compared with "
-                                                    + topic.entity().label()
-                                                    + ", talked about before"))
-                    .toList();
-        }
-        return sentence.slots().stream()
-                .filter(slot -> relation.range().contains(slot.entity().type()))
-                .filter(slot -> slot != speaker)
-                .filter(slot -> Proximity.isOn(meaning.object(), cue.span(), slot.span()))
-                .filter(
-                        slot ->
-                                meaning.object() == Side.AFTER
-                                        || !isNearestSubject(cue, slot, relation))
-                .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR / 2)
-                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
-                .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
-                .map(coordination::groupAround)
-                .orElse(List.of());
     }
 
-    /**
-     * Where subject and object can stand on one side of the verb, the better subject is no object.
-     */
-    private boolean isNearestSubject(Cue cue, Slot slot, Relation relation) {
-        return sentence.slots().stream()
-                .filter(
-                        other ->
-                                relation.domain().isEmpty()
-                                        || relation.domain().contains(other.entity().type()))
-                .filter(
-                        other ->
-                                Proximity.isOn(
-                                        ((RelationCue) cue.meaning()).subject(),
-                                        cue.span(),
-                                        other.span()))
-                .min(Comparator.comparingDouble(other -> proximity.ofSubject(cue, other)))
-                .filter(best -> best == slot)
-                .isPresent();
-    }
-
-    private void add(
-            Cue cue,
-            Relation relation,
-            Slot subject,
-            @Nullable Slot object,
-            @Nullable Quantity quantity,
-            Modality modality,
-            @Nullable Slot speaker) {
+    private void add(Finding finding, Slot subject, @Nullable Slot object) {
+        Quantity quantity = finding.quantity();
+        Slot speaker = finding.speaker();
         Confidence confidence =
                 new Confidence()
                         .doubt(
@@ -369,50 +312,23 @@ final class RelationAssembler {
                                 quantity != null && !quantity.alternatives().isEmpty() ? 0.9 : 1,
                                 "the amount can be read in more than one way")
                         .doubt(amountsLost ? 0.8 : 1, "the sentence has lost an amount");
-        TimeExpression time = time(cue, quantity);
         claims.add(
                 new Claim(
                         subject.entity(),
-                        relation,
+                        finding.relation(),
                         object == null ? null : object.entity(),
                         quantity,
-                        time,
-                        modality,
+                        times.of(finding.cue().span(), quantity),
+                        finding.modality(),
                         speaker == null ? null : speaker.entity(),
                         sentence.language(),
                         List.of(sentence.span()),
                         confidence.value(),
-                        sentence.language() + "/" + relation.name(),
+                        sentence.language() + "/" + finding.relation().name(),
                         confidence.reasons()));
         if (quantity != null) {
             used.add(quantity);
             discourse.hasAmount(subject.entity(), quantity);
         }
-    }
-
-    private @Nullable TimeExpression time(Cue cue, @Nullable Quantity quantity) {
-        Span anchor = quantity == null ? cue.span() : quantity.span();
-        return sentence.times().stream()
-                .filter(
-                        time ->
-                                proximity.sameClause(cue.span(), time.span())
-                                        || opensSentence(time))
-                .filter(
-                        time ->
-                                Math.min(
-                                                proximity.of(cue.span(), time.span()),
-                                                proximity.of(anchor, time.span()))
-                                        < Proximity.FAR)
-                .min(
-                        Comparator.comparingDouble(
-                                time ->
-                                        Math.min(
-                                                proximity.of(cue.span(), time.span()),
-                                                proximity.of(anchor, time.span()))))
-                .orElse(null);
-    }
-
-    private boolean opensSentence(TimeExpression time) {
-        return time.span().start() - sentence.span().start() < 12;
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
  * @param quantities by start
  * @param times by start
  * @param cues by start
+ * @param asides what stands in brackets or between dashes
  */
 record Sentence(
         String text,
@@ -31,7 +32,8 @@ record Sentence(
         List<Slot> slots,
         List<Quantity> quantities,
         List<TimeExpression> times,
-        List<Cue> cues) {
+        List<Cue> cues,
+        Asides asides) {
 
     private static final String QUESTION_MARKS = "?？؟;՞፧";
     private static final String CLOSING = "\"'”’»)）」』 \u00a0\u202f";
@@ -47,7 +49,7 @@ record Sentence(
     Sentence withSlots(List<Slot> other) {
         List<Slot> sorted = new ArrayList<>(other);
         sorted.sort(Comparator.comparing(Slot::span));
-        return new Sentence(text, segment, grammar, sorted, quantities, times, cues);
+        return new Sentence(text, segment, grammar, sorted, quantities, times, cues, asides);
     }
 
     /**
@@ -83,18 +85,9 @@ record Sentence(
         return QUESTION_MARKS.indexOf(text.charAt(i)) >= 0 && text.charAt(i) != ';';
     }
 
-    /** Whether a span stands in brackets within this sentence. */
+    /** Whether a span stands in brackets, or between dashes, within this sentence. */
     boolean inBrackets(Span span) {
-        int depth = 0;
-        for (int i = span().start(); i < span.start(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '（') {
-                depth++;
-            } else if ((c == ')' || c == '）') && depth > 0) {
-                depth--;
-            }
-        }
-        return depth > 0;
+        return asides.contains(span);
     }
 
     <M extends CueMeaning> List<Cue> cues(Class<M> sort) {

@@ -1,0 +1,96 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.Quantity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which amount goes with which cue: closest pairs first. Each amount goes with one relation only,
+ * though that relation can be said twice of it ("exceeds the budget and dwarfs …").
+ */
+final class Amounts {
+
+    private static final double WRONG_SIDE = 40;
+
+    private record Pair(Cue cue, Quantity quantity, double cost) {
+
+        String relation() {
+            return meaning().relation();
+        }
+
+        RelationCue meaning() {
+            return (RelationCue) cue.meaning();
+        }
+    }
+
+    private final Sentence sentence;
+    private final Map<String, Relation> relations;
+    private final Proximity proximity;
+    private final Levels levels;
+
+    Amounts(Sentence sentence, Map<String, Relation> relations, Levels levels) {
+        this.sentence = sentence;
+        this.relations = relations;
+        this.proximity = new Proximity(sentence);
+        this.levels = levels;
+    }
+
+    /** The amount of each cue that has one. */
+    Map<Cue, Quantity> of(List<Cue> cues) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Cue cue : cues) {
+            for (Quantity quantity : sentence.quantities()) {
+                if (fits(cue, quantity)) {
+                    pairs.add(new Pair(cue, quantity, cost(cue, quantity)));
+                }
+            }
+        }
+        pairs.removeIf(pair -> pair.cost() >= Proximity.FAR);
+        pairs.sort(
+                Comparator.comparingDouble(Pair::cost)
+                        .thenComparing(pair -> pair.meaning().units().isEmpty()));
+        Map<Cue, Quantity> chosen = new HashMap<>();
+        Map<Quantity, String> taken = new HashMap<>();
+        for (Pair pair : pairs) {
+            String by = taken.get(pair.quantity());
+            if (!chosen.containsKey(pair.cue()) && (by == null || isSame(by, pair.relation()))) {
+                chosen.put(pair.cue(), pair.quantity());
+                taken.put(pair.quantity(), pair.relation());
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether two relations say the same thing, or the contrary, and can so share an amount. */
+    private boolean isSame(String one, String other) {
+        Relation relation = relations.get(one);
+        return one.equals(other)
+                || relation != null && other.equals(relation.opposite()) && relation.takesObject();
+    }
+
+    private boolean fits(Cue cue, Quantity quantity) {
+        RelationCue meaning = (RelationCue) cue.meaning();
+        Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
+        return relation.dimensions().contains(quantity.kind())
+                && meaning.takesUnit(quantity.unit())
+                && !quantity.span().contains(cue.span())
+                && levels.canBear(cue, quantity);
+    }
+
+    private double cost(Cue cue, Quantity quantity) {
+        Side side = ((RelationCue) cue.meaning()).object();
+        double cost = proximity.of(cue.span(), quantity.span());
+        boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
+        return anySide || Proximity.isOn(side, cue.span(), quantity.span())
+                ? cost
+                : cost + WRONG_SIDE;
+    }
+}

@@ -1,0 +1,86 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.Quantity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds to whom or what a cue relates its subject. */
+final class ObjectFinder {
+
+    private static final double REACH = Proximity.FAR / 2;
+
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final SourceReader sources;
+    private final SubjectFinder subjects;
+    private final Proximity proximity;
+    private final Coordination coordination;
+
+    ObjectFinder(
+            Sentence sentence, Discourse discourse, SourceReader sources, SubjectFinder subjects) {
+        this.sentence = sentence;
+        this.discourse = discourse;
+        this.sources = sources;
+        this.subjects = subjects;
+        this.proximity = new Proximity(sentence);
+        this.coordination = new Coordination(sentence);
+    }
+
+    /** The object with those it is listed with; empty where there is none. */
+    List<Slot> find(
+            Cue cue, Relation relation, @Nullable Quantity quantity, @Nullable Slot speaker) {
+        RelationCue meaning = (RelationCue) cue.meaning();
+        return switch (meaning.object()) {
+            case SOURCE ->
+                    sources.all().stream()
+                            .map(SourceReader.Source::slot)
+                            .filter(Objects::nonNull)
+                            .limit(1)
+                            .toList();
+            case CONTEXT -> talkedAboutBefore(relation);
+            default -> {
+                boolean subjectKnown =
+                        meaning.object() == Side.AFTER && meaning.subject() == Side.BEFORE
+                                || quantity != null && subjects.leads(quantity, cue, relation);
+                yield inSentence(cue, relation, speaker, meaning.object(), subjectKnown);
+            }
+        };
+    }
+
+    private List<Slot> talkedAboutBefore(Relation relation) {
+        return discourse.latest(relation.range(), entity -> false).stream()
+                .map(
+                        topic ->
+                                new Slot(
+                                        sentence.span(),
+                                        topic.entity(),
+                                        Confidence.ofReference(topic.age()),
+                                        "compared with "
+                                                + topic.entity().label()
+                                                + ", talked about before"))
+                .toList();
+    }
+
+    /**
+     * @param subjectKnown whether the subject cannot be among what stands on the object's side
+     */
+    private List<Slot> inSentence(
+            Cue cue, Relation relation, @Nullable Slot speaker, Side side, boolean subjectKnown) {
+        return sentence.slots().stream()
+                .filter(slot -> relation.range().contains(slot.entity().type()))
+                .filter(slot -> slot != speaker)
+                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
+                .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
+                .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
+                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
+                .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
+                .map(slot -> coordination.groupAround(slot, relation.range()))
+                .orElse(List.of());
+    }
+}

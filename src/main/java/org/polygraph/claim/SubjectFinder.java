@@ -1,0 +1,168 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds of whom or what a cue is said: named, described, or talked about before. */
+final class SubjectFinder {
+
+    private static final int LONGEST_MEMORY = 3;
+    private static final int MORE_WORDS = 3;
+
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final boolean amountsLost;
+    private final Proximity proximity;
+
+    SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
+        this.sentence = sentence;
+        this.discourse = discourse;
+        this.amountsLost = amountsLost;
+        this.proximity = new Proximity(sentence);
+    }
+
+    /**
+     * @param speaker who the sentence is attributed to, and so not its subject while there is
+     *     another
+     * @param objects what the objects are, and so not the subject
+     * @param earlier the subject of the clause before, which a verb-last clause goes on with, or
+     *     null
+     */
+    Optional<Slot> find(
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            List<Slot> objects,
+            @Nullable Slot earlier) {
+        Optional<Slot> named = named(cue, relation, speaker, objects);
+        if (quantity != null && leads(quantity, cue, relation)) {
+            if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
+                return holder(quantity);
+            }
+        }
+        if (named.isPresent() && !canBePart(relation.domain(), named.get(), quantity)) {
+            return named;
+        }
+        if (named.isEmpty() && earlier != null && isIn(relation.domain(), earlier)) {
+            return Optional.of(earlier);
+        }
+        Optional<Slot> phrase =
+                relation.domain().isEmpty() || relation.domain().contains(EntityClass.TOPIC)
+                        ? new NounPhrase(sentence).subjectOf(cue, quantity)
+                        : Optional.empty();
+        if (named.isPresent()) {
+            return phrase.filter(slot -> saysMore(slot, named.get())).or(() -> named);
+        }
+        return phrase.or(() -> remembered(relation, speaker, objects));
+    }
+
+    /** The nearest slot that can be the subject. */
+    private Optional<Slot> named(
+            Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+        Side side = ((RelationCue) cue.meaning()).subject();
+        if (side == Side.CONTEXT) {
+            return Optional.empty();
+        }
+        return sentence.slots().stream()
+                .filter(slot -> isIn(relation.domain(), slot))
+                .filter(slot -> slot != speaker && !objects.contains(slot))
+                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
+                .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+    }
+
+    /** Whether a slot is the best subject there is: then it is no object. */
+    boolean isBest(Cue cue, Slot slot, Relation relation) {
+        return named(cue, relation, null, List.of()).filter(best -> best == slot).isPresent();
+    }
+
+    private static boolean isIn(Set<EntityClass> domain, Slot slot) {
+        return domain.isEmpty() || domain.contains(slot.entity().type());
+    }
+
+    /** Whether the amount itself stands where the subject would ("$7 trillion exceeds…"). */
+    boolean leads(Quantity quantity, Cue cue, Relation relation) {
+        if (!relation.takesObject()) {
+            return false;
+        }
+        if (sentence.grammar().verbLast()) {
+            String rest = sentence.text().substring(quantity.span().end(), sentence.span().end());
+            return sentence.grammar().subjectMarkers().stream()
+                    .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
+        }
+        return quantity.span().end() <= cue.span().start()
+                && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()));
+    }
+
+    private Optional<Slot> holder(Quantity quantity) {
+        return discourse
+                .holderOf(quantity)
+                .map(
+                        holder ->
+                                new Slot(
+                                        quantity.span(),
+                                        holder,
+                                        0.85,
+                                        "the amount is the one said of " + holder.label()));
+    }
+
+    /**
+     * Whether a name before the verb may be only part of what the sentence is about ("sales in
+     * Germany fell").
+     */
+    private static boolean canBePart(
+            Set<EntityClass> domain, Slot named, @Nullable Quantity quantity) {
+        boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
+        return topicAllowed
+                && quantity != null
+                && switch (named.entity().type()) {
+                    case ORGANIZATION, PLACE, PRODUCT, LAW -> true;
+                    case PERSON, TOPIC, GROUP -> false;
+                };
+    }
+
+    private static boolean saysMore(Slot phrase, Slot named) {
+        return phrase.span().contains(named.span())
+                && phrase.span().length() > named.span().length() + MORE_WORDS;
+    }
+
+    private Optional<Slot> remembered(
+            Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+        if (speaker != null && isIn(relation.domain(), speaker)) {
+            return Optional.of(
+                    new Slot(
+                            speaker.span(),
+                            speaker.entity(),
+                            0.8,
+                            "whoever says it says it of itself"));
+        }
+        if (amountsLost) {
+            return Optional.empty();
+        }
+        return discourse
+                .latest(
+                        relation.domain(),
+                        entity ->
+                                objects.stream().anyMatch(object -> object.entity().equals(entity)))
+                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .map(
+                        topic ->
+                                new Slot(
+                                        sentence.span(),
+                                        topic.entity(),
+                                        Confidence.ofReference(topic.age() + 1),
+                                        "no subject in the sentence; "
+                                                + topic.entity().label()
+                                                + " was talked about before"));
+    }
+}
