@@ -127,10 +127,6 @@ final class Proximity {
         return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
     }
 
-<<<<<<< HEAD
-    /** Whether one of these words stands right before a span. */
-    boolean isBehind(Span span, java.util.Set<String> words) {
-=======
     /** Whether a cue in an aside belongs to another item of the list there than a span. */
     private boolean isOtherItem(Span cue, Span span) {
         if (!sentence.asides().areTogether(cue, span)) {
@@ -140,8 +136,8 @@ final class Proximity {
         return gap.contains(",") || gap.contains("、") || gap.contains("،");
     }
 
-    private boolean isBehind(Span span, java.util.Set<String> words) {
->>>>>>> db7fb25 (Claims: asides, shared subjects, amounts that lead, times of their clause)
+    /** Whether one of these words stands right before a span. */
+    boolean isBehind(Span span, java.util.Set<String> words) {
         int from = Math.max(sentence.span().start(), span.start() - 16);
         String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
         if (before.isEmpty()) {

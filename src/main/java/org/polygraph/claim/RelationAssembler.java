@@ -169,88 +169,8 @@ final class RelationAssembler {
             open.add(new Open(cue, relation, subject.get(), speaker, modality));
             return;
         }
-<<<<<<< HEAD
-        for (Slot each : coordination.groupAround(subject.get())) {
-            if (objects.isEmpty()) {
-                add(cue, relation, each, null, quantity, modality, speaker);
-            }
-            for (Slot object : objects) {
-                add(cue, relation, each, object, quantity, modality, speaker);
-            }
-        }
-    }
-
-    private Optional<Slot> subject(
-            Cue cue,
-            Relation relation,
-            @Nullable Quantity quantity,
-            @Nullable Slot speaker,
-            List<Slot> objects) {
-        RelationCue meaning = (RelationCue) cue.meaning();
-        Set<EntityClass> domain = relation.domain();
-        Optional<Slot> named =
-                meaning.subject() == Side.CONTEXT
-                        ? Optional.empty()
-                        : sentence.slots().stream()
-                                .filter(
-                                        slot ->
-                                                domain.isEmpty()
-                                                        || domain.contains(slot.entity().type()))
-                                .filter(slot -> slot != speaker && !objects.contains(slot))
-                                .filter(
-                                        slot ->
-                                                Proximity.isOn(
-                                                        meaning.subject(), cue.span(), slot.span()))
-                                .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
-                                .min(
-                                        Comparator.comparingDouble(
-                                                slot -> proximity.ofSubject(cue, slot)));
-        if (quantity != null && isSubject(quantity, cue) && relation.takesObject()) {
-            return discourse
-                    .holderOf(quantity)
-                    .map(
-                            holder ->
-                                    new Slot(
-                                            quantity.span(),
-                                            holder,
-                                            0.85,
-                                            "the amount is the one said of " + holder.label()));
-        }
-        if (named.isPresent() && !takesTopicFirst(domain, named.get(), cue, quantity)) {
-            return named;
-        }
-        Optional<Slot> phrase =
-                domain.isEmpty() || domain.contains(EntityClass.TOPIC)
-                        ? new NounPhrase(sentence).subjectOf(cue, quantity)
-                        : Optional.empty();
-        if (named.isPresent()) {
-            return phrase.filter(
-                            slot ->
-                                    slot.span().contains(named.get().span())
-                                            && slot.span().length()
-                                                    > named.get().span().length() + 3)
-                    .or(() -> named);
-        }
-        return phrase.or(() -> remembered(relation, speaker, objects));
-    }
-
-    /** Whether the amount itself stands where the subject would ("$7 trillion exceeds…"). */
-    private boolean isSubject(Quantity quantity, Cue cue) {
-        return quantity.span().end() <= cue.span().start()
-                        && !sentence.grammar().verbLast()
-                        && !proximity.isBehind(quantity.span(), sentence.grammar().prepositions())
-                        && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()))
-                || sentence.grammar().verbLast() && isMarkedAsSubject(quantity);
-    }
-
-    private boolean isMarkedAsSubject(Quantity quantity) {
-        String rest = sentence.text().substring(quantity.span().end(), sentence.span().end());
-        return sentence.grammar().subjectMarkers().stream()
-                .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
-=======
         previous = new Finding(cue, relation, subject.get(), others, quantity, modality, speaker);
         addAll(previous);
->>>>>>> db7fb25 (Claims: asides, shared subjects, amounts that lead, times of their clause)
     }
 
     /**

@@ -101,6 +101,7 @@ final class SubjectFinder {
                     .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
         }
         return quantity.span().end() <= cue.span().start()
+                && !proximity.isBehind(quantity.span(), sentence.grammar().prepositions())
                 && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()));
     }
 
