@@ -6,8 +6,10 @@ import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * either. Cost linear in the text.
  */
 public final class EntityRecogniser {
+
+    private static final int LONGEST_LINK = 6;
 
     private final KnownNames knownNames;
 
@@ -53,8 +57,18 @@ public final class EntityRecogniser {
         Set<Span> others =
                 quantitiesAndTimes.stream().map(Mention::span).collect(Collectors.toSet());
         NonOverlapping chosen = new NonOverlapping();
-        chosen.take(outside(supported(names), others));
-        chosen.take(new ShortNames(text).find(chosen));
+        List<NameCandidate> known = outside(supported(names, text), others);
+        chosen.take(known);
+        List<NameCandidate> unknown = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).isBody()) {
+                unknown.addAll(UnknownNames.find(text, i, chosen));
+            }
+        }
+        // A longer unknown name may hold a known one: China in China Evergrande Group.
+        chosen = new NonOverlapping();
+        chosen.take(Stream.concat(known.stream(), outside(unknown, others).stream()).toList());
+        chosen.take(new ShortNames(text, chosen).find());
         return Stream.concat(chosen.chosen().stream(), topics(topics, chosen.chosen()).stream())
                 .map(NameCandidate::toMention)
                 .sorted(
@@ -64,16 +78,35 @@ public final class EntityRecogniser {
     }
 
     /** Without the common words that nothing else in the article says are names. */
-    private static List<NameCandidate> supported(List<NameCandidate> candidates) {
+    private static List<NameCandidate> supported(List<NameCandidate> candidates, ArticleText text) {
         Set<String> sure = new HashSet<>();
+        Map<Integer, EntityClass> starts = new HashMap<>();
         for (NameCandidate candidate : candidates) {
             if (candidate.standing() == Standing.SURE) {
                 sure.add(candidate.entity().id());
+                starts.put(candidate.span().start(), candidate.entity().type());
             }
         }
         return candidates.stream()
-                .filter(c -> c.standing() == Standing.SURE || sure.contains(c.entity().id()))
+                .filter(
+                        c ->
+                                c.standing() == Standing.SURE
+                                        || sure.contains(c.entity().id())
+                                        || isListed(c, starts, text.article().text()))
                 .toList();
+    }
+
+    /** "Meta and Google": the first of a list whose next is surely a name of the same class. */
+    private static boolean isListed(
+            NameCandidate candidate, Map<Integer, EntityClass> starts, String text) {
+        int end = candidate.span().end();
+        for (int next = end + 1; next <= Math.min(end + LONGEST_LINK, text.length()); next++) {
+            if (starts.get(next) == candidate.entity().type()) {
+                String link = text.substring(end, next);
+                return !link.isBlank() && link.chars().noneMatch(c -> ".:;()–—?!".indexOf(c) >= 0);
+            }
+        }
+        return false;
     }
 
     /** Without those that share letters with a quantity or time and do not hold it whole. */

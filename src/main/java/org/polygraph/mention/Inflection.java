@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The inflected forms of names, by the endings of one language's pack: Россия has России, Россией.
@@ -14,12 +17,16 @@ import java.util.Set;
  * are put in the same case.
  *
  * @param rules longest ending first
+ * @param prefixes what a name starts with, and what that becomes behind a preposition written on to
+ *     it: Arabic ال becomes لل
+ * @param strip endings that are taken off to compare inflected names, longest first
  * @param suffixes what is added to the last word whatever its ending: the German genitive's s
  */
-record Inflection(List<Rule> rules, List<String> suffixes) {
+record Inflection(
+        List<Rule> rules, List<String> suffixes, List<String> strip, Map<String, String> prefixes) {
 
     /** No forms but the name as it is. */
-    static final Inflection NONE = new Inflection(List.of(), List.of());
+    static final Inflection NONE = new Inflection(List.of(), List.of(), List.of(), Map.of());
 
     /**
      * @param ending what a word ends in
@@ -42,7 +49,38 @@ record Inflection(List<Rule> rules, List<String> suffixes) {
         rules.sort(Comparator.comparingInt((Rule rule) -> -rule.ending().length()));
         return new Inflection(
                 List.copyOf(rules),
-                yaml.path("suffixes").valueStream().map(JsonNode::asString).toList());
+                strings(yaml.path("suffixes")),
+                strings(yaml.path("strip")).stream()
+                        .sorted(Comparator.comparingInt((String ending) -> -ending.length()))
+                        .toList(),
+                yaml.path("prefixes").properties().stream()
+                        .collect(
+                                Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asString())));
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** A name with the endings of its words taken off, the same for all its forms. */
+    String stem(String name) {
+        if (strip.isEmpty()) {
+            return name;
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : name.split(" ", -1)) {
+            words.add(stemOfWord(word));
+        }
+        return String.join(" ", words);
+    }
+
+    private String stemOfWord(String word) {
+        for (String ending : strip) {
+            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+                return word.substring(0, word.length() - ending.length());
+            }
+        }
+        return word;
     }
 
     /** The forms of a name beside the one given, in no particular order. */
@@ -53,6 +91,12 @@ record Inflection(List<Rule> rules, List<String> suffixes) {
                 forms.add(name + suffix);
             }
         }
+        prefixes.forEach(
+                (prefix, other) -> {
+                    if (name.startsWith(prefix)) {
+                        forms.add(other + name.substring(prefix.length()));
+                    }
+                });
         if (!rules.isEmpty()) {
             addCases(List.of(name.split(" ", -1)), forms);
         }
@@ -91,7 +135,7 @@ record Inflection(List<Rule> rules, List<String> suffixes) {
     }
 
     private List<String> wordInCase(String word, int number) {
-        if (word.length() < 3 || word.toUpperCase(java.util.Locale.ROOT).equals(word)) {
+        if (word.length() < 3 || word.toUpperCase(Locale.ROOT).equals(word)) {
             return List.of(word);
         }
         for (Rule rule : rules) {

@@ -56,7 +56,11 @@ final class KnownNames {
                     }
                     Span span = folded.span(start, end);
                     if (LetterCase.agrees(known.name(), span.of(folded.original()))) {
-                        found.accept(candidate(folded, segment, number, span, known, pack));
+                        Span whole =
+                                known.entity().type() == EntityClass.PLACE
+                                        ? withTail(folded.original(), span, pack)
+                                        : span;
+                        found.accept(candidate(folded, segment, number, whole, known, pack));
                     }
                 };
         everywhere.scan(folded, from, to, visitor);
@@ -110,7 +114,7 @@ final class KnownNames {
         }
         for (Gazetteer.Entry entry : gazetteer.entries()) {
             for (Gazetteer.Name name : entry.names()) {
-                if (name.language().equals(ANY)) {
+                if (name.language().equals(ANY) || name.language().equals(ENGLISH)) {
                     for (String form : inflection.forms(name.text())) {
                         names.add(form, new Known(places.merged(entry.entity()), form, language));
                     }
@@ -143,6 +147,22 @@ final class KnownNames {
                                 + known.language()));
     }
 
+    /** 杭州 with the 市 behind it, where no other word starts with it. */
+    private static Span withTail(String text, Span span, NamePack pack) {
+        int end = span.end();
+        boolean chinese = pack.language().equals("zh");
+        if (!chinese
+                || end >= text.length()
+                || "省市县州縣".indexOf(text.charAt(end)) < 0
+                || "省市县州縣".indexOf(text.charAt(end - 1)) >= 0
+                || text.charAt(end - 1) < 0x3000) {
+            return span;
+        }
+        boolean otherWord =
+                end + 1 < text.length() && "场場民长長价價值况況面营井售".indexOf(text.charAt(end + 1)) >= 0;
+        return otherWord ? span : new Span(span.start(), end + 1);
+    }
+
     /** Whether it is the first part of a word like Meta-Analyse. */
     private static boolean isCompounded(String text, Span span) {
         return span.end() + 1 < text.length()
@@ -151,7 +171,7 @@ final class KnownNames {
     }
 
     /** Korean writes particles on to names: what follows in the word must be some. */
-    private static boolean isWholeWord(FoldedText text, int end, NamePack pack) {
+    static boolean isWholeWord(FoldedText text, int end, NamePack pack) {
         if (end >= text.length()
                 || !isHangul(text.charAt(end))
                 || !isHangul(text.charAt(end - 1))) {
@@ -164,7 +184,7 @@ final class KnownNames {
         return isParticles(text.substring(end, stop), pack.particles());
     }
 
-    private static boolean isParticles(String rest, java.util.Set<String> particles) {
+    static boolean isParticles(String rest, java.util.Set<String> particles) {
         if (rest.isEmpty() || particles.contains(rest)) {
             return true;
         }

@@ -2,8 +2,8 @@ package org.polygraph.mention;
 
 /**
  * Whether a name in a text is written with the capitals it must have: where the name has a capital
- * at a word's start the text has one too, and an abbreviation in capitals is one in the text (the
- * US is not us).
+ * at a word's start the text has one too (but for al, de, von within), and an abbreviation in
+ * capitals is one in the text (the US is not us).
  */
 final class LetterCase {
 
@@ -52,7 +52,7 @@ final class LetterCase {
         for (int i = 0; i < name.length(); i++) {
             boolean starts = i == 0 || !Character.isLetter(name.charAt(i - 1));
             if (startsUpper(name, i)) {
-                if (starts && !startsUpper(written, i)) {
+                if (starts && !startsUpper(written, i) && (i == 0 || wordLength(name, i) > 3)) {
                     return false;
                 }
                 innerCapital |= !starts;
@@ -60,6 +60,14 @@ final class LetterCase {
             capitals |= startsUpper(written, i);
         }
         return capitals || !innerCapital;
+    }
+
+    private static int wordLength(CharSequence name, int start) {
+        int i = start;
+        while (i < name.length() && Character.isLetter(name.charAt(i))) {
+            i++;
+        }
+        return i - start;
     }
 
     private static boolean startsUpper(CharSequence text, int index) {

@@ -16,6 +16,8 @@ enum NameCue {
     PLACE_HEAD("place-heads"),
     /** Ends a place's name: City, County, 市. */
     PLACE_TAIL("place-tails"),
+    /** Written small behind a place's name and part of it: Московская область. */
+    PLACE_NOUN("place-nouns"),
     /** Stands before a place's name: city of, город. */
     PLACE_LABEL("place-labels"),
     /** Begins a law's name: loi, Ley. */
@@ -29,6 +31,14 @@ enum NameCue {
 
     NameCue(String key) {
         this.key = key;
+    }
+
+    /** Whether it stands at a name's end. */
+    boolean isEnding() {
+        return this == ORGANIZATION_TAIL
+                || this == PLACE_TAIL
+                || this == LAW_TAIL
+                || this == HONORIFIC;
     }
 
     /** Its list in {@code names.yaml}. */

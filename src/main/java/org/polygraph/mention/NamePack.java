@@ -7,6 +7,7 @@ import org.polygraph.text.PhraseTrie;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
  *     being names: articles, prepositions, months, nationalities
  * @param connectives small words inside names: de, van, bin
  * @param given given names
+ * @param surnames surnames, where they stand first or are few enough to be evidence
  * @param particles what is written on to a name without being part of it (Korean)
+ * @param organizationSuffixes ends of compounds that name an organisation: -ministerium
+ * @param lawSuffixes ends of compounds that name a law: -gesetz
  * @param inflection how names are inflected
+ * @param endings the cues that end a name, for scripts that write them on to it
  * @param cues words beside a name that say what it names
  */
 record NamePack(
@@ -35,8 +40,11 @@ record NamePack(
         Set<String> given,
         Set<String> surnames,
         Set<String> particles,
+        Set<String> organizationSuffixes,
+        Set<String> lawSuffixes,
         Inflection inflection,
-        PhraseTrie<NameCue> cues) {
+        PhraseTrie<NameCue> cues,
+        Map<String, NameCue> endings) {
 
     private static final Map<String, NamePack> PACKS = new ConcurrentHashMap<>();
 
@@ -56,9 +64,13 @@ record NamePack(
                 LanguageFiles.read(language, "names.yaml")
                         .orElseGet(JsonNodeFactory.instance::objectNode);
         PhraseTrie.Builder<NameCue> cues = PhraseTrie.builder();
+        Map<String, NameCue> endings = new HashMap<>();
         for (NameCue cue : NameCue.values()) {
             for (String phrase : strings(yaml.path(cue.key()))) {
                 cues.add(phrase, cue);
+                if (cue.isEnding()) {
+                    endings.put(FoldedText.fold(phrase), cue);
+                }
             }
         }
         return new NamePack(
@@ -69,8 +81,11 @@ record NamePack(
                 folded(yaml.path("given")),
                 folded(yaml.path("surnames")),
                 folded(yaml.path("particles")),
+                folded(yaml.path("organization-suffixes")),
+                folded(yaml.path("law-suffixes")),
                 Inflection.of(yaml.path("inflection")),
-                cues.build());
+                cues.build(),
+                Map.copyOf(endings));
     }
 
     private static Set<String> folded(JsonNode list) {

@@ -1,0 +1,238 @@
+package org.polygraph.mention;
+
+import org.polygraph.mention.Passage.CueMatch;
+import org.polygraph.text.Span;
+
+import java.lang.Character.UnicodeScript;
+
+/**
+ * Unknown names in Chinese. A person is a surname with one or two characters between a title and a
+ * verb of saying, or before an honorific (发言人林剑表示, 王先生); a foreign one is written with a middle dot
+ * in the characters used for sounds (约翰·史密斯). Other names end in what they are.
+ */
+final class ChineseNames {
+
+    private static final int LONGEST_RUN = 10;
+
+    private final Passage passage;
+    private final String text;
+    private final NamePack pack;
+    private final int from;
+    private final int limit;
+
+    ChineseNames(Passage passage) {
+        this.passage = passage;
+        this.text = passage.original();
+        this.pack = passage.pack();
+        this.from = passage.segment().span().start();
+        this.limit = passage.segment().span().end();
+    }
+
+    void find() {
+        for (CueMatch cue : passage.cues()) {
+            switch (cue.cue()) {
+                case TITLE -> personAfter(cue);
+                case HONORIFIC -> personBefore(cue);
+                case SPEECH -> speaker(cue);
+                case ORGANIZATION_TAIL -> tailed(cue, EntityClass.ORGANIZATION);
+                case PLACE_TAIL -> tailed(cue, EntityClass.PLACE);
+                default -> {}
+            }
+        }
+        dottedNames();
+        bracketedLaws();
+    }
+
+    /** 总裁李明表示: after a title, and something must end the name. */
+    private void personAfter(CueMatch title) {
+        int start = title.span().end();
+        int surname = surnameLength(start);
+        for (int given = 2; surname > 0 && given >= 1; given--) {
+            int end = start + surname + given;
+            if (isHanRun(start, end) && endsName(end)) {
+                add(start, end, title);
+                return;
+            }
+        }
+        int end = soundsEnd(start);
+        if (surname == 0 && end - start >= 2 && end - start <= 6 && endsName(end)) {
+            add(start, end, title);
+        }
+    }
+
+    private void personBefore(CueMatch honorific) {
+        int end = honorific.span().start();
+        for (int length = 4; length >= 2; length--) {
+            int start = end - length;
+            int surname = start < from ? 0 : surnameLength(start);
+            boolean fits = surname > 0 && length - surname <= 2 && length >= surname;
+            if (fits && isHanRun(start, end) && startsClause(start)) {
+                add(start, end, honorific);
+                return;
+            }
+        }
+    }
+
+    /** A name at the start of a clause, of three characters, with a verb of saying behind it. */
+    private void speaker(CueMatch verb) {
+        int end = verb.span().start();
+        int start = end - 3;
+        if (start >= from
+                && isHanRun(start, end)
+                && startsClause(start)
+                && surnameLength(start) > 0
+                && !pack.words().contains(text.substring(start, end))) {
+            add(start, end, verb);
+        }
+    }
+
+    private void dottedNames() {
+        for (int i = from + 2; i < limit - 1; i++) {
+            if (text.charAt(i) != '·' && text.charAt(i) != '・' && text.charAt(i) != '•') {
+                continue;
+            }
+            int start = i;
+            while (start > from && i - start < 6 && isSound(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = soundsEnd(i + 1);
+            while (end < limit - 1
+                    && "·・•-".indexOf(text.charAt(end)) >= 0
+                    && isSound(text.charAt(end + 1))) {
+                end = soundsEnd(end + 1);
+            }
+            if (i - start >= 1 && end - i >= 2 && passage.isUnknown(new Span(start, end))) {
+                passage.add(
+                        new Span(start, end), EntityClass.PERSON, 0.75, "foreign name with a dot");
+            }
+            i = Math.max(i, end);
+        }
+    }
+
+    private void bracketedLaws() {
+        for (int open = text.indexOf('《', from);
+                open >= 0 && open < limit;
+                open = text.indexOf('《', open + 1)) {
+            int close = text.indexOf('》', open);
+            if (close < 0 || close >= limit || close - open > 40) {
+                continue;
+            }
+            if (passage.kindsBefore(close).contains(NameCue.LAW_TAIL)) {
+                passage.add(new Span(open + 1, close), EntityClass.LAW, 0.85, "law in title marks");
+            }
+        }
+    }
+
+    private void tailed(CueMatch tail, EntityClass type) {
+        int start = tail.span().start();
+        int longest = type == EntityClass.PLACE ? 3 : LONGEST_RUN;
+        while (start > from && tail.span().start() - start < longest && runsOn(start, type)) {
+            start--;
+        }
+        int before = tail.span().start() - start;
+        Span span = new Span(start, tail.span().end());
+        boolean bounded = before < longest || startsClause(start);
+        boolean fits =
+                type == EntityClass.PLACE
+                        ? before == 2 && startsClause(start)
+                        : before >= 2 && bounded;
+        if (fits
+                && passage.isUnknown(tail.span())
+                && !pack.words().contains(span.of(text))
+                && !tailGoesOn(tail)) {
+            passage.add(span, type, 0.7, "“" + tail.span().of(text) + "”");
+        }
+    }
+
+    private boolean tailGoesOn(CueMatch tail) {
+        return passage.cuesAt(tail.span().end()).stream()
+                .anyMatch(c -> c.cue() == NameCue.ORGANIZATION_TAIL);
+    }
+
+    private boolean runsOn(int start, EntityClass type) {
+        char c = text.charAt(start - 1);
+        boolean letter =
+                UnicodeScript.of(c) == UnicodeScript.HAN
+                        || UnicodeScript.of(c) == UnicodeScript.LATIN;
+        if (!letter || pack.connectives().contains(String.valueOf(c))) {
+            return false;
+        }
+        if (type == EntityClass.PLACE && !passage.isUnknown(new Span(start - 1, start))) {
+            return false;
+        }
+        return passage.kindsBefore(start).stream()
+                .noneMatch(
+                        k ->
+                                k == NameCue.TITLE
+                                        || k == NameCue.SPEECH
+                                        || k == NameCue.ORGANIZATION_LABEL);
+    }
+
+    private int soundsEnd(int start) {
+        int end = start;
+        while (end < limit
+                && end - start < 6
+                && isSound(text.charAt(end))
+                && (end - start < 2 || !speechAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean speechAt(int index) {
+        return passage.kindsAt(index).contains(NameCue.SPEECH);
+    }
+
+    /** Characters that foreign names are written in, as the pack lists them under particles. */
+    private boolean isSound(char c) {
+        return pack.particles().contains(String.valueOf(c));
+    }
+
+    private boolean endsName(int end) {
+        if (end >= limit) {
+            return true;
+        }
+        char c = text.charAt(end);
+        return !Character.isLetter(c)
+                || pack.connectives().contains(String.valueOf(c))
+                || passage.kindsAt(end).contains(NameCue.SPEECH)
+                || passage.kindsAt(end).contains(NameCue.HONORIFIC);
+    }
+
+    private boolean startsClause(int start) {
+        return start == from
+                || !Character.isLetter(text.charAt(start - 1))
+                || pack.connectives().contains(text.substring(start - 1, start))
+                || !passage.isUnknown(new Span(start - 1, start))
+                || passage.kindsBefore(start).contains(NameCue.TITLE)
+                || passage.kindsBefore(start).contains(NameCue.SPEECH);
+    }
+
+    private int surnameLength(int start) {
+        if (start + 2 <= limit && pack.surnames().contains(text.substring(start, start + 2))) {
+            return 2;
+        }
+        return start < limit && pack.surnames().contains(text.substring(start, start + 1)) ? 1 : 0;
+    }
+
+    private boolean isHanRun(int start, int end) {
+        if (end > limit || start < from) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (UnicodeScript.of(text.charAt(i)) != UnicodeScript.HAN
+                    || i > start && pack.connectives().contains(text.substring(i, i + 1))) {
+                return false;
+            }
+        }
+        return passage.isUnknown(new Span(start, end));
+    }
+
+    private void add(int start, int end, CueMatch cue) {
+        if (passage.isUnknown(new Span(start, end))
+                && !pack.words().contains(text.substring(start, end))) {
+            passage.add(
+                    new Span(start, end), EntityClass.PERSON, 0.8, "“" + cue.span().of(text) + "”");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package org.polygraph.mention;
+
+import org.polygraph.mention.Passage.CueMatch;
+import org.polygraph.text.Span;
+
+import java.util.List;
+
+/**
+ * Unknown names in scripts with spaces and without capitals, Arabic and Devanagari: a given name
+ * with what follows it, and words beside a cue, up to a word of the language's list of those that
+ * names do not go over.
+ */
+final class CuedNames {
+
+    private static final int LONGEST_PERSON = 4;
+
+    private final Passage passage;
+    private final List<NameToken> tokens;
+    private final NamePack pack;
+    private final boolean arabic;
+
+    CuedNames(Passage passage) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.pack = passage.pack();
+        this.arabic = pack.language().equals("ar");
+    }
+
+    void find() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).shape() != NameToken.Shape.UNCASED) {
+                continue;
+            }
+            int end = personEnd(i);
+            if (end > i) {
+                add(i, end, EntityClass.PERSON, 0.75, "given name");
+                i = end - 1;
+                continue;
+            }
+            headed(i);
+            labelled(i);
+            tailed(i);
+        }
+    }
+
+    /**
+     * Behind the last token of a person's name that starts here; the same index where none does.
+     */
+    private int personEnd(int i) {
+        boolean titled =
+                passage.kindsBefore(tokens.get(i).span().start() - 1).contains(NameCue.TITLE);
+        if (!isFree(i) || isBarred(i)) {
+            return i;
+        }
+        boolean given = pack.given().contains(bare(i));
+        if (arabic) {
+            return given ? arabicEnd(i, titled) : i;
+        }
+        int end = i + 1;
+        while (end < tokens.size()
+                && end - i < LONGEST_PERSON
+                && tokens.get(end).followsBlank()
+                && !isBarred(end)
+                && isFree(end)
+                && tokens.get(end).shape() == NameToken.Shape.UNCASED) {
+            end++;
+        }
+        boolean closed = end == tokens.size() || isBarred(end) || !tokens.get(end).followsBlank();
+        boolean surname =
+                end - i >= 2
+                        && end - i <= 3
+                        && pack.surnames().contains(tokens.get(end - 1).folded());
+        boolean person =
+                (given || titled || surname)
+                        && closed
+                        && end - i >= 2
+                        && end - i <= (given ? 3 : 2);
+        return person ? end : i;
+    }
+
+    /** Given names, each with بن or عبد before it, and one more word where it may be a surname. */
+    private int arabicEnd(int i, boolean titled) {
+        int end = i + 1;
+        while (end < tokens.size()
+                && end - i < LONGEST_PERSON + 2
+                && tokens.get(end).followsBlank()
+                && isFree(end)) {
+            String word = tokens.get(end).folded();
+            boolean connective = pack.connectives().contains(word);
+            if (connective && end + 1 < tokens.size()) {
+                end += 2;
+            } else if (pack.given().contains(word)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        boolean more =
+                end < tokens.size()
+                        && tokens.get(end).followsBlank()
+                        && isFree(end)
+                        && !isBarred(end)
+                        && tokens.get(end).shape() == NameToken.Shape.UNCASED;
+        boolean article =
+                more
+                        && tokens.get(end).folded().startsWith("ال")
+                        && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
+        if (article || more && end - i == 1 && titled) {
+            end++;
+        }
+        return end - i >= 2 ? end : i;
+    }
+
+    /**
+     * وزارة الخارجية, بنك الاستثمار, قانون العمل: a head and the words with the article after it.
+     */
+    private void headed(int i) {
+        for (CueMatch head : passage.cuesAt(startOf(i))) {
+            EntityClass type =
+                    switch (head.cue()) {
+                        case ORGANIZATION_HEAD -> EntityClass.ORGANIZATION;
+                        case LAW_HEAD -> EntityClass.LAW;
+                        default -> null;
+                    };
+            if (type == null) {
+                continue;
+            }
+            int first = i;
+            while (first < tokens.size() && tokens.get(first).span().end() <= head.span().end()) {
+                first++;
+            }
+            int end = first;
+            while (end < tokens.size()
+                    && end - first < 3
+                    && tokens.get(end).followsBlank()
+                    && (tokens.get(end).folded().startsWith("ال")
+                            || tokens.get(end).folded().startsWith("وال") && end > first)
+                    && !isBarred(end)) {
+                end++;
+            }
+            if (end > first) {
+                Span span = new Span(head.span().start(), tokens.get(end - 1).span().end());
+                passage.add(span, type, 0.75, reason(head));
+                return;
+            }
+        }
+    }
+
+    /** مدينة X: one word behind what it is. */
+    private void labelled(int i) {
+        Span span = tokens.get(i).span();
+        int before = span.start() - 1;
+        for (NameCue cue : passage.kindsBefore(before)) {
+            EntityClass type =
+                    switch (cue) {
+                        case PLACE_LABEL -> EntityClass.PLACE;
+                        case ORGANIZATION_LABEL -> EntityClass.ORGANIZATION;
+                        default -> null;
+                    };
+            boolean name = type == EntityClass.PLACE || !tokens.get(i).folded().startsWith("ال");
+            if (type != null && name && arabic && isFree(i) && !isBarred(i)) {
+                passage.add(span, type, 0.65, "the word before");
+                return;
+            }
+        }
+    }
+
+    /** वित्त मंत्रालय, X जिले: one or two words before what they are. */
+    private void tailed(int i) {
+        for (CueMatch tail : passage.cuesAt(tokens.get(i).span().start())) {
+            boolean outside = tail.cue() == NameCue.PLACE_LABEL && !arabic;
+            EntityClass type =
+                    switch (tail.cue()) {
+                        case ORGANIZATION_TAIL -> EntityClass.ORGANIZATION;
+                        case LAW_TAIL -> EntityClass.LAW;
+                        case PLACE_TAIL -> EntityClass.PLACE;
+                        default -> outside ? EntityClass.PLACE : null;
+                    };
+            if (type == null) {
+                continue;
+            }
+            int longest = type == EntityClass.PLACE ? 1 : type == EntityClass.LAW ? 3 : 2;
+            int start = i;
+            while (start > 0
+                    && i - start < longest
+                    && tokens.get(start).followsBlank()
+                    && !isBarred(start - 1)
+                    && tokens.get(start - 1).shape() != NameToken.Shape.DIGITS) {
+                start--;
+            }
+            if (start < i && (!outside || isFree(start))) {
+                int end = outside ? tokens.get(i - 1).span().end() : tail.span().end();
+                passage.add(
+                        new Span(tokens.get(start).span().start(), end), type, 0.7, reason(tail));
+                return;
+            }
+        }
+    }
+
+    /** Where the word starts behind a conjunction or preposition written on to it. */
+    private int startOf(int i) {
+        int start = tokens.get(i).span().start();
+        if (!arabic || !passage.cuesAt(start).isEmpty()) {
+            return start;
+        }
+        for (int skip = 1; skip <= 2 && skip < tokens.get(i).span().length(); skip++) {
+            if (!passage.cuesAt(start + skip).isEmpty()) {
+                return start + skip;
+            }
+        }
+        return start;
+    }
+
+    private String bare(int i) {
+        return tokens.get(i).folded();
+    }
+
+    private boolean isBarred(int i) {
+        NameToken token = tokens.get(i);
+        return pack.words().contains(token.folded())
+                || !passage.cuesAt(token.span().start()).isEmpty();
+    }
+
+    private boolean isFree(int i) {
+        return passage.isUnknown(tokens.get(i).span());
+    }
+
+    private String reason(CueMatch cue) {
+        return "“" + cue.span().of(passage.original()) + "”";
+    }
+
+    private void add(int from, int end, EntityClass type, double confidence, String reason) {
+        passage.add(
+                new Span(tokens.get(from).span().start(), tokens.get(end - 1).span().end()),
+                type,
+                confidence,
+                reason);
+    }
+}

@@ -1,0 +1,147 @@
+package org.polygraph.mention;
+
+import org.polygraph.article.Segment;
+import org.polygraph.mention.NameCandidate.Standing;
+import org.polygraph.text.ContentId;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A segment as the finders of unknown names read it: its words, the cues in it, and where known
+ * names stand.
+ */
+final class Passage {
+
+    /** A cue where it stands. */
+    record CueMatch(Span span, NameCue cue) {}
+
+    private final FoldedText text;
+    private final int number;
+    private final Segment segment;
+    private final NamePack pack;
+    private final List<NameToken> tokens;
+    private final NonOverlapping known;
+    private final Map<Integer, List<CueMatch>> cuesByStart = new HashMap<>();
+    private final Map<Integer, List<CueMatch>> cuesByEnd = new HashMap<>();
+    private final List<CueMatch> cues = new ArrayList<>();
+    private final List<NameCandidate> found = new ArrayList<>();
+    private final java.util.BitSet titles = new java.util.BitSet();
+
+    Passage(FoldedText text, int number, Segment segment, NonOverlapping known) {
+        this.text = text;
+        this.number = number;
+        this.segment = segment;
+        this.pack = NamePack.of(segment.language());
+        this.tokens = NameToken.of(text, segment.span());
+        this.known = known;
+        pack.cues()
+                .scan(
+                        text,
+                        text.indexOf(segment.span().start()),
+                        text.indexOf(segment.span().end()),
+                        (start, end, cue) -> addCue(new CueMatch(text.span(start, end), cue)));
+    }
+
+    private void addCue(CueMatch match) {
+        if (match.cue() == NameCue.TITLE || known.isFree(match.span())) {
+            if (match.cue() == NameCue.TITLE) {
+                titles.set(match.span().start(), match.span().end());
+            }
+            cues.add(match);
+            cuesByStart
+                    .computeIfAbsent(match.span().start(), start -> new ArrayList<>(2))
+                    .add(match);
+            cuesByEnd.computeIfAbsent(match.span().end(), end -> new ArrayList<>(2)).add(match);
+        }
+    }
+
+    String original() {
+        return text.original();
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    NamePack pack() {
+        return pack;
+    }
+
+    List<NameToken> tokens() {
+        return tokens;
+    }
+
+    /** All cues by start. */
+    List<CueMatch> cues() {
+        return cues;
+    }
+
+    /** The cues that start at an index of the text. */
+    List<CueMatch> cuesAt(int start) {
+        return cuesByStart.getOrDefault(start, List.of());
+    }
+
+    /** The cues that end at an index of the text. */
+    List<CueMatch> cuesBefore(int end) {
+        return cuesByEnd.getOrDefault(end, List.of());
+    }
+
+    /** Which cues start at an index. */
+    Set<NameCue> kindsAt(int start) {
+        return kinds(cuesAt(start));
+    }
+
+    /** Which cues end at an index. */
+    Set<NameCue> kindsBefore(int end) {
+        return kinds(cuesBefore(end));
+    }
+
+    /** Whether an index lies in a title. */
+    boolean isInTitle(int index) {
+        return titles.get(index);
+    }
+
+    /** Whether no known name touches a span. */
+    boolean isUnknown(Span span) {
+        return known.isFree(span);
+    }
+
+    /** Whether a person known by name stands at an index. */
+    boolean isKnownPerson(int index) {
+        return known.typeAt(index) == EntityClass.PERSON;
+    }
+
+    void add(Span span, EntityClass type, double confidence, String reason) {
+        String label = span.of(original());
+        String key = pack.inflection().stem(FoldedText.fold(label));
+        String id = ContentId.of("entity", type.label(), key);
+        Entity entity = new Entity(id, type, label, Map.of(pack.language(), label), null);
+        String rule = type.label() + " by " + reason + " (" + pack.language() + ")";
+        found.add(
+                new NameCandidate(
+                        span,
+                        entity,
+                        number,
+                        confidence,
+                        Standing.SURE,
+                        List.of(rule.toLowerCase(Locale.ROOT))));
+    }
+
+    List<NameCandidate> found() {
+        return found;
+    }
+
+    private static Set<NameCue> kinds(List<CueMatch> matches) {
+        Set<NameCue> kinds = EnumSet.noneOf(NameCue.class);
+        matches.forEach(match -> kinds.add(match.cue()));
+        return kinds;
+    }
+}

@@ -1,0 +1,26 @@
+package org.polygraph.mention;
+
+import org.polygraph.article.Segment;
+
+import java.util.List;
+
+/** Names that no gazetteer has, found by the words around them, as the script allows. */
+final class UnknownNames {
+
+    private UnknownNames() {}
+
+    /** Candidates in one segment, beside the known names of the article. */
+    static List<NameCandidate> find(ArticleText text, int number, NonOverlapping known) {
+        Segment segment = text.article().segments().get(number);
+        Passage passage = new Passage(text.folded(), number, segment, known);
+        switch (passage.pack().language()) {
+            case "ja" -> new JapaneseNames(passage).find();
+            case "zh" -> new ChineseNames(passage).find();
+            case "ko" -> new KoreanNames(passage).find();
+            case "ar", "hi" -> new CuedNames(passage).find();
+            default -> {}
+        }
+        new CapitalisedNames(passage).find();
+        return passage.found();
+    }
+}
