@@ -135,7 +135,10 @@ final class CapitalisedNames {
 
     private boolean continuesHeaded(int i) {
         if (pack.particles().contains(tokens.get(i).folded())) {
-            return tokens.get(i).followsBlank() && tokens.get(i - 1).isCapitalised();
+            NameToken before = tokens.get(i - 1);
+            return tokens.get(i).followsBlank()
+                    && before.isCapitalised()
+                    && passage.isUnknown(before.span());
         }
         boolean personStarts =
                 i + 1 < tokens.size()
