@@ -3,13 +3,13 @@ package org.polygraph.graph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What every store holds before any article: the terms, so that queries can show their labels, and
@@ -27,28 +27,29 @@ final class Background {
         this.iris = iris;
     }
 
-    /** Brings a dataset up to date; nothing is written where nothing has changed. */
+    /** Brings a dataset up to date; where nothing has changed, nothing is read or written. */
     void refresh(DatasetGraph dataset) {
-        Graph ontology = ontology();
-        Graph gazetteer = gazetteer();
-        dataset.begin(TxnType.READ_PROMOTE);
-        try {
-            replace(dataset, Nodes.iri(iris.ontologyGraph()), ontology);
-            replace(dataset, Nodes.iri(iris.gazetteerGraph()), gazetteer);
-            dataset.commit();
-        } finally {
-            dataset.end();
-        }
+        String ontologyHash = ResourceFolder.digest(ONTOLOGY);
+        String gazetteerHash = ResourceFolder.digest(SkosGazetteer.files());
+        dataset.executeWrite(
+                () -> {
+                    replace(dataset, iris.ontologyGraph(), ontologyHash, Background::ontology);
+                    replace(dataset, iris.gazetteerGraph(), gazetteerHash, this::gazetteer);
+                });
     }
 
-    private static void replace(DatasetGraph dataset, Node name, Graph wanted) {
-        Graph present = dataset.getGraph(name);
-        if (present.size() == wanted.size() && present.stream().allMatch(wanted::contains)) {
+    private void replace(DatasetGraph dataset, String iri, String hash, Supplier<Graph> content) {
+        Node name = Nodes.iri(iri);
+        Triples log = new Triples(dataset.getGraph(Nodes.iri(iris.logGraph())));
+        if (log.has(name, Pg.SHA256, Nodes.string(hash))) {
             return;
         }
         dataset.removeGraph(name);
-        wanted.find()
+        content.get()
+                .find()
                 .forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+        log.removeAll(name);
+        log.addString(name, Pg.SHA256, hash);
     }
 
     private static Graph ontology() {

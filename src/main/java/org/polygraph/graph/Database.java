@@ -57,7 +57,7 @@ final class Database implements AutoCloseable {
                             StandardOpenOption.WRITE);
             lock = lock(folder, lockFile);
             current = new Generation(folder.resolve(currentName()));
-            compactedSize = current.size();
+            compactedSize = compactedSize();
             deleteLeftovers();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the store " + folder, e);
@@ -110,7 +110,7 @@ final class Database implements AutoCloseable {
         Generation compacted = new Generation(next);
         try {
             CopyDSG.copy(old.dataset(), compacted.dataset());
-            writeCurrent(next.getFileName().toString());
+            writeCurrent(compacted);
         } catch (RuntimeException | IOException e) {
             // The old one is whole: go on with it.
             LOG.error("compaction failed", e);
@@ -124,17 +124,27 @@ final class Database implements AutoCloseable {
     }
 
     private String currentName() throws IOException {
-        Path file = folder.resolve(CURRENT);
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        writeCurrent(PREFIX + 1);
-        return PREFIX + 1;
+        return Files.exists(folder.resolve(CURRENT)) ? readCurrent()[0] : PREFIX + 1;
     }
 
-    private void writeCurrent(String name) throws IOException {
+    /** Bytes after the last compaction; for a new store, those of an empty one. */
+    private long compactedSize() throws IOException {
+        if (Files.exists(folder.resolve(CURRENT))) {
+            return Long.parseLong(readCurrent()[1]);
+        }
+        writeCurrent(current);
+        return current.size();
+    }
+
+    /** The folder of the current generation, and its bytes when it was made. */
+    private String[] readCurrent() throws IOException {
+        return Files.readString(folder.resolve(CURRENT)).strip().split(" ");
+    }
+
+    private void writeCurrent(Generation generation) throws IOException {
         Path draft = folder.resolve(CURRENT + ".new");
-        Files.writeString(draft, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        String line = generation.folder().getFileName() + " " + generation.size() + "\n";
+        Files.writeString(draft, line, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
         Files.move(
                 draft,
                 folder.resolve(CURRENT),

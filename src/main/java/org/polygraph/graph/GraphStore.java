@@ -58,7 +58,9 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     static GraphStore open(StoreSettings settings) {
         GraphStore store = new GraphStore(settings);
-        new Background(store.iris).refresh(store.database.writable());
+        if (settings.background()) {
+            new Background(store.iris).refresh(store.database.writable());
+        }
         store.writer.start();
         return store;
     }
@@ -77,7 +79,7 @@ public final class GraphStore implements Archive, AutoCloseable {
         try {
             Graph graph = ArticleWriter.write(iris, article);
             shapes.check(graph);
-            return writer.submit(new PutArticle(iris, relations, article.id(), graph, clock));
+            return writer.submit(new PutArticle(iris, relations, article.article(), graph, clock));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -3,6 +3,7 @@ package org.polygraph.graph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.polygraph.graph.record.ArticleRecord;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +13,7 @@ final class PutArticle implements Change<Stored> {
 
     private final Iris iris;
     private final RelationCatalog relations;
-    private final String id;
+    private final ArticleRecord article;
     private final Graph graph;
     private final Clock clock;
     private boolean created;
@@ -20,33 +21,34 @@ final class PutArticle implements Change<Stored> {
     /**
      * @param graph that fits the shapes
      */
-    PutArticle(Iris iris, RelationCatalog relations, String id, Graph graph, Clock clock) {
+    PutArticle(
+            Iris iris, RelationCatalog relations, ArticleRecord article, Graph graph, Clock clock) {
         this.iris = iris;
         this.relations = relations;
-        this.id = id;
+        this.article = article;
         this.graph = graph;
         this.clock = clock;
     }
 
     @Override
     public void apply(DatasetGraph dataset, Touched touched) {
-        Node article = Nodes.iri(iris.article(id));
-        created = !dataset.contains(article, article, Vocabulary.TYPE, Vocabulary.NEWS_ARTICLE);
+        Node node = Nodes.iri(article.iri());
+        created = !dataset.contains(node, node, Vocabulary.TYPE, Vocabulary.NEWS_ARTICLE);
         if (!created) {
             return;
         }
         graph.find()
-                .forEach(
-                        t -> dataset.add(article, t.getSubject(), t.getPredicate(), t.getObject()));
+                .forEach(t -> dataset.add(node, t.getSubject(), t.getPredicate(), t.getObject()));
         String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         new Triples(dataset.getGraph(Nodes.iri(iris.logGraph())))
-                .add(article, Pg.INGESTED_AT, Nodes.instant(now));
-        touched.add(id);
+                .add(node, Pg.INGESTED_AT, Nodes.instant(now));
+        touched.add(article.id());
     }
 
+    /** The record as handed in where the same transaction has retracted the article again. */
     @Override
     public Stored answer(DatasetGraph dataset) {
-        return new Stored(
-                new StoreReader(iris, dataset, relations).article(id).orElseThrow(), created);
+        StoreReader reader = new StoreReader(iris, dataset, relations);
+        return new Stored(reader.article(article.id()).orElse(article), created);
     }
 }

@@ -53,13 +53,11 @@ final class ResourceFolder {
         return ResourceFolder.class.getResource("/" + path) != null;
     }
 
-    /** A hash of the names and contents of all files in some folders. */
-    static String digest(String... folders) {
+    /** A hash of the names and contents of some files. */
+    static String digest(List<String> files) {
         StringBuilder listing = new StringBuilder();
-        for (String folder : folders) {
-            for (String file : files(folder)) {
-                listing.append(file).append(' ').append(ContentId.sha256(read(file))).append('\n');
-            }
+        for (String file : files) {
+            listing.append(file).append(' ').append(ContentId.sha256(read(file))).append('\n');
         }
         return ContentId.sha256(listing.toString());
     }

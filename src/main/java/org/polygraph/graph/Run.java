@@ -2,6 +2,9 @@ package org.polygraph.graph;
 
 import org.polygraph.text.ContentId;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What made an article's claims: the program in one version with its language data. Nothing of when
  * or where, so that the same input gives the same graph.
@@ -26,11 +29,12 @@ public record Run(String version, String languageData) {
 
         private static Run compute() {
             String version = Run.class.getPackage().getImplementationVersion();
+            List<String> files = new ArrayList<>(ResourceFolder.files("lang"));
+            files.add("ontology/relations.ttl");
+            files.addAll(ResourceFolder.files("seeds/entities"));
             return new Run(
                     version == null ? "development" : version,
-                    ContentId.of(
-                            "languageData",
-                            ResourceFolder.digest("lang", "ontology", "seeds/entities")));
+                    ContentId.of("languageData", ResourceFolder.digest(files)));
         }
     }
 }

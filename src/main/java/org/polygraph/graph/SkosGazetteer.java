@@ -55,10 +55,7 @@ public final class SkosGazetteer {
     /** The files as one graph, with the entities' own IRIs. */
     static Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
-        for (String file : ResourceFolder.files(FOLDER)) {
-            if (!file.endsWith(".ttl")) {
-                continue;
-            }
+        for (String file : files()) {
             try {
                 RDFParser.fromString(ResourceFolder.read(file), Lang.TURTLE).parse(graph);
             } catch (RiotException e) {
@@ -66,6 +63,10 @@ public final class SkosGazetteer {
             }
         }
         return graph;
+    }
+
+    static List<String> files() {
+        return ResourceFolder.files(FOLDER).stream().filter(f -> f.endsWith(".ttl")).toList();
     }
 
     private List<Node> entities() {

@@ -22,7 +22,10 @@ class GraphStoreTest {
 
     @BeforeEach
     void open() {
-        store = GraphStore.open(folder, Samples.IRIS, AfterWrite.NOTHING);
+        store =
+                GraphStore.open(
+                        StoreSettings.of(folder, Samples.IRIS, AfterWrite.NOTHING)
+                                .withoutBackground());
     }
 
     @AfterEach
