@@ -256,6 +256,9 @@ final class NounPhrase {
         return hasLetter
                 && sentence.quantities().stream()
                         .noneMatch(quantity -> quantity.span().overlaps(span))
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(cue -> ((RelationCue) cue.meaning()).relation().equals("reaches"))
+                        .noneMatch(cue -> span.contains(cue.span()))
                 && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
     }
 

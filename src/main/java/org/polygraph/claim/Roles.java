@@ -127,7 +127,10 @@ final class Roles {
         return sentence.slots().stream()
                 .filter(slot -> classes.contains(slot.entity().type()))
                 .filter(slot -> !slot.span().overlaps(cue.span()))
-                .filter(slot -> isOf(sentence, cue.span(), slot.span()))
+                .filter(
+                        slot ->
+                                isOf(sentence, cue.span(), slot.span())
+                                        || isOfPerson(sentence, cue.span(), slot))
                 .filter(slot -> sentence.distance(cue.span(), slot.span()) <= reach)
                 .min(
                         Comparator.comparingDouble(
@@ -148,6 +151,19 @@ final class Roles {
                     || grammar.connectorsReversed() && Words.allIn(gap, grammar.connectors());
         }
         return Words.allIn(gap, grammar.connectors());
+    }
+
+    /** Whether a person stands between organisation and office ("ソフトバンクの孫正義会長"). */
+    private static boolean isOfPerson(Sentence sentence, Span cue, Slot organisation) {
+        int person = sentence.slots().indexOf(organisation) + 1;
+        if (!sentence.grammar().connectorsReversed() || person >= sentence.slots().size()) {
+            return false;
+        }
+        Slot next = sentence.slots().get(person);
+        return next.entity().type() == EntityClass.PERSON
+                && next.span().end() <= cue.start()
+                && sentence.gap(next.span(), cue).isEmpty()
+                && isOf(sentence, next.span(), organisation.span());
     }
 
     private static Sentence without(
