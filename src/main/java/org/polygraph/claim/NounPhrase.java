@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
@@ -80,7 +81,7 @@ final class NounPhrase {
     private int clauseStart(int end) {
         int start = sentence.span().start();
         for (int i = start; i < end; i++) {
-            if (BREAKS.indexOf(sentence.text().charAt(i)) >= 0) {
+            if (BREAKS.indexOf(sentence.text().charAt(i)) >= 0 && !quotesName(i)) {
                 start = i + 1;
             }
         }
@@ -95,6 +96,16 @@ final class NounPhrase {
             }
         }
         return start;
+    }
+
+    /** Whether a mark only sets a name off (Выручка «Газпрома»). */
+    private boolean quotesName(int index) {
+        return "«»\"“”「」".indexOf(sentence.text().charAt(index)) >= 0
+                && sentence.slots().stream()
+                        .anyMatch(
+                                slot ->
+                                        slot.span().start() == index + 1
+                                                || slot.span().end() == index);
     }
 
     /**
@@ -196,8 +207,12 @@ final class NounPhrase {
         while (trimmed && start < end) {
             trimmed = false;
             int word = wordStart(start, end);
+            int verb = modalStart(start, end);
             if (Character.isWhitespace(sentence.text().charAt(end - 1))) {
                 end--;
+                trimmed = true;
+            } else if (verb < end) {
+                end = verb;
                 trimmed = true;
             } else if (isOne(grammar.fillers(), word, end)
                     || isOne(grammar.prepositions(), word, end)) {
@@ -214,6 +229,16 @@ final class NounPhrase {
         return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(slot(new Span(start, end)))
                 : Optional.empty();
+    }
+
+    /** Where the modal verb starts that a phrase ends in ("Intel planuje|"); its end if none. */
+    private int modalStart(int start, int end) {
+        return sentence.cues(ModalityCue.class).stream()
+                .map(Cue::span)
+                .filter(span -> span.end() == end && span.start() > start)
+                .mapToInt(Span::start)
+                .min()
+                .orElse(end);
     }
 
     /** Takes one small word off the end of a phrase in a script without spaces (小麦价格|在). */

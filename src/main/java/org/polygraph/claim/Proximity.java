@@ -8,6 +8,7 @@ import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How far two things of a sentence are from each other: characters between them, and what stands
@@ -27,6 +28,8 @@ final class Proximity {
     private static final double UNSPACED = 2.5;
     private static final double ATTACHED = 45;
     private static final double BEHIND_VERB = 2.5;
+    private static final Set<String> FIGURES =
+            Set.of("revenue", "profit", "loss", "debt", "budget", "valuedAt", "employs", "price");
 
     private final Sentence sentence;
 
@@ -80,7 +83,7 @@ final class Proximity {
         }
         if (isMarked(span, sentence.grammar().subjectMarkers())) {
             cost += SUBJECT_MARKER;
-        } else if (isMarked(span, sentence.grammar().otherMarkers())) {
+        } else if (isMarked(span, sentence.grammar().otherMarkers()) && !owns(slot, cue)) {
             cost += sentence.grammar().verbLast() ? FAR : OTHER_MARKER;
         }
         if (isBehind(span, sentence.grammar().prepositions())) {
@@ -125,6 +128,23 @@ final class Proximity {
                                         span.end(),
                                         Math.min(sentence.span().end(), span.end() + 8)));
         return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
+    }
+
+    /** Whether a slot is the owner of the figure that a cue names ("アップルの純利益"). */
+    private boolean owns(Slot slot, Cue cue) {
+        return cue.meaning() instanceof RelationCue relation
+                && FIGURES.contains(relation.relation())
+                && slot.span().end() <= cue.span().start()
+                && sentence.grammar().connectors().stream()
+                        .anyMatch(
+                                connector ->
+                                        Words.beginsWithParticle(after(slot.span()), connector));
+    }
+
+    private String after(Span span) {
+        return FoldedText.fold(
+                sentence.text()
+                        .substring(span.end(), Math.min(sentence.span().end(), span.end() + 12)));
     }
 
     /** Whether a cue in an aside belongs to another item of the list there than a span. */

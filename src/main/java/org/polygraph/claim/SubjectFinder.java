@@ -18,6 +18,9 @@ final class SubjectFinder {
     private static final int LONGEST_MEMORY = 3;
     private static final int MORE_WORDS = 3;
 
+    /** Nobody who says how many died, and nothing talked about before, is what they died of. */
+    private static final Set<String> HARMS = Set.of("deaths", "injuries");
+
     private final Sentence sentence;
     private final Discourse discourse;
     private final boolean amountsLost;
@@ -76,9 +79,24 @@ final class SubjectFinder {
         return sentence.slots().stream()
                 .filter(slot -> isIn(relation.domain(), slot))
                 .filter(slot -> slot != speaker && !objects.contains(slot))
+                .filter(slot -> HARMS.contains(relation.name()) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+    }
+
+    /** Whether a slot is only the place where it happens ("in Arizona", 在美国|亚利桑那州). */
+    private boolean isWhere(Slot slot) {
+        if (slot.entity().type() != EntityClass.PLACE) {
+            return false;
+        }
+        if (proximity.isBehind(slot.span(), sentence.grammar().prepositions())) {
+            return true;
+        }
+        int before = sentence.slots().indexOf(slot) - 1;
+        return before >= 0
+                && sentence.gap(sentence.slots().get(before).span(), slot.span()).isEmpty()
+                && isWhere(sentence.slots().get(before));
     }
 
     /** Whether a slot is the best subject there is: then it is no object. */
@@ -139,6 +157,9 @@ final class SubjectFinder {
 
     private Optional<Slot> remembered(
             Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+        if (HARMS.contains(relation.name())) {
+            return Optional.empty();
+        }
         if (speaker != null && isIn(relation.domain(), speaker)) {
             return Optional.of(
                     new Slot(
