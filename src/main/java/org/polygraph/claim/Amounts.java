@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which amount goes with which cue: closest pairs first. Each amount goes with one relation only,
@@ -30,6 +31,9 @@ final class Amounts {
             return (RelationCue) cue.meaning();
         }
     }
+
+    /** What they count is named by their own cue: "56 dead and 700 injured". */
+    private static final Set<String> HARMS = Set.of("deaths", "injuries");
 
     private final Sentence sentence;
     private final Map<String, Relation> relations;
@@ -81,15 +85,31 @@ final class Amounts {
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
         return relation.dimensions().contains(quantity.kind())
                 && meaning.takesUnit(quantity.unit())
-                && !quantity.span().contains(cue.span())
+                && (!quantity.span().contains(cue.span()) || isHarm(cue))
+                && !countsOtherHarm(cue, quantity)
                 && levels.canBear(cue, quantity);
+    }
+
+    private static boolean isHarm(Cue cue) {
+        return HARMS.contains(((RelationCue) cue.meaning()).relation());
+    }
+
+    /** Whether what is counted is the dead of a cue for the injured, or the other way round. */
+    private boolean countsOtherHarm(Cue cue, Quantity quantity) {
+        return isHarm(cue)
+                && !quantity.span().contains(cue.span())
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(Amounts::isHarm)
+                        .anyMatch(other -> quantity.span().contains(other.span()));
     }
 
     private double cost(Cue cue, Quantity quantity) {
         Side side = ((RelationCue) cue.meaning()).object();
         double cost = proximity.of(cue.span(), quantity.span());
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
-        return anySide || Proximity.isOn(side, cue.span(), quantity.span())
+        return anySide
+                        || quantity.span().contains(cue.span())
+                        || Proximity.isOn(side, cue.span(), quantity.span())
                 ? cost
                 : cost + WRONG_SIDE;
     }
