@@ -29,7 +29,7 @@ public record MarkedText(List<Block> blocks) {
      *
      * @param text as it stands
      * @param claimed whether a claim rests on it
-     * @param endingClaims numbers of the claims whose quote ends with it, to be shown after it
+     * @param endingClaims numbers of the claims whose last quote ends with it, to be shown after it
      * @param diagnostics that cover it
      * @param endingDiagnostics that end with it, to be told after it
      */
@@ -86,14 +86,16 @@ public record MarkedText(List<Block> blocks) {
             }
             List<Numbered> claimsHere =
                     claims.stream()
-                            .filter(c -> overlaps(quote(c).start(), quote(c).end(), start, end))
+                            .filter(c -> rests(c, start, end))
                             .toList();
             List<DiagnosticRecord> diagnosticsHere =
                     diagnostics.stream()
                             .filter(d -> overlaps(d.start(), d.end(), start, end))
                             .toList();
             NavigableSet<Integer> cuts = new TreeSet<>(List.of(start, end));
-            claimsHere.forEach(c -> cuts.addAll(List.of(quote(c).start(), quote(c).end())));
+            claimsHere.stream()
+                    .flatMap(c -> c.claim().evidence().stream())
+                    .forEach(quote -> cuts.addAll(List.of(quote.start(), quote.end())));
             diagnosticsHere.forEach(d -> cuts.addAll(List.of(d.start(), d.end())));
             List<Integer> within = List.copyOf(cuts.subSet(start, true, end, true));
             List<Piece> pieces = new ArrayList<>();
@@ -114,15 +116,19 @@ public record MarkedText(List<Block> blocks) {
                             .toList();
             return new Piece(
                     text.substring(codePoints.toUtf16(start), codePoints.toUtf16(end)),
-                    claimsHere.stream()
-                            .anyMatch(c -> overlaps(quote(c).start(), quote(c).end(), start, end)),
-                    claimsHere.stream().filter(c -> quote(c).end() == end).toList(),
+                    claimsHere.stream().anyMatch(c -> rests(c, start, end)),
+                    claimsHere.stream().filter(c -> end(c) == end).toList(),
                     covering,
                     covering.stream().filter(d -> d.end() == end).toList());
         }
 
-        private static Evidence quote(Numbered claim) {
-            return claim.claim().evidence().getFirst();
+        private static boolean rests(Numbered claim, int start, int end) {
+            return claim.claim().evidence().stream()
+                    .anyMatch(quote -> overlaps(quote.start(), quote.end(), start, end));
+        }
+
+        private static int end(Numbered claim) {
+            return claim.claim().evidence().stream().mapToInt(Evidence::end).max().orElse(-1);
         }
 
         private static boolean overlaps(int start, int end, int from, int to) {
