@@ -2,7 +2,7 @@ package org.polygraph;
 
 import org.polygraph.article.ArticleReader;
 import org.polygraph.claim.ClaimExtractor;
-import org.polygraph.graph.AfterWrite;
+import org.polygraph.collation.StoryKeeper;
 import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.RelationCatalog;
@@ -24,15 +24,20 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    GraphStore store(PolygraphSettings settings, Iris iris) {
-        return GraphStore.open(settings.store(), iris, AfterWrite.NOTHING);
+    RelationCatalog relations() {
+        return RelationCatalog.load();
     }
 
     @Bean
-    Extractor extractor() {
+    GraphStore store(PolygraphSettings settings, Iris iris, RelationCatalog relations) {
+        return GraphStore.open(settings.store(), iris, new StoryKeeper(iris, relations));
+    }
+
+    @Bean
+    Extractor extractor(RelationCatalog relations) {
         ArticleReader reader = new ArticleReader();
         MentionRecogniser mentions = new MentionRecogniser(SkosGazetteer.load());
-        ClaimExtractor claims = new ClaimExtractor(RelationCatalog.load().byName());
+        ClaimExtractor claims = new ClaimExtractor(relations.byName());
         return new Extractor(reader, mentions, claims);
     }
 

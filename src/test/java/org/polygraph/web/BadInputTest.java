@@ -2,7 +2,6 @@ package org.polygraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +65,6 @@ class BadInputTest extends RunningService {
     }
 
     @Test
-    @Disabled("until the article package reads HTML")
     void htmlWithoutText() throws Exception {
         assertProblem(
                 post("/articles", "text/html", "<html><script>var a = 1;</script></html>"),

@@ -84,10 +84,7 @@ public record MarkedText(List<Block> blocks) {
             if (start >= end) {
                 return;
             }
-            List<Numbered> claimsHere =
-                    claims.stream()
-                            .filter(c -> rests(c, start, end))
-                            .toList();
+            List<Numbered> claimsHere = claims.stream().filter(c -> rests(c, start, end)).toList();
             List<DiagnosticRecord> diagnosticsHere =
                     diagnostics.stream()
                             .filter(d -> overlaps(d.start(), d.end(), start, end))

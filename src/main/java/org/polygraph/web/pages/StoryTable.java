@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Statements × languages, as the story page shows them.
@@ -52,8 +53,12 @@ public record StoryTable(
         }
     }
 
-    /** One claim with the reading it bears. */
-    public record Said(ReadingRecord reading, ClaimRecord claim, Standing standing) {}
+    /**
+     * One reading in one language.
+     *
+     * @param claims those that bear it; none where the text has lost what it said
+     */
+    public record Said(ReadingRecord reading, List<ClaimRecord> claims, Standing standing) {}
 
     /** How what a language says compares to the others. */
     public enum Standing {
@@ -62,6 +67,7 @@ public record StoryTable(
         SAME("✓", "agrees"),
         MOST("✓", "as most say"),
         SPLIT("≠", "differs"),
+        LOST("≠", "lost in this text"),
         ODD("≠", "odd one out");
 
         private final String symbol;
@@ -112,22 +118,27 @@ public record StoryTable(
 
     private static Row row(
             StatementRecord statement, List<String> languages, Map<String, ClaimRecord> claims) {
-        List<Said> all = new ArrayList<>();
-        for (ReadingRecord reading : statement.readings()) {
-            Standing standing = standing(statement, reading);
-            for (String id : reading.claims()) {
-                ClaimRecord claim = claims.get(id);
-                if (claim != null) {
-                    all.add(new Said(reading, claim, standing));
-                }
-            }
-        }
-        return new Row(statement, languages.stream().map(language -> cell(language, all)).toList());
+        return new Row(
+                statement,
+                languages.stream().map(language -> cell(language, statement, claims)).toList());
     }
 
-    private static Cell cell(String language, List<Said> all) {
-        return new Cell(
-                language, all.stream().filter(s -> s.claim().language().equals(language)).toList());
+    private static Cell cell(
+            String language, StatementRecord statement, Map<String, ClaimRecord> claims) {
+        List<Said> said = new ArrayList<>();
+        for (ReadingRecord reading : statement.readings()) {
+            if (!reading.languages().contains(language)) {
+                continue;
+            }
+            List<ClaimRecord> bearing =
+                    reading.claims().stream()
+                            .map(claims::get)
+                            .filter(Objects::nonNull)
+                            .filter(claim -> claim.language().equals(language))
+                            .toList();
+            said.add(new Said(reading, bearing, standing(statement, reading)));
+        }
+        return new Cell(language, said);
     }
 
     /** The reading more articles bear than any other is that of most; without one it is a split. */
@@ -138,11 +149,19 @@ public record StoryTable(
         if (!statement.agreement().equals("disputed")) {
             return Standing.SAME;
         }
+        if (isLost(reading)) {
+            return Standing.LOST;
+        }
         ReadingRecord most = most(statement);
         if (most == null) {
             return Standing.SPLIT;
         }
         return most.id().equals(reading.id()) ? Standing.MOST : Standing.ODD;
+    }
+
+    /** A reading nobody bears any more: the text has a piece of the amount, or none. */
+    static boolean isLost(ReadingRecord reading) {
+        return reading.claims().isEmpty() && reading.quantity() == null;
     }
 
     private static @Nullable ReadingRecord most(StatementRecord statement) {

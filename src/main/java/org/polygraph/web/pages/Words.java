@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.graph.record.ReadingRecord;
+import org.polygraph.graph.record.StatementRecord;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
@@ -11,7 +12,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How the pages say things; they speak English of texts in any language. */
 @Component("words")
@@ -50,6 +53,8 @@ public class Words {
 
     private static final Map<String, String> SYMBOLS =
             Map.of("agreed", "✓", "disputed", "≠", "single", "•");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[:;,.](?:\\s|$)");
 
     /** A language's English name: {@code Japanese}. */
     public String language(@Nullable String tag) {
@@ -112,15 +117,25 @@ public class Words {
         return quantity == null ? "" : Amounts.exact(quantity);
     }
 
-    /** What a reading says, in short. */
-    public String reading(ReadingRecord reading) {
+    /** What a reading says beyond its statement, in short. */
+    public String reading(ReadingRecord reading, StatementRecord statement) {
         if (reading.quantity() != null) {
             return amount(reading.quantity());
         }
-        if (reading.object() != null) {
-            return reading.object().label();
+        if (reading.note() != null) {
+            return firstClause(reading.note());
         }
-        return reading.note() == null ? "says so" : reading.note();
+        boolean othersHaveAmounts =
+                statement.readings().stream().anyMatch(other -> other.quantity() != null);
+        if (othersHaveAmounts) {
+            return "says it without an amount";
+        }
+        boolean sameObject = Objects.equals(reading.object(), statement.object());
+        return reading.object() == null || sameObject ? "says so" : reading.object().label();
+    }
+
+    private static String firstClause(String note) {
+        return CLAUSE_END.split(note, 2)[0];
     }
 
     /** What a claim says besides its subject and relation, in short. */
