@@ -91,8 +91,9 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     /**
-     * Runs a query over the union of all named graphs as default graph. The answer is used up
-     * within {@code use}, on a thread of the store's own.
+     * Runs a query over the union of all named graphs as default graph, or over the dataset that
+     * the query names itself. The answer is used up within {@code use}, on a thread of the store's
+     * own.
      *
      * @param timeout after which ARQ stops it with {@code QueryCancelledException}
      */
@@ -102,7 +103,7 @@ public final class GraphStore implements Archive, AutoCloseable {
                     try (QueryExec execution =
                             QueryExec.dataset(dataset)
                                     .query(query)
-                                    .set(TDB2.symUnionDefaultGraph, true)
+                                    .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                                     .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                                     .build()) {
                         return use.apply(execution);

@@ -63,7 +63,7 @@ class PagesTest extends RunningService {
     void theQuoteIsMarkedInItsArticle() throws Exception {
         var claim = json("/claims?language=ar&size=1").at("/items/0");
         Document page = Jsoup.parse(page("/claims/" + claim.get("id").asString()).body());
-        assertThat(page.select("blockquote[lang=ar][dir=rtl] mark").first().wholeText())
+        assertThat(page.expectFirst("blockquote[lang=ar][dir=rtl] mark").wholeText())
                 .isEqualTo(claim.at("/evidence/0/exact").asString());
     }
 
@@ -72,7 +72,7 @@ class PagesTest extends RunningService {
         String id = json("/articles?language=ja").at("/items/0/id").asString();
         String text = get("/articles/" + id + "/text").body();
         Document page = Jsoup.parse(page("/articles/" + id).body());
-        Element shown = page.selectFirst(".article-text");
+        Element shown = page.expectFirst(".article-text");
         shown.select("sup, .note, summary").remove();
         assertThat(shown.wholeText().replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
         assertThat(shown.select("mark")).isNotEmpty();
@@ -88,7 +88,7 @@ class PagesTest extends RunningService {
         assertThat(response.statusCode()).isEqualTo(200);
         Document page = Jsoup.parse(response.body());
         assertThat(page.select("script, img")).isEmpty();
-        assertThat(page.selectFirst(".article-text").wholeText()).contains("[[${7*7}]]");
+        assertThat(page.expectFirst(".article-text").wholeText()).contains("[[${7*7}]]");
         assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");
         send(request("/articles/" + id).DELETE());
@@ -101,6 +101,6 @@ class PagesTest extends RunningService {
         assertThat(page.select("tbody a[href^=/claim/]")).hasSize(2);
         Document wrong = Jsoup.parse(page("/sparql?query=" + encoded("SELECT {")).body());
         assertThat(wrong.select("[role=alert]").text()).contains("line 1");
-        assertThat(wrong.selectFirst("textarea").wholeText()).isEqualTo("SELECT {");
+        assertThat(wrong.expectFirst("textarea").wholeText()).isEqualTo("SELECT {");
     }
 }

@@ -3,7 +3,6 @@ package org.polygraph.web;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -22,11 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The whole service with the seeds, over real HTTP on the loopback address. */
+/**
+ * The whole service with the seeds, over real HTTP on the loopback address; one for all tests, each
+ * of which leaves the seeds as they are.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "server.address=127.0.0.1")
-@DirtiesContext
 abstract class RunningService {
 
     private static final JsonMapper JSON = JsonMapper.shared();
