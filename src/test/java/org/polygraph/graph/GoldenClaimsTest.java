@@ -2,12 +2,6 @@ package org.polygraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -22,11 +16,20 @@ import org.polygraph.mention.Mentions;
 import org.polygraph.text.CodePoints;
 import org.polygraph.text.Quote;
 import org.polygraph.text.TextAnchor;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * What is claimed of the five seed articles, as JSON and as Turtle. Each file was read against its article;
- * what is missed or wrong is told in {@code docs/known-gaps.md}. {@code -Dgolden.update=true} rewrites them.
+ * What is claimed of the five seed articles, as JSON and as Turtle. Each file was read against its
+ * article; what is missed or wrong is told in {@code docs/known-gaps.md}. {@code
+ * -Dgolden.update=true} rewrites them.
  */
 class GoldenClaimsTest {
 
@@ -43,19 +46,27 @@ class GoldenClaimsTest {
     @TestFactory
     Stream<DynamicTest> seedsSayWhatWasReviewed() throws IOException {
         return seeds().stream()
-                .map(seed -> DynamicTest.dynamicTest(seed.getFileName().toString(), () -> check(seed)));
+                .map(
+                        seed ->
+                                DynamicTest.dynamicTest(
+                                        seed.getFileName().toString(), () -> check(seed)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyQuoteStandsWhereItIsSaidTo() throws IOException {
         return seeds().stream()
-                .map(seed -> DynamicTest.dynamicTest(seed.getFileName().toString(), () -> checkQuotes(seed)));
+                .map(
+                        seed ->
+                                DynamicTest.dynamicTest(
+                                        seed.getFileName().toString(), () -> checkQuotes(seed)));
     }
 
     private void check(Path seed) throws IOException {
         ArticleGraph graph = read(seed);
         String name = seed.getFileName().toString().replaceAll("\\.txt$", "");
-        same(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(graph.claims()) + "\n", name + ".json");
+        same(
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(graph.claims()) + "\n",
+                name + ".json");
         same(turtle(graph), name + ".ttl");
     }
 
@@ -64,18 +75,39 @@ class GoldenClaimsTest {
         CodePoints codePoints = CodePoints.of(graph.text());
         assertThat(graph.claims()).isNotEmpty();
         assertThat(graph.claims())
-                .allSatisfy(claim -> assertThat(claim.evidence())
-                        .isNotEmpty()
-                        .allSatisfy(evidence -> assertThat(new TextAnchor(
-                                                new Quote(evidence.exact(), evidence.prefix(), evidence.suffix()),
-                                                evidence.start(),
-                                                evidence.end())
-                                        .anchor(graph.text(), codePoints))
-                                .isPresent()));
+                .allSatisfy(
+                        claim ->
+                                assertThat(claim.evidence())
+                                        .isNotEmpty()
+                                        .allSatisfy(
+                                                evidence ->
+                                                        assertThat(
+                                                                        new TextAnchor(
+                                                                                        new Quote(
+                                                                                                evidence
+                                                                                                        .exact(),
+                                                                                                evidence
+                                                                                                        .prefix(),
+                                                                                                evidence
+                                                                                                        .suffix()),
+                                                                                        evidence
+                                                                                                .start(),
+                                                                                        evidence
+                                                                                                .end())
+                                                                                .anchor(
+                                                                                        graph
+                                                                                                .text(),
+                                                                                        codePoints))
+                                                                .isPresent()));
         assertThat(graph.mentions())
-                .allSatisfy(mention -> assertThat(graph.text()
-                                .substring(codePoints.toUtf16(mention.start()), codePoints.toUtf16(mention.end())))
-                        .isEqualTo(mention.quote()));
+                .allSatisfy(
+                        mention ->
+                                assertThat(
+                                                graph.text()
+                                                        .substring(
+                                                                codePoints.toUtf16(mention.start()),
+                                                                codePoints.toUtf16(mention.end())))
+                                        .isEqualTo(mention.quote()));
     }
 
     private ArticleGraph read(Path seed) throws IOException {
@@ -93,7 +125,10 @@ class GoldenClaimsTest {
         assertThat(actual).isEqualTo(Files.readString(golden));
     }
 
-    /** The article's graph; the run's id, which changes with every word of the language data, left out. */
+    /**
+     * The article's graph; the run's id, which changes with every word of the language data, left
+     * out.
+     */
     private String turtle(ArticleGraph article) {
         Graph graph = ArticleWriter.write(iris, article);
         StringWriter out = new StringWriter();
