@@ -218,7 +218,9 @@ final class CapitalisedNames {
             }
         }
         if (start == end) {
-            apposed(from, end);
+            if (!placeBeforePlace(from, end)) {
+                apposed(from, end);
+            }
             return;
         }
         int last = personEnd(start, Math.min(end, start + LONGEST_PERSON));
@@ -230,6 +232,24 @@ final class CapitalisedNames {
                     titled ? 0.8 : 0.75,
                     titled ? "title" : "given name");
         }
+    }
+
+    /** "in Springfield, Illinois": behind a preposition, and before a comma and a known place. */
+    private boolean placeBeforePlace(int from, int end) {
+        boolean fits =
+                from > 0
+                        && end < tokens.size()
+                        && end - from <= 2
+                        && isFree(from, end)
+                        && tokens.get(end).gap().equals(", ")
+                        && tokens.get(from).followsBlank()
+                        && tokens.get(from - 1).shape() == NameToken.Shape.LOWER
+                        && pack.words().contains(tokens.get(from - 1).folded())
+                        && passage.isKnownPlace(tokens.get(end).span().start());
+        if (fits) {
+            add(from, end, EntityClass.PLACE, 0.7, "the place behind");
+        }
+        return fits;
     }
 
     /** Two words or more with a title behind them: Jane Roe, chief executive of Acme. */
@@ -336,7 +356,8 @@ final class CapitalisedNames {
     }
 
     private boolean isSurnameFirst(int from, int end) {
-        return end - from >= 2
+        boolean local = pack.surnames().contains(tokens.get(from).folded());
+        return end - from >= (local && pack.language().equals("vi") ? 3 : 2)
                 && end - from <= 4
                 && isFree(from, end)
                 && GivenNames.isLeadingSurname(tokens.get(from).folded(), pack);

@@ -4,6 +4,7 @@ import org.polygraph.mention.Passage.CueMatch;
 import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Unknown names in scripts with spaces and without capitals, Arabic and Devanagari: a given name
@@ -13,6 +14,7 @@ import java.util.List;
 final class CuedNames {
 
     private static final int LONGEST_PERSON = 4;
+    private static final Pattern PREFIXED = Pattern.compile("(?:[وفبك]ال|لل)");
 
     private final Passage passage;
     private final List<NameToken> tokens;
@@ -105,7 +107,8 @@ final class CuedNames {
                 more
                         && tokens.get(end).folded().startsWith("ال")
                         && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
-        if (article || more && end - i == 1 && titled) {
+        boolean prefixed = more && PREFIXED.matcher(tokens.get(end).folded()).lookingAt();
+        if (article || more && !prefixed && end - i == 1 && titled) {
             end++;
         }
         return end - i >= 2 ? end : i;
@@ -130,13 +133,12 @@ final class CuedNames {
                 first++;
             }
             int end = first;
-            while (end < tokens.size()
-                    && end - first < 3
-                    && tokens.get(end).followsBlank()
-                    && (tokens.get(end).folded().startsWith("ال")
-                            || tokens.get(end).folded().startsWith("وال") && end > first)
-                    && !isBarred(end)) {
+            while (end < tokens.size() && end - first < 3 && continuesHead(end, first)) {
                 end++;
+            }
+            boolean titled = end > first && isTitle(end - 1);
+            if (titled && end < tokens.size() && pack.given().contains(tokens.get(end).folded())) {
+                end++; // جامعة الملك سعود
             }
             if (end > first) {
                 Span span = new Span(head.span().start(), tokens.get(end - 1).span().end());
@@ -144,6 +146,17 @@ final class CuedNames {
                 return;
             }
         }
+    }
+
+    private boolean continuesHead(int i, int first) {
+        NameToken token = tokens.get(i);
+        boolean article =
+                token.folded().startsWith("ال") || i > first && token.folded().startsWith("وال");
+        return token.followsBlank() && article && (!isBarred(i) || i == first && isTitle(i));
+    }
+
+    private boolean isTitle(int i) {
+        return passage.kindsAt(tokens.get(i).span().start()).contains(NameCue.TITLE);
     }
 
     /** مدينة X: one word behind what it is. */

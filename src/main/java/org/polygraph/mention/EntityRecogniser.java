@@ -81,10 +81,12 @@ public final class EntityRecogniser {
     private static List<NameCandidate> supported(List<NameCandidate> candidates, ArticleText text) {
         Set<String> sure = new HashSet<>();
         Map<Integer, EntityClass> starts = new HashMap<>();
+        Map<Integer, EntityClass> ends = new HashMap<>();
         for (NameCandidate candidate : candidates) {
             if (candidate.standing() == Standing.SURE) {
                 sure.add(candidate.entity().id());
                 starts.put(candidate.span().start(), candidate.entity().type());
+                ends.put(candidate.span().end(), candidate.entity().type());
             }
         }
         return candidates.stream()
@@ -92,21 +94,37 @@ public final class EntityRecogniser {
                         c ->
                                 c.standing() == Standing.SURE
                                         || sure.contains(c.entity().id())
-                                        || isListed(c, starts, text.article().text()))
+                                        || isListed(c, starts, ends, text.article().text()))
                 .toList();
     }
 
-    /** "Meta and Google": the first of a list whose next is surely a name of the same class. */
+    /** "Meta and Google": a neighbour in a list is surely a name of the same class. */
     private static boolean isListed(
-            NameCandidate candidate, Map<Integer, EntityClass> starts, String text) {
-        int end = candidate.span().end();
-        for (int next = end + 1; next <= Math.min(end + LONGEST_LINK, text.length()); next++) {
-            if (starts.get(next) == candidate.entity().type()) {
-                String link = text.substring(end, next);
-                return !link.isBlank() && link.chars().noneMatch(c -> ".:;()–—?!".indexOf(c) >= 0);
+            NameCandidate candidate,
+            Map<Integer, EntityClass> starts,
+            Map<Integer, EntityClass> ends,
+            String text) {
+        Span span = candidate.span();
+        EntityClass type = candidate.entity().type();
+        for (int length = 1; length <= LONGEST_LINK; length++) {
+            int next = span.end() + length;
+            int before = span.start() - length;
+            if (next < text.length()
+                    && starts.get(next) == type
+                    && isLink(text.substring(span.end(), next))) {
+                return true;
+            }
+            if (before > 0
+                    && ends.get(before) == type
+                    && isLink(text.substring(before, span.start()))) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLink(String between) {
+        return !between.isBlank() && between.chars().noneMatch(c -> ".:;()–—?!\n。".indexOf(c) >= 0);
     }
 
     /** Without those that share letters with a quantity or time and do not hold it whole. */

@@ -107,7 +107,14 @@ final class JapaneseNames {
 
     private void tailed(CueMatch cue, EntityClass type) {
         int end = cue.span().end();
-        if (end < text.length() && joinsRun(text.charAt(end)) && passage.cuesAt(end).isEmpty()) {
+        boolean division =
+                type == EntityClass.PLACE
+                        && cue.span().length() == 1
+                        && "県府都道".indexOf(text.charAt(end - 1)) >= 0;
+        if (end < text.length()
+                && joinsRun(text.charAt(end))
+                && passage.cuesAt(end).isEmpty()
+                && !division) {
             return;
         }
         int start = cue.span().start();
@@ -117,7 +124,9 @@ final class JapaneseNames {
                 && joinsRun(text.charAt(start - 1))
                 && passage.kindsBefore(start).stream()
                         .noneMatch(k -> k == NameCue.TITLE || k == NameCue.HONORIFIC)) {
-            if (type == EntityClass.PLACE && !passage.isUnknown(new Span(start - 1, start))) {
+            if (type == EntityClass.PLACE
+                    && (!passage.isUnknown(new Span(start - 1, start))
+                            || passage.kindsBefore(start).contains(NameCue.PLACE_TAIL))) {
                 break;
             }
             start--;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds the names of a gazetteer and of CLDR's places. Names that hold in all languages, and the
@@ -25,6 +27,11 @@ final class KnownNames {
      */
     private record Known(Entity entity, String name, String language) {}
 
+    private static final String DIVISIONS = "省市县州県縣区町村";
+    private static final String NO_DIVISION = "场場民长長价價值况況面营井售役議立";
+    private static final Pattern MODEL =
+            Pattern.compile(
+                    "(?:[ -](?:\\d{1,3}(?![\\d.,%]|\\p{L})|Pro|Max|Plus|Ultra|Mini|Turbo)\\b){1,3}");
     private static final String ANY = "und";
     private static final String ENGLISH = "en";
 
@@ -57,10 +64,15 @@ final class KnownNames {
                     Span span = folded.span(start, end);
                     if (LetterCase.agrees(known.name(), span.of(folded.original()))) {
                         Span whole =
-                                known.entity().type() == EntityClass.PLACE
-                                        ? withTail(folded.original(), span, pack)
-                                        : span;
-                        found.accept(candidate(folded, segment, number, whole, known, pack));
+                                switch (known.entity().type()) {
+                                    case PLACE -> withTail(folded.original(), span, pack);
+                                    case PRODUCT -> withModel(folded.original(), span);
+                                    default -> span;
+                                };
+                        found.accept(candidate(folded, segment, number, span, known, pack));
+                        if (!whole.equals(span)) {
+                            found.accept(candidate(folded, segment, number, whole, known, pack));
+                        }
                     }
                 };
         everywhere.scan(folded, from, to, visitor);
@@ -97,13 +109,18 @@ final class KnownNames {
             PhraseTrie.Builder<Known> names) {
         Entity entity = places.merged(entry.entity());
         for (Gazetteer.Name name : entry.names()) {
-            if (NamePack.primary(name.language()).equals(language)) {
+            if (NamePack.primary(name.language()).equals(language) && !isSingleHan(name.text())) {
                 names.add(name.text(), new Known(entity, name.text(), name.language()));
                 for (String form : inflection.forms(name.text())) {
                     names.add(form, new Known(entity, form, name.language()));
                 }
             }
         }
+    }
+
+    /** 独 is Germany, and the first half of 独立. */
+    private static boolean isSingleHan(String name) {
+        return name.length() == 1 && name.charAt(0) >= 0x2e80;
     }
 
     /** Names that hold everywhere are inflected by the language they stand in. */
@@ -150,17 +167,22 @@ final class KnownNames {
     /** 杭州 with the 市 behind it, where no other word starts with it. */
     private static Span withTail(String text, Span span, NamePack pack) {
         int end = span.end();
-        boolean chinese = pack.language().equals("zh");
-        if (!chinese
-                || end >= text.length()
-                || "省市县州縣".indexOf(text.charAt(end)) < 0
-                || "省市县州縣".indexOf(text.charAt(end - 1)) >= 0
-                || text.charAt(end - 1) < 0x3000) {
-            return span;
-        }
+        boolean unspaced = pack.language().equals("zh") || pack.language().equals("ja");
+        boolean tail =
+                unspaced
+                        && end < text.length()
+                        && DIVISIONS.indexOf(text.charAt(end)) >= 0
+                        && "省市县県縣区町村".indexOf(text.charAt(end - 1)) < 0
+                        && text.charAt(end - 1) >= 0x3000;
         boolean otherWord =
-                end + 1 < text.length() && "场場民长長价價值况況面营井售".indexOf(text.charAt(end + 1)) >= 0;
-        return otherWord ? span : new Span(span.start(), end + 1);
+                tail && end + 1 < text.length() && NO_DIVISION.indexOf(text.charAt(end + 1)) >= 0;
+        return tail && !otherWord ? new Span(span.start(), end + 1) : span;
+    }
+
+    /** iPhone 15 Pro: the model behind a product's name; the same span where there is none. */
+    private static Span withModel(String text, Span span) {
+        Matcher model = MODEL.matcher(text).region(span.end(), text.length());
+        return model.lookingAt() ? new Span(span.start(), model.end()) : span;
     }
 
     /** Whether it is the first part of a word like Meta-Analyse. */

@@ -119,6 +119,12 @@ final class Passage {
         return known.typeAt(index) == EntityClass.PERSON;
     }
 
+    /** Whether a place known by name stands at an index. */
+    boolean isKnownPlace(int index) {
+        return known.typeAt(index) == EntityClass.PLACE;
+    }
+
+    /** Adds a candidate for a name that no gazetteer has. */
     void add(Span span, EntityClass type, double confidence, String reason) {
         String label = span.of(original());
         String key = pack.inflection().stem(FoldedText.fold(label));

@@ -1,0 +1,152 @@
+package org.polygraph.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.BreakIterator;
+
+import org.junit.jupiter.api.Test;
+import org.polygraph.article.ArticleReader;
+import org.polygraph.article.Submission;
+import org.polygraph.language.LanguageFiles;
+import org.polygraph.text.Span;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+class EntityRecogniserTest {
+
+    private static final EntityRecogniser RECOGNISER = new EntityRecogniser(SeedGazetteer.read());
+
+    @Test
+    void theSeedArticlesNameTheSameEntities() throws IOException {
+        Set<String> inAll =
+                Set.of(
+                        "sam-altman", "openai", "gpt-4", "tsmc", "intel", "samsung", "ark-invest",
+                        "nvidia", "jensen-huang", "alphabet", "amazon", "meta", "tesla",
+                        "the-wall-street-journal", "place-cn", "place-us", "place-tw", "place-ae",
+                        "place-middle-east", "place-gulf-states", "joe-biden", "chips-act");
+        try (Stream<Path> seeds = Files.list(Path.of("seeds/articles"))) {
+            assertThat(seeds)
+                    .hasSize(5)
+                    .allSatisfy(seed -> assertThat(ids(Files.readString(seed))).containsAll(inAll));
+        }
+    }
+
+    @Test
+    void anEntityHasItsLabelsAndId() {
+        List<EntityMention> found = recognise("fr", "Les États-Unis et l'OpenAI de Sam Altman.");
+        assertThat(found)
+                .extracting(m -> m.entity().id() + " " + m.entity().label())
+                .containsExactly("place-us United States", "openai OpenAI", "sam-altman Sam Altman");
+        assertThat(found.getFirst().entity().labels()).containsEntry("ja", "米国");
+    }
+
+    @Test
+    void anUnknownNameKeepsItsIdOverInflection() {
+        List<EntityMention> found =
+                recognise("ru", "Президент Иван Крутов приехал.\nЭто дом Ивана Крутова.");
+        assertThat(found).hasSize(2);
+        assertThat(found.getFirst().entity()).isEqualTo(found.getLast().entity());
+    }
+
+    @Test
+    void aNameMayHoldANumberButIsNoPartOfAnAmount() {
+        String text = "GPT-4 cost US$ 5 in the US.";
+        List<Quantity> quantities = List.of(number(4, 5), number(11, 16));
+        List<EntityMention> found =
+                RECOGNISER.recognise(ArticleText.of(NameCorpusTest.article(text, "en")), quantities);
+        assertThat(found).extracting(m -> m.span().of(text)).containsExactly("GPT-4", "US");
+    }
+
+    @Test
+    void topicsStandBesideTheNamesInThem() {
+        Entity topic = new Entity("us-budget", EntityClass.TOPIC, "US budget", Map.of(), null);
+        Gazetteer gazetteer =
+                new Gazetteer(
+                        List.of(
+                                new Gazetteer.Entry(
+                                        topic, List.of(new Gazetteer.Name("US budget", "en")))));
+        String text = "The US budget grew.";
+        assertThat(
+                        new EntityRecogniser(gazetteer)
+                                .recognise(
+                                        ArticleText.of(NameCorpusTest.article(text, "en")),
+                                        List.of()))
+                .extracting(m -> m.span().of(text))
+                .containsExactly("US", "US budget");
+    }
+
+    /** Any text at all: no exception, spans on grapheme boundaries, none over another. */
+    @Test
+    void anyTextAtAll() {
+        Random random = new Random(20261121);
+        for (int round = 0; round < 400; round++) {
+            List<String> tags = LanguageFiles.tags();
+            String text = randomText(random);
+            List<EntityMention> found = recognise(tags.get(random.nextInt(tags.size())), text);
+            BreakIterator graphemes = BreakIterator.getCharacterInstance();
+            graphemes.setText(text);
+            int last = 0;
+            for (EntityMention mention : found) {
+                Span span = mention.span();
+                assertThat(span.start()).isGreaterThanOrEqualTo(last);
+                assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
+                assertThat(graphemes.isBoundary(span.start())).as(text).isTrue();
+                assertThat(graphemes.isBoundary(span.end())).as(text).isTrue();
+                last = span.end();
+            }
+        }
+    }
+
+    private static String randomText(Random random) {
+        String[] pieces = {
+            "Biden", "президент ", "Siemens", " AG", "氏", "東京", "・", "ジョン", "서울", "은행", "محمد ", "ال", "قانون ",
+            "नरेंद्र", " मोदी", " ", " ", ". ", "\n", "(", "WHO)", "de ", "'", "-", "e\u0301", "\ud83d\ude00", "\u200d",
+            "\u0301", "İ", "ß", "ﬁ", "Ⅷ", "１２", "《", "》", "法", "Nguyễn ", "President ", "\ud800"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(30); i >= 0; i--) {
+            if (random.nextInt(4) == 0) {
+                int codePoint = random.nextInt(0x30000);
+                boolean surrogate = codePoint >= 0xd800 && codePoint < 0xe000;
+                text.appendCodePoint(surrogate ? 'x' : codePoint);
+            } else {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+        }
+        return text.toString();
+    }
+
+    private static Quantity number(int start, int end) {
+        return new Quantity(
+                new Span(start, end),
+                Quantity.Kind.NUMBER,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                Qualifier.EXACTLY,
+                List.of(),
+                List.of());
+    }
+
+    private static List<EntityMention> recognise(String language, String text) {
+        return RECOGNISER.recognise(
+                ArticleText.of(NameCorpusTest.article(text, language)), List.of());
+    }
+
+    private static Set<String> ids(String text) {
+        var article = new ArticleReader().read(Submission.ofText(text));
+        return RECOGNISER.recognise(ArticleText.of(article), List.of()).stream()
+                .map(mention -> mention.entity().id())
+                .collect(Collectors.toSet());
+    }
+}
