@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 
@@ -54,11 +55,20 @@ final class SourceReader {
                 sentence.slots().stream()
                         .filter(slot -> CAN_SPEAK.contains(slot.entity().type()))
                         .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
+                        .filter(slot -> !isWhere(meaning, slot))
                         .filter(slot -> distance(cue, slot) < Proximity.FAR)
                         .min(Comparator.comparingDouble(slot -> distance(cue, slot)))
                         .orElse(null);
         return new Source(
                 cue, speaker, meaning.modality() == null ? null : Modality.of(meaning.modality()));
+    }
+
+    /**
+     * Whether a name before the verb only says where ("a ferry sank off Yemen, officials said").
+     */
+    private boolean isWhere(SourceCue meaning, Slot slot) {
+        return meaning.source() == Side.BEFORE
+                && proximity.isBehind(slot.span(), sentence.grammar().prepositions());
     }
 
     private double distance(Cue cue, Slot slot) {

@@ -13,8 +13,7 @@ class RegionNamesTest {
                 .contains(
                         new PlaceName("us", "Estados Unidos", "es", true),
                         new PlaceName("us", "EE. UU.", "es", false));
-        assertThat(RegionNames.regions("zh"))
-                .contains(new PlaceName("de", "德國", "zh-Hant", true));
+        assertThat(RegionNames.regions("zh")).contains(new PlaceName("de", "德國", "zh-Hant", true));
     }
 
     @Test

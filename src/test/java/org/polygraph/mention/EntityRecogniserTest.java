@@ -29,10 +29,28 @@ class EntityRecogniserTest {
     void theSeedArticlesNameTheSameEntities() throws IOException {
         Set<String> inAll =
                 Set.of(
-                        "sam-altman", "openai", "gpt-4", "tsmc", "intel", "samsung", "ark-invest",
-                        "nvidia", "jensen-huang", "alphabet", "amazon", "meta", "tesla",
-                        "the-wall-street-journal", "place-cn", "place-us", "place-tw", "place-ae",
-                        "place-middle-east", "place-gulf-states", "joe-biden", "chips-act");
+                        "sam-altman",
+                        "openai",
+                        "gpt-4",
+                        "tsmc",
+                        "intel",
+                        "samsung",
+                        "ark-invest",
+                        "nvidia",
+                        "jensen-huang",
+                        "alphabet",
+                        "amazon",
+                        "meta",
+                        "tesla",
+                        "the-wall-street-journal",
+                        "place-cn",
+                        "place-us",
+                        "place-tw",
+                        "place-ae",
+                        "place-middle-east",
+                        "place-gulf-states",
+                        "joe-biden",
+                        "chips-act");
         try (Stream<Path> seeds = Files.list(Path.of("seeds/articles"))) {
             assertThat(seeds)
                     .hasSize(5)
@@ -45,7 +63,8 @@ class EntityRecogniserTest {
         List<EntityMention> found = recognise("fr", "Les États-Unis et l'OpenAI de Sam Altman.");
         assertThat(found)
                 .extracting(m -> m.entity().id() + " " + m.entity().label())
-                .containsExactly("place-us United States", "openai OpenAI", "sam-altman Sam Altman");
+                .containsExactly(
+                        "place-us United States", "openai OpenAI", "sam-altman Sam Altman");
         assertThat(found.getFirst().entity().labels()).containsEntry("ja", "米国");
     }
 
@@ -62,7 +81,8 @@ class EntityRecogniserTest {
         String text = "GPT-4 cost US$ 5 in the US.";
         List<Quantity> quantities = List.of(number(4, 5), number(11, 16));
         List<EntityMention> found =
-                RECOGNISER.recognise(ArticleText.of(NameCorpusTest.article(text, "en")), quantities);
+                RECOGNISER.recognise(
+                        ArticleText.of(NameCorpusTest.article(text, "en")), quantities);
         assertThat(found).extracting(m -> m.span().of(text)).containsExactly("GPT-4", "US");
     }
 
@@ -98,7 +118,9 @@ class EntityRecogniserTest {
             for (EntityMention mention : found) {
                 Span span = mention.span();
                 assertThat(span.start()).isGreaterThanOrEqualTo(last);
-                assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
+                assertThat(span.end())
+                        .isGreaterThan(span.start())
+                        .isLessThanOrEqualTo(text.length());
                 assertThat(graphemes.isBoundary(span.start())).as(text).isTrue();
                 assertThat(graphemes.isBoundary(span.end())).as(text).isTrue();
                 last = span.end();
@@ -108,9 +130,45 @@ class EntityRecogniserTest {
 
     private static String randomText(Random random) {
         String[] pieces = {
-            "Biden", "президент ", "Siemens", " AG", "氏", "東京", "・", "ジョン", "서울", "은행", "محمد ", "ال", "قانون ",
-            "नरेंद्र", " मोदी", " ", " ", ". ", "\n", "(", "WHO)", "de ", "'", "-", "e\u0301", "\ud83d\ude00", "\u200d",
-            "\u0301", "İ", "ß", "ﬁ", "Ⅷ", "１２", "《", "》", "法", "Nguyễn ", "President ", "\ud800"
+            "Biden",
+            "президент ",
+            "Siemens",
+            " AG",
+            "氏",
+            "東京",
+            "・",
+            "ジョン",
+            "서울",
+            "은행",
+            "محمد ",
+            "ال",
+            "قانون ",
+            "नरेंद्र",
+            " मोदी",
+            " ",
+            " ",
+            ". ",
+            "\n",
+            "(",
+            "WHO)",
+            "de ",
+            "'",
+            "-",
+            "e\u0301",
+            "\ud83d\ude00",
+            "\u200d",
+            "\u0301",
+            "İ",
+            "ß",
+            "ﬁ",
+            "Ⅷ",
+            "１２",
+            "《",
+            "》",
+            "法",
+            "Nguyễn ",
+            "President ",
+            "\ud800"
         };
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(30); i >= 0; i--) {
