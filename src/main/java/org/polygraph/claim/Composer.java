@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Joins a topic to the entity it is a topic of: "inflation" and "Turkey" in "inflation in Turkey",
@@ -39,6 +40,9 @@ final class Composer {
             if (owners.isEmpty()) {
                 owners = ownersBefore(slots, i);
             }
+            if (owners.isEmpty()) {
+                owners = demonymBeside(slots, i);
+            }
             if (!owners.isEmpty()) {
                 Slot joined = join(topic, owners);
                 slots.removeAll(owners);
@@ -67,6 +71,24 @@ final class Composer {
         return isOwner(previous) && isConnection(previous.span(), slots.get(topic).span(), true)
                 ? coordination.groupUpTo(slots, topic - 1)
                 : List.of();
+    }
+
+    /** The country whose adjective stands right before or after the topic. */
+    private List<Slot> demonymBeside(List<Slot> slots, int index) {
+        Span topic = slots.get(index).span();
+        int from = index == 0 ? sentence.span().start() : slots.get(index - 1).span().end();
+        int to =
+                index + 1 == slots.size()
+                        ? sentence.span().end()
+                        : slots.get(index + 1).span().start();
+        Demonyms demonyms = Demonyms.of(sentence.language());
+        Span before = new Span(Math.max(from, topic.start() - LONGEST_CONNECTION), topic.start());
+        Span after = new Span(topic.end(), Math.min(to, topic.end() + LONGEST_CONNECTION));
+        return Stream.of(before, after)
+                .flatMap(stretch -> demonyms.in(sentence.text(), stretch).stream())
+                .filter(slot -> sentence.gap(slot.span(), topic).isEmpty())
+                .limit(1)
+                .toList();
     }
 
     private static boolean isOwner(Slot slot) {

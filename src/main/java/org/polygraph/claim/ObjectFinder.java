@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
-import org.polygraph.mention.Quantity;
 
 import java.util.Comparator;
 import java.util.List;
@@ -32,9 +31,12 @@ final class ObjectFinder {
         this.coordination = new Coordination(sentence);
     }
 
-    /** The object with those it is listed with; empty where there is none. */
-    List<Slot> find(
-            Cue cue, Relation relation, @Nullable Quantity quantity, @Nullable Slot speaker) {
+    /**
+     * The object with those it is listed with; empty where there is none.
+     *
+     * @param subjectKnown whether the subject is known not to stand where the object can
+     */
+    List<Slot> find(Cue cue, Relation relation, @Nullable Slot speaker, boolean subjectKnown) {
         RelationCue meaning = (RelationCue) cue.meaning();
         return switch (meaning.object()) {
             case SOURCE ->
@@ -45,10 +47,10 @@ final class ObjectFinder {
                             .toList();
             case CONTEXT -> talkedAboutBefore(relation);
             default -> {
-                boolean subjectKnown =
-                        meaning.object() == Side.AFTER && meaning.subject() == Side.BEFORE
-                                || quantity != null && subjects.leads(quantity, cue, relation);
-                yield inSentence(cue, relation, speaker, meaning.object(), subjectKnown);
+                boolean otherSide =
+                        meaning.object() == Side.AFTER && meaning.subject() == Side.BEFORE;
+                yield inSentence(
+                        cue, relation, speaker, meaning.object(), subjectKnown || otherSide);
             }
         };
     }

@@ -148,15 +148,15 @@ final class RelationAssembler {
         boolean bySource = ((RelationCue) cue.meaning()).object() != Side.SOURCE;
         SourceReader.Source source = bySource ? sources.of(cue).orElse(null) : null;
         Slot speaker = source == null ? null : source.slot();
+        Optional<Slot> shared = sharedSubject(cue, relation);
+        boolean subjectKnown =
+                shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
         List<Slot> found =
-                relation.takesObject() ? objects.find(cue, relation, quantity, speaker) : List.of();
+                relation.takesObject()
+                        ? objects.find(cue, relation, speaker, subjectKnown)
+                        : List.of();
         Optional<Slot> subject =
-                sharedSubject(cue, relation)
-                        .or(
-                                () ->
-                                        subjects.find(
-                                                cue, relation, quantity, speaker, found,
-                                                earlier()));
+                shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
         if (subject.isEmpty()) {
             return;
         }

@@ -72,6 +72,9 @@ final class SourceReader {
     }
 
     private double distance(Cue cue, Slot slot) {
+        if (sentence.gap(cue.span(), slot.span()).isEmpty()) {
+            return 0;
+        }
         boolean after = slot.span().start() >= cue.span().end();
         return after ? 2 * proximity.of(cue.span(), slot.span()) : proximity.ofSubject(cue, slot);
     }

@@ -47,7 +47,7 @@ final class SubjectFinder {
             @Nullable Slot speaker,
             List<Slot> objects,
             @Nullable Slot earlier) {
-        Optional<Slot> named = named(cue, relation, speaker, objects);
+        Optional<Slot> named = named(cue, relation, quantity, speaker, objects);
         if (quantity != null && leads(quantity, cue, relation)) {
             if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
                 return holder(quantity);
@@ -71,7 +71,11 @@ final class SubjectFinder {
 
     /** The nearest slot that can be the subject. */
     private Optional<Slot> named(
-            Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            List<Slot> objects) {
         Side side = ((RelationCue) cue.meaning()).subject();
         if (side == Side.CONTEXT) {
             return Optional.empty();
@@ -81,8 +85,15 @@ final class SubjectFinder {
                 .filter(slot -> slot != speaker && !objects.contains(slot))
                 .filter(slot -> HARMS.contains(relation.name()) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
+                .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+    }
+
+    /** Whether a slot follows the amount that follows the cue: too late for a subject. */
+    private static boolean isBeyond(Cue cue, Quantity quantity, Slot slot) {
+        return quantity.span().start() >= cue.span().end()
+                && slot.span().start() >= quantity.span().end();
     }
 
     /** Whether a slot is only the place where it happens ("in Arizona", 在美国|亚利桑那州). */
@@ -101,7 +112,7 @@ final class SubjectFinder {
 
     /** Whether a slot is the best subject there is: then it is no object. */
     boolean isBest(Cue cue, Slot slot, Relation relation) {
-        return named(cue, relation, null, List.of()).filter(best -> best == slot).isPresent();
+        return named(cue, relation, null, null, List.of()).filter(best -> best == slot).isPresent();
     }
 
     private static boolean isIn(Set<EntityClass> domain, Slot slot) {

@@ -1,0 +1,113 @@
+package org.polygraph.claim;
+
+import org.polygraph.language.LanguageFiles;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.PhraseTrie;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Adjectives that say of which country something is ("the American federal budget"), from {@code
+ * lang/<bcp47>/demonyms.yaml}. They are no names: read only beside a topic.
+ */
+final class Demonyms {
+
+    private static final Map<String, Demonyms> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final double CONFIDENCE = 0.95;
+
+    private final PhraseTrie<String> words;
+    private final PhraseTrie<String> stems;
+
+    private Demonyms(PhraseTrie<String> words, PhraseTrie<String> stems) {
+        this.words = words;
+        this.stems = stems;
+    }
+
+    static Demonyms of(String language) {
+        int dash = language.indexOf('-');
+        return BY_LANGUAGE.computeIfAbsent(
+                dash < 0 ? language : language.substring(0, dash), Demonyms::load);
+    }
+
+    private static Demonyms load(String language) {
+        PhraseTrie.Builder<String> words = PhraseTrie.builder();
+        PhraseTrie.Builder<String> stems = PhraseTrie.builder();
+        LanguageFiles.read(language, "demonyms.yaml")
+                .ifPresent(
+                        file ->
+                                file.propertyStream()
+                                        .forEach(
+                                                entry ->
+                                                        entry.getValue()
+                                                                .valueStream()
+                                                                .map(JsonNode::asString)
+                                                                .forEach(
+                                                                        word ->
+                                                                                add(
+                                                                                        word,
+                                                                                        entry
+                                                                                                .getKey(),
+                                                                                        words,
+                                                                                        stems))));
+        return new Demonyms(words.build(), stems.stems().build());
+    }
+
+    private static void add(
+            String word,
+            String country,
+            PhraseTrie.Builder<String> words,
+            PhraseTrie.Builder<String> stems) {
+        if (word.endsWith("*")) {
+            stems.add(word.substring(0, word.length() - 1), country);
+            return;
+        }
+        words.add(word, country);
+    }
+
+    /** The countries a stretch of text names so, by their place in it. */
+    List<Slot> in(String text, Span stretch) {
+        FoldedText folded = FoldedText.of(stretch.of(text));
+        List<Slot> found = new ArrayList<>();
+        words.scan(
+                folded,
+                (start, end, country) -> found.add(slot(folded, start, end, country, stretch)));
+        stems.scan(
+                folded,
+                (start, end, country) ->
+                        found.add(slot(folded, start, wordEnd(folded, end), country, stretch)));
+        return found;
+    }
+
+    private static int wordEnd(FoldedText text, int index) {
+        int end = index;
+        while (end < text.length() && !WordEdges.canEnd(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Slot slot(FoldedText folded, int start, int end, String country, Span stretch) {
+        Span local = folded.span(start, end);
+        Span span = new Span(stretch.start() + local.start(), stretch.start() + local.end());
+        return new Slot(span, place(country), CONFIDENCE, "adjective of a country");
+    }
+
+    private static Entity place(String country) {
+        String name =
+                Optional.of(Locale.of("", country.toUpperCase(Locale.ROOT)))
+                        .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
+                        .orElseThrow();
+        return new Entity("place-" + country, EntityClass.PLACE, name, Map.of(), null);
+    }
+}
