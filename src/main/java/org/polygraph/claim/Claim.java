@@ -19,7 +19,7 @@ import java.util.List;
  * @param modality how surely
  * @param attributedTo according to whom, or null where the article says it itself
  * @param language BCP 47 tag of the sentence
- * @param evidence where it stands, by start; the first is the sentence that says it; at least one
+ * @param evidence where it stands, at least one: the sentence that says it, then what it needs
  * @param confidence from 0 to 1: the estimated chance that a reader would agree that the article
  *     says this
  * @param rule id of the rule that made it, {@code fr/declinesBy}

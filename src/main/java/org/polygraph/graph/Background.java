@@ -71,6 +71,7 @@ final class Background {
                                                 own(t.getSubject()),
                                                 t.getPredicate(),
                                                 own(t.getObject()))));
+        Names.index(graph, graph);
         return graph;
     }
 

@@ -39,7 +39,7 @@ final class ClaimMatcher {
         if (asked.startsWith(iris.entity(""))) {
             return Set.of(Nodes.iri(asked));
         }
-        Set<Node> found = new EntityReader(iris, dataset).called(asked);
+        Set<Node> found = new Names(iris, dataset).called(asked);
         found.add(Nodes.iri(iris.entity(asked)));
         return found;
     }

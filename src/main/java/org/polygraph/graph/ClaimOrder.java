@@ -77,13 +77,9 @@ final class ClaimOrder {
         return order.compare(a, b);
     }
 
-    /** Where a claim's first quote starts stands in the target's IRI. */
+    /** Where the sentence that says it starts; that stands in the target's IRI. */
     private Place place(Candidate claim) {
-        int start =
-                claim.triples(dataset).all(claim.node(), Vocabulary.HAS_TARGET).stream()
-                        .mapToInt(ClaimOrder::start)
-                        .min()
-                        .orElse(0);
+        int start = start(claim.triples(dataset).need(claim.node(), Pg.SAID_IN));
         return new Place(claim.graph().getURI(), start, claim.node().getURI());
     }
 

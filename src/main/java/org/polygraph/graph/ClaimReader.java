@@ -10,6 +10,7 @@ import org.polygraph.graph.record.Evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Claims from the graph of the article they stand in, as {@link ClaimWriter} wrote them. */
 final class ClaimReader {
@@ -19,6 +20,9 @@ final class ClaimReader {
             Comparator.comparingInt((ClaimRecord c) -> c.evidence().getFirst().start())
                     .thenComparingInt(c -> c.evidence().getFirst().end())
                     .thenComparing(ClaimRecord::id);
+
+    private static final Comparator<Evidence> PLACE =
+            Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end);
 
     private final Iris iris;
     private final Triples triples;
@@ -65,12 +69,7 @@ final class ClaimReader {
                         Iris.id(articleIri),
                         articleIri,
                         triples.string(article, Vocabulary.HEADLINE)),
-                triples.all(claim, Vocabulary.HAS_TARGET).stream()
-                        .map(this::evidence)
-                        .sorted(
-                                Comparator.comparingInt(Evidence::start)
-                                        .thenComparingInt(Evidence::end))
-                        .toList(),
+                evidence(claim),
                 triples.needNumber(claim, Pg.CONFIDENCE),
                 iris.ruleId(rule),
                 triples.lines(claim, Pg.REASONS),
@@ -92,7 +91,18 @@ final class ClaimReader {
         return entity == null ? null : entities.ref(entity);
     }
 
-    private Evidence evidence(Node target) {
+    /** The stretch that says it, then the others by start. */
+    private List<Evidence> evidence(Node claim) {
+        Node main = triples.need(claim, Pg.SAID_IN);
+        Stream<Evidence> others =
+                triples.all(claim, Vocabulary.HAS_TARGET).stream()
+                        .filter(target -> !target.equals(main))
+                        .map(this::stretch)
+                        .sorted(PLACE);
+        return Stream.concat(Stream.of(stretch(main)), others).toList();
+    }
+
+    private Evidence stretch(Node target) {
         String exact = "";
         String prefix = "";
         String suffix = "";

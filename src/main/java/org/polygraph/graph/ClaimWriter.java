@@ -70,6 +70,7 @@ final class ClaimWriter {
         for (Evidence evidence : claim.evidence()) {
             triples.add(node, Vocabulary.HAS_TARGET, target(article, claim, evidence));
         }
+        triples.add(node, Pg.SAID_IN, target(article, claim, claim.evidence().getFirst()));
     }
 
     /** Claims of one sentence share it. */

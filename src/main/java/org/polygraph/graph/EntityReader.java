@@ -10,9 +10,7 @@ import org.polygraph.graph.record.Page;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,22 +24,24 @@ final class EntityReader {
     private final Iris iris;
     private final DatasetGraph dataset;
     private final Node statements;
+    private final Names names;
 
     EntityReader(Iris iris, DatasetGraph dataset) {
         this.iris = iris;
         this.dataset = dataset;
         this.statements = Nodes.iri(iris.statementsGraph());
+        this.names = new Names(iris, dataset);
     }
 
     Optional<EntityRecord> entity(String id) {
         Node node = Nodes.iri(iris.entity(id));
-        return isMentioned(node) ? Optional.of(read(node)) : Optional.empty();
+        return names.isMentioned(node) ? Optional.of(read(node)) : Optional.empty();
     }
 
     /** Those most claimed about first, then by id. */
     Page<EntityRecord> entities(@Nullable String q, @Nullable String type, int page, int size) {
         Map<Node, Integer> claims = new HashMap<>();
-        Stream<Node> nodes = q == null ? mentioned() : named(q).filter(this::isMentioned);
+        Stream<Node> nodes = q == null ? names.mentioned() : names.beginning(q).stream();
         nodes.filter(node -> type == null || type.equals(type(node)))
                 .forEach(node -> claims.put(node, claims(node)));
         List<Node> sorted =
@@ -53,43 +53,6 @@ final class EntityReader {
                         .map(Map.Entry::getKey)
                         .toList();
         return Lists.page(sorted, page, size, this::read);
-    }
-
-    /** Entities that are called so in any language, in upper or lower case. */
-    Set<Node> called(String name) {
-        Set<Node> found = new HashSet<>();
-        String folded = fold(name);
-        names().filter(quad -> fold(quad.getObject().getLiteralLexicalForm()).equals(folded))
-                .forEach(quad -> found.add(quad.getSubject()));
-        return found;
-    }
-
-    private Stream<Node> mentioned() {
-        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Vocabulary.MENTIONS, Node.ANY))
-                .map(Quad::getObject)
-                .distinct();
-    }
-
-    private Stream<Node> named(String prefix) {
-        String folded = fold(prefix);
-        return names().filter(
-                        quad -> fold(quad.getObject().getLiteralLexicalForm()).startsWith(folded))
-                .map(Quad::getSubject)
-                .distinct();
-    }
-
-    private Stream<Quad> names() {
-        return Stream.of(Vocabulary.PREF_LABEL, Vocabulary.ALT_LABEL, Vocabulary.LABEL)
-                .flatMap(p -> Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, p, Node.ANY)))
-                .filter(quad -> quad.getSubject().getURI().startsWith(iris.entity("")));
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isMentioned(Node entity) {
-        return dataset.contains(Node.ANY, Node.ANY, Vocabulary.MENTIONS, entity);
     }
 
     private @Nullable String type(Node entity) {

@@ -97,6 +97,11 @@ public record Iris(String base) {
         return base + "/graph/ontology";
     }
 
+    /** The graph of the names by which the entities of the articles are looked up. */
+    public String namesGraph() {
+        return base + "/graph/names";
+    }
+
     /** The graph of the gazetteer: the names of known entities in all languages. */
     public String gazetteerGraph() {
         return base + "/graph/gazetteer";

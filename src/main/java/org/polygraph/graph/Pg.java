@@ -61,6 +61,9 @@ public final class Pg {
     /** What raised or lowered the confidence, a line each. */
     public static final Node REASONS = iri("reasons");
 
+    /** Of the stretches a claim rests on, the one that says it. */
+    public static final Node SAID_IN = iri("saidIn");
+
     /** Id of the statement that a claim makes when nothing but itself is looked at. */
     public static final Node STATEMENT_KEY = iri("statementKey");
 
@@ -205,6 +208,9 @@ public final class Pg {
 
     /** The relation that says the contrary. */
     public static final Node OPPOSITE = iri("opposite");
+
+    /** A name of an entity in the form it is looked up by: NFKC, lower case. */
+    public static final Node NAME_KEY = iri("nameKey");
 
     /** What is talked about without being a named thing. */
     public static final Node TOPIC = iri("Topic");

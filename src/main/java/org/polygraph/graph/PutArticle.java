@@ -39,6 +39,7 @@ final class PutArticle implements Change<Stored> {
         }
         graph.find()
                 .forEach(t -> dataset.add(node, t.getSubject(), t.getPredicate(), t.getObject()));
+        new Names(iris, dataset).add(graph);
         String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         new Triples(dataset.getGraph(Nodes.iri(iris.logGraph())))
                 .add(node, Pg.INGESTED_AT, Nodes.instant(now));

@@ -222,7 +222,7 @@ final class RecordBuilder {
                 claim.attributedTo() == null ? null : ref(claim.attributedTo()),
                 claim.language(),
                 new ArticleRef(articleId, iris.article(articleId), article.title()),
-                claim.evidence().stream().sorted().distinct().map(this::evidence).toList(),
+                evidence(claim),
                 confidence(claim.confidence()),
                 claim.rule(),
                 claim.reasons(),
@@ -241,6 +241,16 @@ final class RecordBuilder {
                 claim.object() == null ? "" : claim.object().id(),
                 claim.quantity() == null ? "" : position(claim.quantity().span()),
                 claim.time() == null ? "" : claim.time().edtf());
+    }
+
+    /** The stretch that says it, then the others by start. */
+    private List<Evidence> evidence(Claim claim) {
+        List<Span> spans = claim.evidence();
+        Stream<Span> others = spans.stream().skip(1).sorted();
+        return Stream.concat(Stream.of(spans.getFirst()), others)
+                .distinct()
+                .map(this::evidence)
+                .toList();
     }
 
     private Evidence evidence(Span span) {

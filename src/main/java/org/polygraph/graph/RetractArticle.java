@@ -1,7 +1,9 @@
 package org.polygraph.graph;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +29,10 @@ final class RetractArticle implements Change<Boolean> {
         if (!existed) {
             return;
         }
+        Graph gone = GraphFactory.createDefaultGraph();
+        dataset.getGraph(article).find().forEach(gone::add);
         dataset.removeGraph(article);
+        new Names(iris, dataset).remove(gone);
         Triples log = new Triples(dataset.getGraph(Nodes.iri(iris.logGraph())));
         log.removeAll(article);
         String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();

@@ -3,6 +3,7 @@ package org.polygraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,9 @@ class ClaimSearchTest {
         articles.add(Samples.sample("これは短い文です。", "ja"));
         for (ArticleGraph article : articles) {
             var graph = Nodes.iri(article.article().iri());
-            ArticleWriter.write(Samples.IRIS, article)
-                    .find()
+            Graph written = ArticleWriter.write(Samples.IRIS, article);
+            new Names(Samples.IRIS, dataset).add(written);
+            written.find()
                     .forEach(
                             t ->
                                     dataset.add(

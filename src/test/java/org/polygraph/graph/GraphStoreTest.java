@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRecord;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -109,5 +110,50 @@ class GraphStoreTest {
                 .hasMessageContaining("inLanguage");
         assertThat(both.getLast().join().created()).isTrue();
         assertThat(store.article(bad.id())).isEmpty();
+    }
+
+    @Test
+    void entitiesAreFoundByAnyNameAndGoWithTheirLastArticle() {
+        ArticleGraph french = Samples.sample("Ceci n’est pas long.", "fr");
+        ArticleGraph japanese = Samples.sample("これは短い文です。", "ja");
+        store.put(french).join();
+        assertThat(store.entities("sam", null, 0, 10).items())
+                .map(EntityRecord::id)
+                .containsExactly("sam-altman");
+        assertThat(store.entities("サム", null, 0, 10).items()).isEmpty();
+
+        store.put(japanese).join();
+        assertThat(store.entities("サム", null, 0, 10).items())
+                .map(EntityRecord::id)
+                .containsExactly("sam-altman");
+        EntityRecord altman = store.entity("sam-altman").orElseThrow();
+        assertThat(altman.claims()).isEqualTo(2);
+        assertThat(altman.labels()).containsOnlyKeys("en", "ja");
+        assertThat(altman.wikidata()).isEqualTo("Q7407093");
+        assertThat(store.entities(null, "organization", 0, 10).total()).isEqualTo(2);
+        assertThat(store.entities(null, null, 0, 2).items()).hasSize(2);
+
+        store.retract(japanese.id()).join();
+        assertThat(store.entities("サム", null, 0, 10).items()).isEmpty();
+        assertThat(store.entity("sam-altman").orElseThrow().claims()).isEqualTo(1);
+        store.retract(french.id()).join();
+        assertThat(store.entity("sam-altman")).isEmpty();
+        assertThat(store.entities(null, null, 0, 10).total()).isZero();
+        assertThat(withoutTimes(store)).isEmpty();
+    }
+
+    @Test
+    void describingGivesAThingWithItsParts() {
+        ArticleGraph article = Samples.everyShape();
+        store.put(article).join();
+        String claim = article.claims().getFirst().iri();
+
+        List<String> lines = store.describe(claim);
+
+        assertThat(lines).isSorted().anyMatch(line -> line.contains("oa#exact"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("<" + claim + "> ") && line.endsWith(" ."));
+        assertThat(store.describe(article.article().iri())).anyMatch(l -> l.contains("sha256"));
+        assertThat(store.describe(Samples.IRIS.claim("nothing"))).isEmpty();
     }
 }
