@@ -215,9 +215,28 @@ final class AmountParser {
             return false;
         }
         BigDecimal value = pending == null ? section : section.add(pending);
+        if (tokens.isAnyMark(position, "点點")
+                && tokens.get(position + 1).sense(Sense.Han.class) != null) {
+            value = value.add(hanDecimals());
+        }
         current = List.of(new Reading(value, null));
         steps.add("numerals " + tokens.span(start, position).of(tokens.text().original()));
         return true;
+    }
+
+    /** The digits behind the point of 三点五. */
+    private BigDecimal hanDecimals() {
+        BigDecimal decimals = BigDecimal.ZERO;
+        int scale = 0;
+        position++;
+        Sense.Han han = tokens.get(position).sense(Sense.Han.class);
+        while (han != null && han.power() == 0) {
+            scale++;
+            decimals = decimals.add(BigDecimal.valueOf(han.digit(), scale));
+            position++;
+            han = tokens.get(position).sense(Sense.Han.class);
+        }
+        return decimals;
     }
 
     private BigDecimal first(int index) {

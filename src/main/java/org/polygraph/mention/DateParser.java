@@ -50,8 +50,16 @@ final class DateParser {
         if (numeric != null) {
             return numeric;
         }
+        Dated yearFirst = yearFirst(start);
+        if (yearFirst != null) {
+            return yearFirst;
+        }
         Dated marked = marked(start, start, 0);
-        return marked != null ? marked : dayFirst(start, start);
+        if (marked != null) {
+            return marked;
+        }
+        Dated named = dayFirst(start, start);
+        return named != null ? named : dayOfMonth(start);
     }
 
     /** 5 March 2024, 5. März, 5 de marzo de 2024, 5–7 March. */
@@ -84,13 +92,15 @@ final class DateParser {
     /** March 5, 2024; March 2024; March 5; and March alone where that cannot be a name. */
     private @Nullable Dated monthFirst(int start) {
         Month month = tokens.get(start).sense(Month.class);
-        if (month == null || !isMonthWord(start)) {
+        if (month == null || !isMonthWord(start, month)) {
             return null;
         }
         int next = start + 1;
+        if (tokens.isMark(next, '.') && tokens.isTight(next) && dayAt(next + 1) > 0) {
+            next++;
+        }
         int day = dayAt(next);
-        boolean dayBehind =
-                day > 0 && !isMeasuredDay(next) && tokens.lexicon().language().equals("en");
+        boolean dayBehind = day > 0 && !isMeasuredDay(next) && isMonthFirst(next);
         if (dayBehind) {
             int lastDay = day;
             int end = behindOrdinal(next + 1);
@@ -103,6 +113,15 @@ final class DateParser {
         return withYear(start, next, month, 0, 0);
     }
 
+    /** Whether a day can follow its month here: in English, and where a year follows the day. */
+    private boolean isMonthFirst(int dayAt) {
+        int yearAt = behindOrdinal(dayAt + 1);
+        if (tokens.isMark(yearAt, ',') || tokens.get(yearAt).is(Role.OF)) {
+            yearAt++;
+        }
+        return tokens.lexicon().language().equals("en") || years.expected(yearAt) > 0;
+    }
+
     private boolean isMeasuredDay(int index) {
         Token next = tokens.get(index + 1);
         return next.sense(Sense.Scale.class) != null
@@ -110,27 +129,33 @@ final class DateParser {
                 || next.is(Role.NOUN);
     }
 
-    /** Whether a month's name is not a shortened one, or has a number beside it. */
-    private boolean isMonthWord(int index) {
-        int length = tokens.get(index).end() - tokens.get(index).start();
-        boolean beside =
-                tokens.get(index + 1).isNumber()
-                        || tokens.get(index - 1).isNumber() && tokens.get(index).spaced();
-        boolean capital = !tokens.lexicon().language().equals("en") || tokens.isCapitalised(index);
-        boolean sure = length > 4 || tokens.text().charAt(tokens.get(index).start()) > 0x590;
-        return capital
-                && (beside || sure && !tokens.folded(index).equals("march") || isIntroduced(index));
+    /** Whether a month's name is a long one in full, or has a number or preposition beside it. */
+    private boolean isMonthWord(int index, Month month) {
+        if (tokens.lexicon().language().equals("en") && !tokens.isCapitalised(index)) {
+            return false;
+        }
+        boolean point = tokens.isMark(index + 1, '.') && tokens.get(index + 2).isNumber();
+        boolean behind = tokens.get(index - 1).isNumber() && tokens.get(index).spaced();
+        if (tokens.get(index + 1).isNumber() || point || behind) {
+            return true;
+        }
+        return !month.brief() && (isLong(index) || isIntroduced(index));
+    }
+
+    /** Names as short as "mai" and "mars" mean other things, too, and "March" is a verb. */
+    private boolean isLong(int index) {
+        Token token = tokens.get(index);
+        boolean ambiguous = tokens.folded(index).equals("march");
+        return !ambiguous
+                && (token.end() - token.start() > 4 || tokens.text().charAt(token.start()) > 0x590);
     }
 
     private boolean isIntroduced(int index) {
         Token before = tokens.get(index - 1);
-        boolean shortened =
-                tokens.get(index).end() - tokens.get(index).start() < 4
-                        && !tokens.folded(index).equals("may");
-        return !shortened
-                && (before.is(Role.IN_BEFORE)
-                        || before.is(Role.SINCE_BEFORE)
-                        || before.is(Role.UNTIL_BEFORE));
+        return before.is(Role.IN_BEFORE)
+                || before.is(Role.SINCE_BEFORE)
+                || before.is(Role.UNTIL_BEFORE)
+                || before.is(Role.BETWEEN);
     }
 
     private Dated withYear(int start, int from, Month month, int day, int lastDay) {
@@ -163,10 +188,9 @@ final class DateParser {
                     step + " AH");
         }
         Moment moment = new Moment(year, month.number(), day, null);
-        Moment nearest =
-                published.nearest(
-                        moment.exists() ? moment : new Moment(year, month.number(), 0, null));
+        Moment nearest = moment.exists() ? moment : new Moment(year, month.number(), 0, null);
         if (lastDay > day) {
+            nearest = published.nearest(nearest);
             Moment last = new Moment(nearest.year(), month.number(), lastDay, null);
             return Dated.of(start, end, Moment.form(nearest.edtf() + "/" + last.edtf()), step);
         }
@@ -197,7 +221,7 @@ final class DateParser {
         if (year < 0) {
             return null;
         }
-        Moment moment = published.nearest(new Moment(year, month, day, null));
+        Moment moment = new Moment(year, month, day, null);
         return moment.exists() ? Dated.of(start, next, moment, "date " + moment.edtf()) : null;
     }
 
@@ -224,6 +248,39 @@ final class DateParser {
             return number;
         }
         return number >= 0 && number < 100 && monthAt(index + 2) > 0 ? 2000 + number : -1;
+    }
+
+    /** 14日: a day of the month of publication. */
+    private @Nullable Dated dayOfMonth(int start) {
+        int day = tokens.get(start + 1).is(Role.DAY_MARK) ? dayAt(start) : 0;
+        Moment moment = day == 0 ? null : published.dayOfMonth(day);
+        return moment == null
+                ? null
+                : Dated.of(start, start + 2, moment, "day of the month of publication");
+    }
+
+    /** 2024. március 5., 2024 m. kovo 5 d. */
+    private @Nullable Dated yearFirst(int start) {
+        int year = years.expected(start);
+        if (year == 0) {
+            return null;
+        }
+        int next = start + 1;
+        while (next < start + 3
+                && (tokens.isAnyMark(next, ".,")
+                        || tokens.get(next).is(Role.OF)
+                        || tokens.get(next).is(Role.YEAR_MARK))) {
+            next++;
+        }
+        Month month = tokens.get(next).sense(Month.class);
+        int dayAt = tokens.isMark(next + 1, ',') ? next + 2 : next + 1;
+        int day = dayAt(dayAt);
+        if (month == null || month.islamic() || day == 0 && isCjk(next)) {
+            return null;
+        }
+        Moment moment = new Moment(year, month.number(), day, null);
+        int end = day == 0 ? next + 1 : behindOrdinal(dayAt + 1);
+        return moment.exists() ? Dated.of(start, end, moment, "date " + moment.edtf()) : null;
     }
 
     private boolean isCjk(int index) {
@@ -291,7 +348,7 @@ final class DateParser {
         if (year > 0) {
             next += 2;
         }
-        Moment moment = published.nearest(new Moment(year, month, day, null));
+        Moment moment = new Moment(year, month, day, null);
         return moment.exists() ? Dated.of(start, next, moment, "date " + moment.edtf()) : null;
     }
 

@@ -15,4 +15,8 @@ record Dated(int start, int end, Moment moment, List<String> steps) {
     static Dated of(int start, int end, Moment moment, String step) {
         return new Dated(start, end, moment, List.of(step));
     }
+
+    Dated with(Moment other) {
+        return new Dated(start, end, other, steps);
+    }
 }

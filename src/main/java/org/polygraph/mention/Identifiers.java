@@ -18,6 +18,9 @@ final class Identifiers {
         if (token.is(Sense.Role.IGNORE)) {
             return start + 1;
         }
+        if (token.is(Sense.Role.ORDINAL_PREFIX)) {
+            return behindOrdinal(tokens, start + 1);
+        }
         if (token.kind() != Kind.NUMBER) {
             return start;
         }
@@ -27,6 +30,9 @@ final class Identifiers {
         }
         if (!token.isNumber() || isBehindLetters(tokens, start)) {
             return behindRun(tokens, start);
+        }
+        if (isScore(tokens, start)) {
+            return start + 3;
         }
         if (isTightPair(tokens, start, ":") || isTightPair(tokens, start, "/")) {
             return behindRun(tokens, start);
@@ -66,18 +72,23 @@ final class Identifiers {
             next += 2;
             minutes = true;
         }
-        boolean before = minutes && tokens.get(start - 1).is(Sense.Role.CLOCK);
-        if (tokens.get(next).is(Sense.Role.CLOCK)) {
+        boolean clock = tokens.get(next).is(Sense.Role.CLOCK);
+        boolean besideMinutes = tokens.get(next).is(Sense.Role.CLOCK_WITH_MINUTES);
+        boolean behind = tokens.get(start - 1).is(Sense.Role.CLOCK_WITH_MINUTES);
+        if (clock || besideMinutes && (minutes || minutesAt(tokens, next + 1))) {
             next++;
-            boolean more =
-                    tokens.get(next).plain() >= 0
-                            && tokens.get(next).plain() < 60
-                            && tokens.isTight(next);
-            boolean mark =
-                    tokens.get(next).plain() >= 0 && tokens.get(next + 1).is(Sense.Role.CLOCK);
-            return mark ? next + 2 : more ? next + 1 : next;
+            if (minutesAt(tokens, next)) {
+                next++;
+            }
+            return tokens.isAnyMark(next, "分분") ? next + 1 : next;
         }
-        return before ? next : start;
+        return behind && minutes ? next : start;
+    }
+
+    private static boolean minutesAt(Tokens tokens, int index) {
+        int minutes = tokens.get(index).plain();
+        boolean twoDigits = tokens.get(index).end() - tokens.get(index).start() == 2;
+        return minutes >= 0 && minutes < 60 && (twoDigits || tokens.isAnyMark(index + 1, "分분"));
     }
 
     /** Whether the amount's digits stand directly before letters that are no unit: 5G, 3D. */
@@ -109,9 +120,9 @@ final class Identifiers {
         if (tokens.isAnyMark(before, "-–") && tokens.isTight(before)) {
             before--;
             Token token = tokens.get(before);
-            return token.kind() == Kind.WORD
+            return (token.kind() == Kind.WORD || token.kind() == Kind.PHRASE)
+                            && token.sense(Sense.CurrencyWord.class) == null
                             && isAlphabetic(tokens, before)
-                            && token.end() - token.start() > 0
                     || token.kind() == Kind.NUMBER
                             && tokens.get(before).number() != null
                             && !token.isNumber();
@@ -135,6 +146,20 @@ final class Identifiers {
                 && tokens.isTight(start + 2);
     }
 
+    /** 3対2, 3 a 2. */
+    private static boolean isScore(Tokens tokens, int start) {
+        int first = tokens.get(start).plain();
+        int second = tokens.get(start + 2).plain();
+        return tokens.get(start + 1).is(Sense.Role.SCORE)
+                && first >= 0
+                && first < 100
+                && second >= 0
+                && second < 100
+                && tokens.get(start + 3).kind() != Kind.WORD
+                && (tokens.get(start + 3).senses().isEmpty()
+                        || tokens.get(start + 3).is(Sense.Role.STOP));
+    }
+
     /** 3-2, 555-0199, 800-555-0199; a range has the smaller number first. */
     private static boolean isScoreOrPhone(Tokens tokens, int start) {
         if (isTightPair(tokens, start + 2, "-–")) {
@@ -149,6 +174,16 @@ final class Identifiers {
     private static int behindTelephone(Tokens tokens, int start) {
         int i = start + 1;
         while (tokens.get(i).kind() == Kind.NUMBER || tokens.isAnyMark(i, "-()")) {
+            i++;
+        }
+        return i;
+    }
+
+    /** 第十四: all its numerals. */
+    private static int behindOrdinal(Tokens tokens, int start) {
+        int i = start;
+        while (tokens.get(i).kind() == Kind.NUMBER
+                || tokens.get(i).sense(Sense.Han.class) != null) {
             i++;
         }
         return i;

@@ -49,6 +49,7 @@ final class LexiconBuilder {
     /** Folded number words that the pack has defined or forbidden. */
     private final Set<String> numerals = new HashSet<>();
 
+    /** Folded words of CLDR that the pack does not want. */
     private final Set<String> dropped = new HashSet<>();
 
     /**
@@ -63,13 +64,13 @@ final class LexiconBuilder {
     }
 
     PhraseTrie<Sense> phrases() {
-        each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
         quantities(pack, "pack " + tag);
         times(times);
         if (!tag.equals(SHARED)) {
             quantities(read(SHARED, "quantities.yaml"), "shared");
             times(read(SHARED, "times.yaml"));
         }
+        each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
         numbersOfCldr();
         currenciesOfCldr();
         unitsOfCldr();
@@ -84,6 +85,7 @@ final class LexiconBuilder {
                 style.path("spaced").asBoolean(true),
                 style.path("joins").asBoolean(false),
                 style.path("ordinalPoint").asBoolean(false),
+                style.path("compounds").asBoolean(false),
                 strings(style.path("adjectives")),
                 strings(style.path("plurals")),
                 strings(style.path("verbs")));
@@ -214,10 +216,10 @@ final class LexiconBuilder {
     private void times(JsonNode from) {
         keyed(
                 from.path("months"),
-                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), false)));
+                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), false, false)));
         keyed(
                 from.path("islamicMonths"),
-                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), true)));
+                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), true, false)));
         keyed(
                 from.path("weekdays"),
                 (n, word) -> add(word, new Sense.Weekday(Integer.parseInt(n))));
@@ -304,9 +306,12 @@ final class LexiconBuilder {
 
     private void datesOfCldr() {
         CldrDates dates = CldrDates.of(tag);
-        dates.months().forEach((name, n) -> add(name, new Sense.Month(n, false)));
-        dates.islamicMonths().forEach((name, n) -> add(name, new Sense.Month(n, true)));
+        dates.months().forEach((name, n) -> add(name, new Sense.Month(n, false, false)));
+        dates.shortMonths().forEach((name, n) -> add(name, new Sense.Month(n, false, true)));
+        dates.islamicMonths().forEach((name, n) -> add(name, new Sense.Month(n, true, false)));
         dates.weekdays().forEach((name, n) -> add(name, new Sense.Weekday(n)));
+        dates.joints().forEach(word -> marker(word, Role.OF));
+        dates.yearMarks().forEach(word -> marker(word, Role.YEAR_MARK));
     }
 
     private void marker(String word, Role role) {

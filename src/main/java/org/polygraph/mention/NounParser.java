@@ -82,7 +82,7 @@ final class NounParser {
             if (isNoun(i)) {
                 return noun(i);
             }
-            if (style.plurals().isEmpty() || style.capitalisedNouns()) {
+            if (!style.compounds()) {
                 break;
             }
         }

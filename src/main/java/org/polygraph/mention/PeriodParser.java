@@ -31,6 +31,12 @@ final class PeriodParser {
             return letter(start);
         }
         Sense.Relative relative = token.sense(Sense.Relative.class);
+        if (relative != null && relative.unit().equals("year")) {
+            Dated part = partOf(start, relative);
+            if (part != null) {
+                return part;
+            }
+        }
         if (relative != null) {
             return dated(
                     start,
@@ -46,6 +52,41 @@ final class PeriodParser {
             return season(start, season);
         }
         return part(start);
+    }
+
+    /** 去年第三季度, 昨年12月, 지난해 4분기: the part behind a year seen from publication. */
+    private @Nullable Dated partOf(int start, Sense.Relative relative) {
+        Moment year = published.relative("year", relative.offset());
+        int next = tokens.get(start + 1).is(Role.OF) ? start + 2 : start + 1;
+        if (tokens.get(next).plain() > 0 && tokens.get(next + 1).is(Role.MONTH_MARK)) {
+            return monthOf(start, next, year);
+        }
+        if (tokens.get(next).is(Role.ORDINAL_PREFIX)) {
+            next++;
+        }
+        Sense.Relative half = tokens.get(next).sense(Sense.Relative.class);
+        String step = "part of a year seen from publication";
+        if (year != null && half != null && half.unit().equals("half")) {
+            return Dated.of(start, next + 1, Moment.part(year.year(), half.offset(), 6), step);
+        }
+        int number = numberAt(next);
+        int months = months(next + 1);
+        return year == null || number == 0 || months == 0 || number > 12 / months
+                ? null
+                : Dated.of(start, next + 2, Moment.part(year.year(), number, months), step);
+    }
+
+    private @Nullable Dated monthOf(int start, int monthAt, @Nullable Moment year) {
+        int month = tokens.get(monthAt).plain();
+        int day = tokens.get(monthAt + 3).is(Role.DAY_MARK) ? tokens.get(monthAt + 2).plain() : 0;
+        int end = day > 0 ? monthAt + 4 : monthAt + 2;
+        if (month > 12 || day < 0 || day > 31) {
+            return null;
+        }
+        Moment moment = new Moment(year == null ? 0 : year.year(), month, day, null);
+        return moment.exists()
+                ? Dated.of(start, end, moment, "month of a year seen from publication")
+                : null;
     }
 
     private @Nullable Dated weekday(int start) {
@@ -164,6 +205,14 @@ final class PeriodParser {
         if (year >= 1900 && year <= 2100) {
             int last = tokens.get(yearAt + 1).is(Role.YEAR_MARK) ? yearAt + 2 : yearAt + 1;
             return Dated.of(start, last, Moment.part(year, number, months), step + " of " + year);
+        }
+        Sense.Relative relative = tokens.get(yearAt).sense(Sense.Relative.class);
+        if (relative != null && relative.unit().equals("year")) {
+            Moment seen = published.relative("year", relative.offset());
+            String by = step + ", seen from publication";
+            return seen == null
+                    ? null
+                    : Dated.of(start, yearAt + 1, Moment.part(seen.year(), number, months), by);
         }
         return months == 6 && !tokens.lexicon().style().spaced() || months == 3
                 ? dated(

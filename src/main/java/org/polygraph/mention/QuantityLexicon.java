@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param phrases the words and phrases
  * @param separators how numbers are written
  * @param dateOrder the order of numeric dates
+ * @param yearOffset what is added to a year of 2400 or later for the common one
  * @param style how the language joins numbers and nouns
  */
 record QuantityLexicon(
@@ -25,6 +26,7 @@ record QuantityLexicon(
         PhraseTrie<Sense> phrases,
         NumberLiteral.Separators separators,
         CldrDates.Order dateOrder,
+        int yearOffset,
         Style style) {
 
     private static final Map<String, QuantityLexicon> COMPILED = new ConcurrentHashMap<>();
@@ -37,6 +39,7 @@ record QuantityLexicon(
      *     what is counted
      * @param joins whether a smaller number can follow a magnitude: 5 bin 300
      * @param ordinalPoint whether a point behind a number makes it an ordinal
+     * @param compounds whether nouns stand before what is counted: 12 software engineers
      * @param adjectives endings of words that stand between the number and what is counted
      * @param plurals endings of what is counted, where the language has them
      * @param verbs endings of words that are never counted
@@ -46,6 +49,7 @@ record QuantityLexicon(
             boolean spaced,
             boolean joins,
             boolean ordinalPoint,
+            boolean compounds,
             List<String> adjectives,
             List<String> plurals,
             List<String> verbs) {}
@@ -74,6 +78,7 @@ record QuantityLexicon(
                 new NumberLiteral.Separators(
                         numbers.decimalSeparator(), numbers.groupingSeparator()),
                 CldrDates.of(tag).order(),
+                CldrDates.of(tag).yearOffset(),
                 builder.style());
     }
 }

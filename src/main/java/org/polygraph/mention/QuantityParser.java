@@ -34,7 +34,14 @@ final class QuantityParser {
             return null;
         }
         Measured first = units.at(start);
-        if (first == null || isOrdinal(first) || Identifiers.isPartOfName(tokens, start, first)) {
+        if (first == null
+                || isOrdinal(first)
+                || isLabel(first)
+                || Identifiers.isPartOfName(tokens, start, first)) {
+            return null;
+        }
+        if (tokens.get(start - 1).is(Role.LABEL)
+                && (first.isBare() || first.kind() == Kind.COUNT)) {
             return null;
         }
         Found range = range(first);
@@ -110,11 +117,12 @@ final class QuantityParser {
         Measured second = units.at(connective + 1);
         if (second == null
                 || second.isBare()
+                        && !isPrefixed(first)
                         && !(between || first.amount().scaled() || second.amount().scaled())
                 || !fits(first, second)) {
             return null;
         }
-        if (word && !dash && !between && !first.isBare()) {
+        if (word && !dash && !between && !first.isBare() && !second.isBare()) {
             return null; // "rose from 3 % to 5 %" names two values
         }
         BigDecimal high = second.value();
@@ -138,6 +146,11 @@ final class QuantityParser {
                         List.of(),
                         steps);
         return new Found(quantity, second.end());
+    }
+
+    /** "$3–5", "yüzde 20 ile 30": the unit stands before the first number. */
+    private static boolean isPrefixed(Measured measured) {
+        return !measured.isBare() && measured.end() == measured.amount().end();
     }
 
     private static boolean fits(Measured first, Measured second) {
@@ -180,12 +193,17 @@ final class QuantityParser {
                                 && !next.spaced()
                                 && !next.is(Role.STOP)
                                 && next.sense(Sense.Qualified.class) == null;
-        if (glued
-                || tokens.get(measured.start() - 1).is(Role.LABEL)
-                || tokens.get(measured.start() - 1).is(Role.ORDINAL_PREFIX)) {
+        if (glued) {
             return false;
         }
         return amount.scaled() || !followsName(measured.start());
+    }
+
+    /** "(百万円)" over a table names its unit. */
+    private boolean isLabel(Measured measured) {
+        return !measured.amount().inDigits()
+                && tokens.isMark(measured.start() - 1, '(')
+                && tokens.isMark(measured.end(), ')');
     }
 
     /** 1st, 5-й, and "1. FC" in languages that write ordinals with a point. */
@@ -205,7 +223,7 @@ final class QuantityParser {
     private boolean followsName(int start) {
         Token before = tokens.get(start - 1);
         return before.kind() == Token.Kind.WORD
-                && tokens.isCapitalised(start - 1)
+                && tokens.original(start - 1).chars().anyMatch(Character::isUpperCase)
                 && tokens.get(start).spaced();
     }
 
@@ -247,7 +265,8 @@ final class QuantityParser {
     /** "fell … to 5 %" in languages where "to" can also mean "up to". */
     private boolean isBehindChange(int index) {
         for (int i = index - 1; i >= 0 && i > index - FARTHEST_CHANGE; i--) {
-            if (tokens.get(i).is(Role.CHANGE)) {
+            if (tokens.get(i).is(Role.CHANGE)
+                    || tokens.get(i).sense(Sense.Multiple.class) != null) {
                 return true;
             }
         }

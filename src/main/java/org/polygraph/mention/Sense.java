@@ -88,8 +88,13 @@ sealed interface Sense {
     /** How the value beside it is meant. */
     record Qualified(Qualifier qualifier, boolean before) implements Sense {}
 
-    /** January is 1; {@code short}: needs a number beside it. */
-    record Month(int number, boolean islamic) implements Sense {}
+    /**
+     * A month; January is 1.
+     *
+     * @param islamic whether of the Islamic calendar
+     * @param brief whether shortened, so that it needs a number beside it
+     */
+    record Month(int number, boolean islamic, boolean brief) implements Sense {}
 
     /** Monday is 1. */
     record Weekday(int number) implements Sense {}
@@ -163,8 +168,12 @@ sealed interface Sense {
         DECADE_SUFFIX,
         DECADE_BEFORE,
         NEXT,
-        /** Beside the number of an hour. */
-        CLOCK
+        /** Behind the number of an hour. */
+        CLOCK,
+        /** Beside the number of an hour where minutes follow it; of hours, where not. */
+        CLOCK_WITH_MINUTES,
+        /** Between the two numbers of a score. */
+        SCORE
     }
 
     /** A word that only says something about its neighbours. */

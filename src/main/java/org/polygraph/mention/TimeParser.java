@@ -11,15 +11,21 @@ import java.util.List;
 final class TimeParser {
 
     private static final String DASHES = "-–—~〜";
+
+    /** Of the EDTF interval between two days. */
+    private static final int DAYS_LENGTH = 21;
+
     private static final int FARTHEST_BOUND = 4;
 
     private final Tokens tokens;
+    private final Published published;
     private final DateParser dates;
     private final PeriodParser periods;
     private final YearParser years;
 
     TimeParser(Tokens tokens, Published published) {
         this.tokens = tokens;
+        this.published = published;
         this.years = new YearParser(tokens);
         this.dates = new DateParser(tokens, published, years);
         this.periods = new PeriodParser(tokens, published, years);
@@ -32,7 +38,7 @@ final class TimeParser {
             return null;
         }
         Dated range = range(first);
-        Dated found = range == null ? first : range;
+        Dated found = range == null ? first.with(published.nearest(first.moment())) : range;
         TimeExpression time =
                 new TimeExpression(
                         tokens.span(found.start(), found.end()),
@@ -73,27 +79,33 @@ final class TimeParser {
         while (tokens.get(next).is(Role.YEAR_WORD) || tokens.get(next).is(Role.IN_BEFORE)) {
             next++;
         }
-        Dated second = moment(next);
+        Dated second = secondOf(first, next);
         if (second == null) {
             return null;
         }
+        Moment end = published.nearest(second.moment());
         Moment start = first.moment();
-        if (start.lacksYear() && second.moment().year() > 0) {
-            start = start.withYear(second.moment().year());
-        }
+        start = start.lacksYear() && end.year() > 0 ? start.withYear(end.year()) : start;
         if (start.edtf().contains("/")
-                || second.moment().edtf().contains("/")
-                || start.edtf().compareTo(second.moment().edtf()) >= 0) {
+                || end.edtf().contains("/")
+                || start.edtf().compareTo(end.edtf()) >= 0) {
             return null;
         }
         List<String> steps = new ArrayList<>(first.steps());
         steps.addAll(second.steps());
         steps.add("range");
         return new Dated(
-                first.start(),
-                second.end(),
-                Moment.form(start.edtf() + "/" + second.moment().edtf()),
-                steps);
+                first.start(), second.end(), Moment.form(start.edtf() + "/" + end.edtf()), steps);
+    }
+
+    /** The end of a range; 3月5日から7日 leaves out what it shares with the start. */
+    private @Nullable Dated secondOf(Dated first, int start) {
+        int day = tokens.get(start).plain();
+        if (first.moment().isDay() && tokens.get(start + 1).is(Role.DAY_MARK) && day > 0) {
+            Moment last = new Moment(first.moment().year(), first.moment().month(), day, null);
+            return last.exists() ? Dated.of(start, start + 2, last, "day " + day) : null;
+        }
+        return moment(start);
     }
 
     private Bound bound(Dated found) {
@@ -102,6 +114,9 @@ final class TimeParser {
         }
         if (tokens.get(found.end()).is(Role.SINCE_AFTER)) {
             return Bound.SINCE;
+        }
+        if (found.moment().edtf().length() == DAYS_LENGTH) {
+            return Bound.AT; // from the 5th to the 7th
         }
         if (isBound(found.start(), Role.UNTIL_BEFORE)) {
             return Bound.UNTIL;

@@ -173,7 +173,9 @@ final class Tokeniser {
             lexicon.phrases().matchAt(text, i, end, longest);
             if (longest.end > 0) {
                 Token word = tokens.removeLast();
-                tokens.add(new Token(Kind.WORD, start, i, word.spaced(), List.of(), null));
+                List<Sense> senses = lexicon.phrases().get(text.substring(start, i));
+                Kind kind = senses.isEmpty() ? Kind.WORD : Kind.PHRASE;
+                tokens.add(new Token(kind, start, i, word.spaced(), senses, null));
                 position = i;
                 return;
             }

@@ -45,9 +45,14 @@ record Tokens(FoldedText text, QuantityLexicon lexicon, List<Token> list) {
         return token == Token.NONE ? "" : text.span(token.start(), token.end()).of(text.original());
     }
 
-    /** The span from one token up to, and without, another. */
+    /**
+     * The span from one token up to, and without, another; without the point that ends a segment.
+     */
     Span span(int from, int to) {
-        return text.span(get(from).start(), get(to - 1).end());
+        Token last = get(to - 1);
+        boolean ends = to == list.size() && last.sense(Sense.Scale.class) != null;
+        boolean point = ends && text.charAt(last.end() - 1) == '.';
+        return text.span(get(from).start(), point ? last.end() - 1 : last.end());
     }
 
     /** Whether a word starts with a capital letter. */

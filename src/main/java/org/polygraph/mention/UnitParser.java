@@ -169,7 +169,8 @@ final class UnitParser {
             return times(start, amount, next, qualifier);
         }
         NounParser.Noun noun = nouns.behind(amount, from);
-        if (noun == null) {
+        boolean whole = amount.scaled() || amount.value().stripTrailingZeros().scale() <= 0;
+        if (noun == null || !whole) {
             return null;
         }
         String step = "counted " + noun.text();

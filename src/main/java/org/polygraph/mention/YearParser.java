@@ -28,7 +28,7 @@ final class YearParser {
         if (decade != null) {
             return decade;
         }
-        int year = tokens.get(start).plain();
+        int year = common(tokens.get(start).plain());
         boolean fourDigits = tokens.get(start).end() - tokens.get(start).start() == 4;
         if (!fourDigits || !isYear(start, year)) {
             return null;
@@ -53,8 +53,12 @@ final class YearParser {
         if (number == null || !number.isPlain() || number.digitsOfFirst() != 4) {
             return 0;
         }
-        int year = number.plainValue();
+        int year = common(number.plainValue());
         return year >= FIRST_NAMED && year <= LAST_BARE + 500 && !isMeasured(index + 1) ? year : 0;
+    }
+
+    private int common(int year) {
+        return year >= 2400 ? year + tokens.lexicon().yearOffset() : year;
     }
 
     /** 2021-22, 2023/24. */
@@ -111,7 +115,8 @@ final class YearParser {
         return before.is(Role.IN_BEFORE)
                 || before.is(Role.UNTIL_BEFORE)
                 || before.is(Role.SINCE_BEFORE)
-                || before.is(Role.BETWEEN);
+                || before.is(Role.BETWEEN)
+                || before.is(Role.RANGE);
     }
 
     /** Whether what stands here makes the number before it an amount. */

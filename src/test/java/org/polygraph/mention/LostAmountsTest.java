@@ -1,0 +1,42 @@
+package org.polygraph.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Amounts that have lost their digits, or their place, are noticed and are no numbers. */
+class LostAmountsTest {
+
+    @Test
+    void aMagnitudeBehindABracketWithoutPartnerHasLostItsNumber() {
+        assertThat(Reading.of("ja", null, "見てみましょう:(兆は予算を超える。").lines())
+                .containsExactly("lost-amount|(兆");
+        assertThat(Reading.of("ja", null, "費用はすでに)百万ドル以上だ。").lines())
+                .containsExactly("lost-amount|)百万ドル");
+        assertThat(Reading.of("en", null, "It invested nearly ( billion in chips.").lines())
+                .containsExactly("lost-amount|( billion");
+        assertThat(Reading.of("zh", null, "投资近(亿美元，").lines()).containsExactly("lost-amount|(亿美元");
+    }
+
+    @Test
+    void aSymbolBeforeABareMagnitudeHasLostItsNumber() {
+        assertThat(Reading.of("en", null, "The plan costs $ billion.").lines())
+                .containsExactly("lost-amount|$ billion");
+    }
+
+    @Test
+    void anAmountBeforeOrBehindANameInJapaneseIsDisplaced() {
+        assertThat(Reading.of("ja", null, "$7 TSMC、インテル、サムスン$100 のごくわずかだけが").lines())
+                .containsExactly("displaced-amount|$7", "displaced-amount|$100");
+    }
+
+    @Test
+    void amountsThatAreWholeAreNotLost() {
+        assertThat(Reading.of("ja", null, "百万ドルの夜景").lines())
+                .containsExactly("money|百万ドル|1000000|USD");
+        assertThat(Reading.of("ja", null, "売上高(百万円)").lines()).isEmpty();
+        assertThat(Reading.of("ja", null, "最大で$7 兆の資金").lines())
+                .containsExactly("money|$7 兆|7000000000000|USD|atMost");
+        assertThat(Reading.of("en", null, "Figures (in millions) rose.").lines()).isEmpty();
+    }
+}
