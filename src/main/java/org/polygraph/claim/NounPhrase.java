@@ -272,6 +272,12 @@ final class NounPhrase {
             return false;
         }
         if (isOne(
+                sentence.grammar().determiners(),
+                wordStart(span.start(), span.end()),
+                span.end())) {
+            return false;
+        }
+        if (isOne(
                 sentence.grammar().clauseWords(),
                 wordStart(span.start(), span.end()),
                 span.end())) {
@@ -288,6 +294,11 @@ final class NounPhrase {
     }
 
     private Slot slot(Span span) {
+        for (Slot known : sentence.slots()) {
+            if (known.span().equals(span)) {
+                return known;
+            }
+        }
         String words = span.of(sentence.text());
         String id = ContentId.of("topic", sentence.language(), FoldedText.fold(words));
         Entity topic =
