@@ -22,7 +22,13 @@ public record MarkedText(List<Block> blocks) {
      * @param kind {@code body}, {@code boilerplate} or {@code repeat}
      * @param length in code points
      */
-    public record Block(String kind, int length, List<Piece> pieces) {}
+    public record Block(String kind, int length, List<Piece> pieces) {
+
+        /** For the style sheet: its kind, or {@code gap} where it is nothing but space. */
+        public String style() {
+            return pieces.stream().allMatch(piece -> piece.text().isBlank()) ? "gap" : kind;
+        }
+    }
 
     /**
      * A stretch that the same marks cover.

@@ -120,7 +120,11 @@ public class Words {
     /** What a reading says beyond its statement, in short. */
     public String reading(ReadingRecord reading, StatementRecord statement) {
         if (reading.quantity() != null) {
-            return amount(reading.quantity());
+            return differsInMore(reading, statement)
+                    ? firstClause(String.valueOf(reading.note()))
+                            + ": "
+                            + amount(reading.quantity())
+                    : amount(reading.quantity());
         }
         if (reading.note() != null) {
             return firstClause(reading.note());
@@ -132,6 +136,14 @@ public class Words {
         }
         boolean sameObject = Objects.equals(reading.object(), statement.object());
         return reading.object() == null || sameObject ? "says so" : reading.object().label();
+    }
+
+    /** Whether another reading has the same amount, so that the amount is not what differs. */
+    private boolean differsInMore(ReadingRecord reading, StatementRecord statement) {
+        return reading.note() != null
+                && statement.readings().stream()
+                        .filter(other -> !other.id().equals(reading.id()))
+                        .anyMatch(o -> amount(o.quantity()).equals(amount(reading.quantity())));
     }
 
     private static String firstClause(String note) {
