@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.text.FoldedText;
 
 /** Finds out how surely something is said. */
 final class ModalityReader {
@@ -51,7 +52,7 @@ final class ModalityReader {
             return true;
         }
         double distance = proximity.of(modality.span(), cue.span());
-        return said == Modality.DENIED
+        return said == Modality.DENIED && !introduces(modality)
                 ? distance < NEGATION_REACH
                 : distance < REACH && proximity.sameClause(modality.span(), cue.span());
     }
@@ -67,6 +68,14 @@ final class ModalityReader {
         int colon = sentence.text().indexOf(':', end);
         return colon >= 0 && colon < cue.span().start() && colon - end < NEAR_COLON
                 || sentence.text().startsWith("：", end);
+    }
+
+    /** Whether a clause follows directly ("denied that"). */
+    private boolean introduces(Cue modality) {
+        int from = modality.span().end();
+        int to = Math.min(sentence.span().end(), from + 12);
+        String[] words = FoldedText.fold(sentence.text().substring(from, to)).strip().split(" ");
+        return to > from && sentence.grammar().clauseWords().contains(words[0]);
     }
 
     private static Modality stronger(Modality one, Modality other) {

@@ -90,12 +90,29 @@ final class NounPhrase {
                 start = Math.max(start, cue.span().end());
             }
         }
+        start = behindClauseWord(start, end);
         for (Quantity quantity : sentence.quantities()) {
             if (quantity.span().end() <= end && !sentence.grammar().verbLast()) {
                 start = Math.max(start, quantity.span().end());
             }
         }
         return start;
+    }
+
+    /** Behind the last word that begins a clause ("denied that | it would …"). */
+    private int behindClauseWord(int start, int end) {
+        int behind = start;
+        int i = start;
+        while (i < end) {
+            int word = skipSpace(i, end);
+            int wordEnd = wordEnd(word, end);
+            boolean begins = isOne(sentence.grammar().clauseWords(), word, wordEnd);
+            if (begins && !isOne(sentence.grammar().conjunctions(), word, wordEnd)) {
+                behind = wordEnd;
+            }
+            i = Math.max(wordEnd, i + 1);
+        }
+        return behind;
     }
 
     /** Whether a mark only sets a name off (Выручка «Газпрома»). */

@@ -121,12 +121,14 @@ final class Proximity {
 
     /** Whether one of these particles follows a span directly. */
     private boolean isMarked(Span span, List<String> markers) {
-        String rest =
-                FoldedText.fold(
-                        sentence.text()
-                                .substring(
-                                        span.end(),
-                                        Math.min(sentence.span().end(), span.end() + 8)));
+        int from = span.end();
+        while (from < sentence.span().end()
+                && sentence.asides().contains(from)
+                && !sentence.inBrackets(span)) {
+            from++;
+        }
+        int to = Math.min(sentence.span().end(), from + 8);
+        String rest = FoldedText.fold(sentence.text().substring(from, to));
         return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
     }
 

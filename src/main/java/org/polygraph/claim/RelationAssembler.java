@@ -185,9 +185,9 @@ final class RelationAssembler {
                 && relation.domain().isEmpty();
     }
 
-    /** The subject that a verb-last clause without one of its own goes on with, or null. */
+    /** The subject that a clause without one of its own goes on with, or null. */
     private @Nullable Slot earlier() {
-        return sentence.grammar().verbLast() && previous != null ? previous.subject() : null;
+        return previous == null ? null : previous.subject();
     }
 
     /** The subject of the cue before, where a conjunction joins the two. */

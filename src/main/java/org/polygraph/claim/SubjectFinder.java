@@ -15,6 +15,7 @@ import java.util.Set;
 /** Finds of whom or what a cue is said: named, described, or talked about before. */
 final class SubjectFinder {
 
+    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
     private static final int LONGEST_MEMORY = 3;
     private static final int MORE_WORDS = 3;
 
@@ -37,8 +38,7 @@ final class SubjectFinder {
      * @param speaker who the sentence is attributed to, and so not its subject while there is
      *     another
      * @param objects what the objects are, and so not the subject
-     * @param earlier the subject of the clause before, which a verb-last clause goes on with, or
-     *     null
+     * @param earlier the subject of the clause before, which this one may go on with, or null
      */
     Optional<Slot> find(
             Cue cue,
@@ -53,11 +53,16 @@ final class SubjectFinder {
                 return holder(quantity);
             }
         }
+        Optional<Slot> changed = changedThing(cue, relation, quantity);
+        if (changed.isPresent()) {
+            return changed;
+        }
         if (named.isPresent() && !canBePart(relation.domain(), named.get(), quantity)) {
             return named;
         }
-        if (named.isEmpty() && earlier != null && isIn(relation.domain(), earlier)) {
-            return Optional.of(earlier);
+        boolean goesOn = earlier != null && isIn(relation.domain(), earlier);
+        if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
+            return Optional.ofNullable(earlier);
         }
         Optional<Slot> phrase =
                 relation.domain().isEmpty() || relation.domain().contains(EntityClass.TOPIC)
@@ -66,7 +71,28 @@ final class SubjectFinder {
         if (named.isPresent()) {
             return phrase.filter(slot -> saysMore(slot, named.get())).or(() -> named);
         }
-        return phrase.or(() -> remembered(relation, speaker, objects));
+        Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
+        return phrase.or(() -> before).or(() -> remembered(relation, speaker, objects));
+    }
+
+    /**
+     * What somebody raises or lowers ("the bank raised its rate to 5 %"): the topic between a verb
+     * of change and the amount.
+     */
+    private Optional<Slot> changedThing(Cue cue, Relation relation, @Nullable Quantity quantity) {
+        if (quantity == null || !CHANGES.contains(relation.name())) {
+            return Optional.empty();
+        }
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                .filter(slot -> slot.span().start() >= cue.span().end())
+                .filter(slot -> slot.span().end() <= quantity.span().start())
+                .filter(
+                        slot ->
+                                proximity.isBehind(slot.span(), sentence.grammar().determiners())
+                                        || !proximity.isBehind(
+                                                slot.span(), sentence.grammar().prepositions()))
+                .findFirst();
     }
 
     /** The nearest slot that can be the subject. */
