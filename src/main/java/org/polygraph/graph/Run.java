@@ -2,8 +2,12 @@ package org.polygraph.graph;
 
 import org.polygraph.text.ContentId;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * What made an article's claims: the program in one version with its language data. Nothing of when
@@ -25,16 +29,28 @@ public record Run(String version, String languageData) {
 
     /** Computed once: the data cannot change while the program runs. */
     private static final class Current {
+        private static final String BUILD = "META-INF/build-info.properties";
         private static final Run RUN = compute();
 
         private static Run compute() {
-            String version = Run.class.getPackage().getImplementationVersion();
             List<String> files = new ArrayList<>(ResourceFolder.files("lang"));
             files.add("ontology/relations.ttl");
             files.addAll(ResourceFolder.files("seeds/entities"));
-            return new Run(
-                    version == null ? "development" : version,
-                    ContentId.of("languageData", ResourceFolder.digest(files)));
+            return new Run(version(), ContentId.of("languageData", ResourceFolder.digest(files)));
+        }
+
+        /** From what the build says of itself; a jar's manifest is not there without the jar. */
+        private static String version() {
+            if (!ResourceFolder.has(BUILD)) {
+                return "development";
+            }
+            Properties build = new Properties();
+            try {
+                build.load(new StringReader(ResourceFolder.read(BUILD)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + BUILD, e);
+            }
+            return build.getProperty("build.version", "development");
         }
     }
 }
