@@ -49,12 +49,15 @@ final class CapitalisedNames {
         for (CueMatch head : passage.cuesAt(tokens.get(i).span().start())) {
             EntityClass type =
                     switch (head.cue()) {
-                        case ORGANIZATION_HEAD -> EntityClass.ORGANIZATION;
+                        case ORGANIZATION_HEAD, ORGANIZATION_NOUN -> EntityClass.ORGANIZATION;
                         case PLACE_HEAD -> EntityClass.PLACE;
                         case LAW_HEAD -> EntityClass.LAW;
                         default -> null;
                     };
-            boolean capital = tokens.get(i).isCapitalised() || type == EntityClass.LAW;
+            boolean capital =
+                    tokens.get(i).isCapitalised()
+                            || type == EntityClass.LAW
+                            || head.cue() == NameCue.ORGANIZATION_NOUN;
             if (type != null
                     && capital
                     && !headlineCase
@@ -84,12 +87,8 @@ final class CapitalisedNames {
             return 0;
         }
         int end = chunkEnd(i, first);
-        // A law's name goes on over "de": Lei Geral de Proteção de Dados.
-        while (type == EntityClass.LAW
-                && end + 1 < tokens.size()
-                && isSmallWord(end)
-                && continuesRun(end + 1)
-                && passage.isUnknown(tokens.get(end + 1).span())) {
+        // A name goes on over "de": Lei Geral de Proteção de Dados.
+        while (type != EntityClass.PLACE && end > 0 && goesOn(end)) {
             end = chunkEnd(end + 1, first);
         }
         // "Ministry of Foreign Affairs and Trade": "and" joins two nouns of one name.
@@ -122,6 +121,18 @@ final class CapitalisedNames {
         return suffixes.stream().anyMatch(s -> word.length() > s.length() + 2 && word.endsWith(s));
     }
 
+    private boolean goesOn(int i) {
+        if (i + 1 >= tokens.size() || !isSmallWord(i) || !tokens.get(i).followsBlank()) {
+            return false;
+        }
+        NameToken next = tokens.get(i + 1);
+        boolean romance = tokens.get(i).folded().startsWith("d");
+        return romance
+                && continuesRun(i + 1)
+                && passage.isUnknown(next.span())
+                && !GivenNames.contains(next.folded());
+    }
+
     private int chunkEnd(int i, int first) {
         if (passage.isKnownPerson(tokens.get(i).span().start())) {
             return 0;
@@ -140,10 +151,17 @@ final class CapitalisedNames {
                     && before.isCapitalised()
                     && passage.isUnknown(before.span());
         }
+        boolean surname =
+                pack.language().equals("vi")
+                        && pack.surnames().contains(tokens.get(i).folded())
+                        && i + 2 < tokens.size()
+                        && continuesRun(i + 1)
+                        && continuesRun(i + 2);
         boolean personStarts =
-                i + 1 < tokens.size()
-                        && GivenNames.contains(tokens.get(i).folded())
-                        && continuesRun(i + 1);
+                surname
+                        || i + 1 < tokens.size()
+                                && GivenNames.contains(tokens.get(i).folded())
+                                && continuesRun(i + 1);
         return continuesRun(i)
                 && !personStarts
                 && !passage.isKnownPerson(tokens.get(i).span().start());
@@ -208,8 +226,15 @@ final class CapitalisedNames {
         boolean titled =
                 passage.kindsBefore(beforeBlank(tokens.get(from).span().start()))
                         .contains(NameCue.TITLE);
-        if (!titled || !isFree(from, from + 1)) {
-            titled = false;
+        if (titled) {
+            // "Thủ tướng Thái Lan Anutin Charnvirakul": of what country or company stands between.
+            while (start < end && !isFree(start, start + 1)) {
+                start++;
+            }
+            titled = start < end && (start == from || end - start >= 2);
+        }
+        if (!titled) {
+            start = from;
             while (start < end && !isGivenName(start, end)) {
                 start++;
             }
@@ -218,7 +243,7 @@ final class CapitalisedNames {
             }
         }
         if (start == end) {
-            if (!placeBeforePlace(from, end)) {
+            if (!placeBeforePlace(from, end) && !placeAfterPlace(from, end)) {
                 apposed(from, end);
             }
             return;
@@ -248,6 +273,26 @@ final class CapitalisedNames {
                         && passage.isKnownPlace(tokens.get(end).span().start());
         if (fits) {
             add(from, end, EntityClass.PLACE, 0.7, "the place behind");
+        }
+        return fits;
+    }
+
+    /**
+     * "Belo Horizonte e Uberlândia": joined to a known place by a conjunction, and nothing else.
+     */
+    private boolean placeAfterPlace(int from, int end) {
+        boolean fits =
+                from >= 2
+                        && end - from == 1
+                        && isFree(from, end)
+                        && tokens.get(from).shape() == NameToken.Shape.CAPITAL
+                        && isConjunction(from - 1)
+                        && tokens.get(from).followsBlank()
+                        && tokens.get(from - 1).followsBlank()
+                        && passage.isKnownPlace(tokens.get(from - 2).span().start())
+                        && !pack.language().equals("de");
+        if (fits) {
+            add(from, end, EntityClass.PLACE, 0.6, "the place before");
         }
         return fits;
     }
@@ -301,7 +346,9 @@ final class CapitalisedNames {
     private int personEnd(int start, int end) {
         int i = start + 1;
         while (i < end
-                && (passage.isUnknown(tokens.get(i).span()) || i == start + 1 && i == end - 1)) {
+                && (passage.isUnknown(tokens.get(i).span())
+                        || passage.isKnownPerson(tokens.get(i).span().start())
+                        || i == start + 1 && i == end - 1)) {
             i++;
         }
         if (i < end) {
@@ -351,8 +398,7 @@ final class CapitalisedNames {
     private boolean isGivenName(int i, int end) {
         return GivenNames.contains(tokens.get(i).folded())
                 && (passage.isUnknown(tokens.get(i).span())
-                        || i + 1 < end && passage.isUnknown(tokens.get(i + 1).span()))
-                && !pack.common().contains(tokens.get(i).folded());
+                        || i + 1 < end && passage.isUnknown(tokens.get(i + 1).span()));
     }
 
     private boolean isSurnameFirst(int from, int end) {
@@ -426,10 +472,7 @@ final class CapitalisedNames {
 
     private boolean isSmallWord(int i) {
         NameToken token = tokens.get(i);
-        return !token.isCapitalised()
-                && (isConnective(i)
-                        || token.span().length() <= 3 && pack.words().contains(token.folded()))
-                && !isConjunction(i);
+        return !token.isCapitalised() && isConnective(i) && !isConjunction(i);
     }
 
     private boolean isConjunction(int i) {

@@ -54,7 +54,9 @@ final class CuedNames {
         if (!isFree(i) || isBarred(i)) {
             return i;
         }
-        boolean given = pack.given().contains(bare(i));
+        boolean given =
+                pack.given().contains(bare(i))
+                        || arabic && bare(i).equals("عبد") && i + 1 < tokens.size();
         if (arabic) {
             return given ? arabicEnd(i, titled) : i;
         }
@@ -82,7 +84,7 @@ final class CuedNames {
 
     /** Given names, each with بن or عبد before it, and one more word where it may be a surname. */
     private int arabicEnd(int i, boolean titled) {
-        int end = i + 1;
+        int end = bare(i).equals("عبد") ? i + 2 : i + 1;
         while (end < tokens.size()
                 && end - i < LONGEST_PERSON + 2
                 && tokens.get(end).followsBlank()
@@ -108,10 +110,26 @@ final class CuedNames {
                         && tokens.get(end).folded().startsWith("ال")
                         && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
         boolean prefixed = more && PREFIXED.matcher(tokens.get(end).folded()).lookingAt();
-        if (article || more && !prefixed && end - i == 1 && titled) {
+        if (article || more && !prefixed && end - i == 1 && (titled || isSurnameAt(end))) {
             end++;
+            end += !article && isFamily(end) ? 1 : 0;
         }
         return end - i >= 2 ? end : i;
+    }
+
+    /** Whether a word with the article, or the end of the clause, follows a token. */
+    private boolean isSurnameAt(int i) {
+        boolean closed =
+                i + 1 == tokens.size() || !tokens.get(i + 1).followsBlank() || isBarred(i + 1);
+        return closed || isFamily(i + 1);
+    }
+
+    private boolean isFamily(int i) {
+        return i < tokens.size()
+                && tokens.get(i).followsBlank()
+                && tokens.get(i).folded().startsWith("ال")
+                && isFree(i)
+                && !isBarred(i);
     }
 
     /**
@@ -152,7 +170,10 @@ final class CuedNames {
         NameToken token = tokens.get(i);
         boolean article =
                 token.folded().startsWith("ال") || i > first && token.folded().startsWith("وال");
-        return token.followsBlank() && article && (!isBarred(i) || i == first && isTitle(i));
+        boolean place = i == first && passage.isKnownPlace(token.span().start());
+        return token.followsBlank()
+                && (article || place)
+                && (!isBarred(i) || i == first && isTitle(i));
     }
 
     private boolean isTitle(int i) {

@@ -15,6 +15,8 @@ final class JapaneseNames {
 
     private static final int LONGEST_HAN_NAME = 5;
     private static final int LONGEST_RUN = 16;
+    private static final String ORGANIZATIONAL =
+            "委員会部局課省庁社国際長官府県市区町村学校党院所室係班組合術営業務担当総副新前元現最高各同全主力第一二三四五六七八九十";
 
     private final Passage passage;
     private final String text;
@@ -58,6 +60,10 @@ final class JapaneseNames {
             return;
         }
         int start = hanStart(end, LONGEST_HAN_NAME);
+        if (isFullName(start, end) && isFree(start, end) && surnameLength(start, end) == 0) {
+            passage.add(new Span(start, end), EntityClass.PERSON, 0.65, cueReason(cue));
+            return;
+        }
         for (int from = start; from < end - 1; from++) {
             int surname = surnameLength(from, end);
             // A given name has one to three characters; a run that goes on before is something
@@ -77,6 +83,17 @@ final class JapaneseNames {
                 return;
             }
         }
+    }
+
+    /** の筒井義信会長: four characters between の and a title, though the surname is not known. */
+    private boolean isFullName(int start, int end) {
+        int before = start - 1;
+        return end - start == 4
+                && before >= passage.segment().span().start()
+                && "の、・「 　".indexOf(text.charAt(before)) >= 0
+                && text.substring(start, end)
+                        .chars()
+                        .noneMatch(c -> ORGANIZATIONAL.indexOf(c) >= 0);
     }
 
     /** Two katakana words with a middle dot, the first a given name: ジョン・スミス. */

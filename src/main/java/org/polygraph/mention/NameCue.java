@@ -8,6 +8,8 @@ enum NameCue {
     HONORIFIC("honorifics"),
     /** Begins an organisation's name: Universidad, Ministry of, وزارة. */
     ORGANIZATION_HEAD("organization-heads"),
+    /** Written small before an organisation's name and part of it: ministère de la Justice. */
+    ORGANIZATION_NOUN("organization-nouns"),
     /** Ends an organisation's name: Inc., Bank, 大学. */
     ORGANIZATION_TAIL("organization-tails"),
     /** Stands before an organisation's name: the company, شركة. */
