@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
@@ -73,6 +74,10 @@ final class SubjectFinder {
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
         return phrase.or(() -> before).or(() -> remembered(relation, speaker, objects));
+    }
+
+    private static boolean isTopic(Entity entity) {
+        return entity.type() == EntityClass.TOPIC || entity.type() == EntityClass.GROUP;
     }
 
     /**
@@ -214,6 +219,7 @@ final class SubjectFinder {
                         entity ->
                                 objects.stream().anyMatch(object -> object.entity().equals(entity)))
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .filter(topic -> !isTopic(topic.entity()) || sentence.slots().isEmpty())
                 .map(
                         topic ->
                                 new Slot(
