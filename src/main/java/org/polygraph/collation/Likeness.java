@@ -13,12 +13,19 @@ import java.util.Set;
  * @param differences what sets them apart, contradictions and others
  * @param omissions elements that one of them lacks or names in a way that cannot be compared
  * @param agreements elements that both have and that agree, weighted
+ * @param uncertain whether only the names of their objects keep them from saying the same, and
+ *     whether those are two names of one entity cannot be known
  * @param comparable false where they speak of different things, so that nothing else counts
  */
-record Likeness(Set<Difference> differences, int omissions, int agreements, boolean comparable) {
+record Likeness(
+        Set<Difference> differences,
+        int omissions,
+        int agreements,
+        boolean uncertain,
+        boolean comparable) {
 
     private static final Likeness NONE =
-            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false);
+            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false, false);
 
     /** At most so many elements may be left open. */
     private static final int OMISSIONS = 3;
@@ -52,6 +59,7 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
         private final Said other;
         private final Relations relations;
         private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
+        private boolean ofOthers;
         private int conflicts;
         private int omissions;
         private int agreements;
@@ -67,25 +75,56 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             if (!differences.contains(Difference.MAGNITUDE) && isIncomparable()) {
                 return NONE;
             }
-            if (!relation(amountsAgree)) {
-                return NONE;
-            }
             boolean subject = entity(one.claim().subject(), other.claim().subject());
             boolean object = entity(one.claim().object(), other.claim().object());
+            if (ofOthers || !relation(amountsAgree, subject)) {
+                return NONE;
+            }
             time();
             polarity();
             attribution();
             if (one.claim().statement().equals(other.claim().statement())) {
                 agreements += 2;
             }
-            boolean anchored = subject || object || amountsAgree;
+            boolean open = !amountsAgree && !object && isObjectOpen();
+            if (open && !isNamedTwice()) {
+                return NONE;
+            }
+            boolean anchored = subject || object || amountsAgree || isOfOneSortOnly();
             // A differing amount or entity needs the rest to hold it in place.
             boolean held = conflicts == 0 || subject || object || amountsAgree && conflicts == 1;
             return new Likeness(
                     differences,
                     omissions,
                     agreements,
+                    open,
                     anchored && held && conflicts == conflictKinds());
+        }
+
+        /**
+         * A relation that takes neither object nor amount: only the name of its subject differs.
+         */
+        private boolean isOfOneSortOnly() {
+            return one.claim().relation().name().equals(other.claim().relation().name())
+                    && one.claim().object() == null
+                    && other.claim().object() == null
+                    && one.claim().quantity() == null
+                    && other.claim().quantity() == null;
+        }
+
+        /** Whether one has an object that the other may not have. */
+        private boolean isObjectOpen() {
+            return (one.claim().object() != null || other.claim().object() != null)
+                    && !differences.contains(Difference.ENTITY);
+        }
+
+        /** Whether both have an object, of one class: perhaps the same in two scripts. */
+        private boolean isNamedTwice() {
+            EntityRef object = one.claim().object();
+            EntityRef otherObject = other.claim().object();
+            return object != null
+                    && otherObject != null
+                    && object.type().equals(otherObject.type());
         }
 
         /** One kind may not stand for two differing elements. */
@@ -135,7 +174,11 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             return false;
         }
 
-        private boolean relation(boolean amountsAgree) {
+        /**
+         * Whether the relations may be one: the same, contraries, one of them the general one, or
+         * two names for what is so much of the same subject.
+         */
+        private boolean relation(boolean amountsAgree, boolean sameSubject) {
             String name = one.claim().relation().name();
             String otherName = other.claim().relation().name();
             if (name.equals(otherName)) {
@@ -148,7 +191,8 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
                 return true;
             }
             omissions++;
-            return amountsAgree && (relations.isGeneral(name) || relations.isGeneral(otherName));
+            return amountsAgree
+                    && (sameSubject || relations.isGeneral(name) || relations.isGeneral(otherName));
         }
 
         /** Whether both have the entity and agree. */
@@ -166,6 +210,8 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             }
             if (Entities.contradict(first, one, second, other)) {
                 conflict(Difference.ENTITY);
+            } else if (Entities.areOther(first, second)) {
+                ofOthers = true;
             } else {
                 omissions++;
             }
