@@ -37,8 +37,9 @@ public final class ArticleReader {
         String text = source.text();
         List<Block> blocks = source.blocks();
         List<Shape> shapes = blocks.stream().map(block -> Shape.of(text, block.span())).toList();
-        Repeats repeats = Repeats.of(text, blocks, shapes);
-        boolean[] boilerplate = Boilerplate.of(text, blocks, shapes);
+        List<Wording> wordings = blocks.stream().map(block -> Wording.of(text, block)).toList();
+        Repeats repeats = Repeats.of(wordings, shapes);
+        boolean[] boilerplate = Boilerplate.of(text, blocks, shapes, wordings);
         Outline outline = Outline.of(text, blocks, shapes, repeats, boilerplate, source.title());
         ParagraphLanguages languages = new ParagraphLanguages(identifier, text, blocks);
         LanguageGuess language = language(submission, source, languages, boilerplate);

@@ -6,14 +6,6 @@ final class Blanks {
     private Blanks() {}
 
     static boolean isBlank(char c) {
-        if (c > ' ' && c < 0x7f) {
-            return false;
-        }
-        return c <= ' '
-                || c == '\u00a0'
-                || Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT;
+        return CharacterTraits.isBlank(c);
     }
 }

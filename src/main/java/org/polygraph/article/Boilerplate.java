@@ -1,7 +1,6 @@
 package org.polygraph.article;
 
 import org.polygraph.language.FurniturePhrases;
-import org.polygraph.language.LanguageNames;
 
 import java.util.List;
 
@@ -36,23 +35,26 @@ final class Boilerplate {
     private final String text;
     private final List<Block> blocks;
     private final List<Shape> shapes;
+    private final List<Wording> wordings;
     private final Evidence[] evidence;
     private final boolean[] marked;
-    private final FurniturePhrases phrases = FurniturePhrases.listed();
     private final boolean spaced;
 
-    private Boilerplate(String text, List<Block> blocks, List<Shape> shapes) {
+    private Boilerplate(
+            String text, List<Block> blocks, List<Shape> shapes, List<Wording> wordings) {
         this.text = text;
         this.blocks = blocks;
         this.shapes = shapes;
+        this.wordings = wordings;
         this.evidence = new Evidence[blocks.size()];
         this.marked = new boolean[blocks.size()];
         this.spaced = isSpaced(blocks, shapes);
     }
 
     /** By block number, whether it is boilerplate. */
-    static boolean[] of(String text, List<Block> blocks, List<Shape> shapes) {
-        Boilerplate boilerplate = new Boilerplate(text, blocks, shapes);
+    static boolean[] of(
+            String text, List<Block> blocks, List<Shape> shapes, List<Wording> wordings) {
+        Boilerplate boilerplate = new Boilerplate(text, blocks, shapes, wordings);
         boilerplate.weigh();
         boilerplate.languageLists();
         boilerplate.certain();
@@ -79,15 +81,16 @@ final class Boilerplate {
 
     private Evidence evidence(int i, String line) {
         Shape shape = shapes.get(i);
+        FurniturePhrases.Found phrases = wordings.get(i).furniture();
         if (blocks.get(i).furniture()) {
             return Evidence.CERTAIN;
         }
-        if (phrases.isLabel(line)
-                || phrases.isLead(line) && shape.columns() <= LONGEST_HEADLINE
+        if (phrases.label()
+                || phrases.lead() && shape.columns() <= LONGEST_HEADLINE
                 || isCopyright(line)) {
             return Evidence.CERTAIN;
         }
-        int notices = phrases.notices(line);
+        int notices = phrases.notices();
         if (notices >= NOTICES) {
             boolean certain = notices > NOTICES || !shape.isRunningText();
             return certain ? Evidence.CERTAIN : Evidence.NOTICE;
@@ -144,7 +147,7 @@ final class Boilerplate {
             int names = 0;
             int others = 0;
             while (end < evidence.length && evidence[end] != Evidence.BODY && others < 2) {
-                boolean name = LanguageNames.isOwnName(blocks.get(end).span().of(text));
+                boolean name = wordings.get(end).languageName();
                 names += name ? 1 : 0;
                 others = name ? 0 : others + 1;
                 end++;
@@ -235,9 +238,9 @@ final class Boilerplate {
         boolean below = false;
         for (int i = 0; i < marked.length; i++) {
             if (marked[i]) {
-                String line = blocks.get(i).span().of(text);
-                boolean list = shapes.get(i).end() == Shape.End.COLON && phrases.isLead(line);
-                below = phrases.isSection(line) || list || below;
+                FurniturePhrases.Found phrases = wordings.get(i).furniture();
+                boolean list = shapes.get(i).end() == Shape.End.COLON && phrases.lead();
+                below = phrases.section() || list || below;
                 continue;
             }
             below =

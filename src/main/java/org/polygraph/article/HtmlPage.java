@@ -3,6 +3,7 @@ package org.polygraph.article;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -16,6 +17,10 @@ import java.util.Deque;
 final class HtmlPage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Pages nest some dozens deep; what is deeper is read as if it were not nested further. */
+    private static final int DEEPEST = 128;
+
     private static final int LONGEST_JSON = 500_000;
 
     private final Document document;
@@ -25,7 +30,7 @@ final class HtmlPage {
     }
 
     static Source read(String html, Submission submission) {
-        HtmlPage page = new HtmlPage(Jsoup.parse(html));
+        HtmlPage page = new HtmlPage(Jsoup.parse(html, "", parser()));
         HtmlText text = HtmlText.of(page.document.body());
         if (text.blocks().isEmpty()) {
             throw new RejectedArticleException(
@@ -38,6 +43,10 @@ final class HtmlPage {
                 page.language(),
                 first(submission.url(), page.url()),
                 first(submission.published(), page.published()));
+    }
+
+    private static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(DEEPEST);
     }
 
     private @Nullable String title() {

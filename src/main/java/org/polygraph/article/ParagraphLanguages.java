@@ -105,7 +105,7 @@ final class ParagraphLanguages {
         Map<String, Integer> votes = votes(line);
         int own = votes.getOrDefault(main, 0);
         int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        if (own > 1 && own * 5 >= most * 4) {
+        if (own * 5 >= most * 4 && identifier.isInScriptOf(main, line)) {
             return main;
         }
         closeLooks++;

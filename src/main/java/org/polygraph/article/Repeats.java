@@ -1,7 +1,6 @@
 package org.polygraph.article;
 
 import org.jspecify.annotations.Nullable;
-import org.polygraph.text.FoldedText;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +22,11 @@ final class Repeats {
         this.originals = originals;
     }
 
-    static Repeats of(String text, List<Block> blocks, List<Shape> shapes) {
-        @Nullable Integer[] originals = new Integer[blocks.size()];
-        Map<String, Integer> seen = HashMap.newHashMap(blocks.size());
+    static Repeats of(List<Wording> wordings, List<Shape> shapes) {
+        @Nullable Integer[] originals = new Integer[wordings.size()];
+        Map<String, Integer> seen = HashMap.newHashMap(wordings.size());
         for (int i = 0; i < originals.length; i++) {
-            String words = blocks.get(i).span().of(text);
-            originals[i] = seen.putIfAbsent(folded(words), i);
+            originals[i] = seen.putIfAbsent(wordings.get(i).folded(), i);
         }
         for (int i = 0; i < originals.length; i++) {
             if (originals[i] != null && shapes.get(i).columns() < LEAST_COLUMNS) {
@@ -53,9 +51,5 @@ final class Repeats {
         Integer after = i + 1 < originals.length ? originals[i + 1] : null;
         return own != null
                 && (before != null && before == own - 1 || after != null && after == own + 1);
-    }
-
-    private static String folded(String words) {
-        return FoldedText.fold(words).replaceAll("\\s+", " ");
     }
 }

@@ -11,6 +11,8 @@ import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the sentences of one paragraph end: the Unicode rules (UAX #29, through ICU), without the
@@ -20,6 +22,9 @@ import java.util.List;
  * <p>Time: linear in the paragraph's length. Not thread-safe: one for a reading.
  */
 final class SentenceBreaks {
+
+    /** Made once for each language; each reading has a copy of its own. */
+    private static final Map<SentenceRules, BreakIterator> BREAKS = new ConcurrentHashMap<>();
 
     private static final int LONGEST_WORD = 24;
 
@@ -31,7 +36,11 @@ final class SentenceBreaks {
     private SentenceBreaks(String language) {
         this.language = language;
         this.rules = SentenceRules.of(language);
-        this.unicode = BreakIterator.getSentenceInstance(new ULocale(language));
+        this.unicode =
+                BREAKS.computeIfAbsent(
+                                rules,
+                                r -> BreakIterator.getSentenceInstance(new ULocale(language)))
+                        .clone();
     }
 
     /** For paragraphs in a language; {@code und} for an unknown one. */
@@ -122,7 +131,7 @@ final class SentenceBreaks {
             i--;
         }
         return i > from
-                && Shape.isTerminal(part.charAt(i - 1))
+                && CharacterTraits.isTerminal(part.charAt(i - 1))
                 && !UCharacter.isLowerCase(part.codePointAt(next));
     }
 
@@ -295,7 +304,7 @@ final class SentenceBreaks {
     }
 
     private static boolean isCloser(char c) {
-        return isQuote(c) || Character.getType(c) == Character.END_PUNCTUATION;
+        return CharacterTraits.isCloser(c);
     }
 
     private static boolean isQuote(char c) {

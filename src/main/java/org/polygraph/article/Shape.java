@@ -1,9 +1,5 @@
 package org.polygraph.article;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
-import com.ibm.icu.lang.UProperty;
-
 import org.polygraph.text.Span;
 
 /**
@@ -50,17 +46,17 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
         while (i < span.end()) {
             int c = Character.codePointAt(text, i);
             i += Character.charCount(c);
-            boolean blank = c < 0x10000 && Blanks.isBlank((char) c);
+            boolean blank = CharacterTraits.isBlank(c);
             words += !blank && !inWord ? 1 : 0;
             inWord = !blank;
-            columns += columns(c);
-            letters += Character.isLetter(c) ? 1 : 0;
-            digits += Character.isDigit(c) ? 1 : 0;
-            boolean terminal = isTerminal(c);
+            columns += CharacterTraits.columns(c);
+            letters += CharacterTraits.isLetter(c) ? 1 : 0;
+            digits += CharacterTraits.isDigit(c) ? 1 : 0;
+            boolean terminal = CharacterTraits.isTerminal(c);
             if (terminated && !terminal && (blank || c > 0x2e80)) {
                 sentences++;
             }
-            terminated = terminal || terminated && isCloser(c);
+            terminated = terminal || terminated && CharacterTraits.isCloser(c);
         }
         sentences += terminated ? 1 : 0;
         return new Shape(columns, letters, digits, words, end(text, span), sentences);
@@ -80,21 +76,9 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
                 && (end == End.OPEN && sentences == 0 || end == End.QUESTION && sentences <= 2);
     }
 
-    private static int columns(int c) {
-        if (c < 0x1100) {
-            int type = UCharacter.getType(c);
-            return type == ECharacterCategory.NON_SPACING_MARK ? 0 : 1;
-        }
-        int width = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
-        return width == UCharacter.EastAsianWidth.WIDE
-                        || width == UCharacter.EastAsianWidth.FULLWIDTH
-                ? 2
-                : 1;
-    }
-
     private static End end(CharSequence text, Span span) {
         int i = span.end();
-        while (i > span.start() && isCloser(text.charAt(i - 1))) {
+        while (i > span.start() && CharacterTraits.isCloser(text.charAt(i - 1))) {
             i--;
         }
         if (i == span.start()) {
@@ -106,24 +90,7 @@ record Shape(int columns, int letters, int digits, int words, End end, int sente
             case ':', '：', '﹕' -> End.COLON;
             case ',', '，', '、', ';', '；', '،', '؛' -> End.PAUSE;
             case '…' -> End.SENTENCE;
-            default -> isTerminal(last) ? End.SENTENCE : End.OPEN;
+            default -> CharacterTraits.isTerminal(last) ? End.SENTENCE : End.OPEN;
         };
-    }
-
-    static boolean isTerminal(int c) {
-        if (c < 0x80) {
-            return c == '.' || c == '!' || c == '?';
-        }
-        return c >= 0x37e && UCharacter.hasBinaryProperty(c, UProperty.S_TERM);
-    }
-
-    static boolean isCloser(int c) {
-        return c == ')'
-                || c == ']'
-                || c == '"'
-                || c == '\''
-                || c > 0x7f
-                        && (UCharacter.hasBinaryProperty(c, UProperty.QUOTATION_MARK)
-                                || UCharacter.getType(c) == ECharacterCategory.END_PUNCTUATION);
     }
 }

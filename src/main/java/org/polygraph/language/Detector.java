@@ -25,6 +25,9 @@ final class Detector {
                     "cmn", "zh", "nob", "no", "ekk", "et", "pes", "fa", "lvs", "lv", "plt", "mg",
                     "zlm", "ms", "pnb", "pnb", "nan", "nan", "arb", "ar");
 
+    /** Java still lists the codes that he, id, yi, ro and sr replaced. */
+    private static final Set<String> WITHDRAWN = Set.of("iw", "in", "ji", "mo", "sh");
+
     private final LanguageDetectorME detector;
     private final Map<String, String> tags = new HashMap<>();
 
@@ -63,6 +66,9 @@ final class Detector {
     /** The two-letter codes in place of the three-letter ones. */
     private void shorten() {
         for (String two : Locale.getISOLanguages()) {
+            if (WITHDRAWN.contains(two)) {
+                continue;
+            }
             String three = Locale.of(two).getISO3Language();
             if (tags.containsKey(three) && !TAGS.containsKey(three)) {
                 tags.put(three, two);

@@ -45,47 +45,48 @@ public final class FurniturePhrases {
         return LISTED;
     }
 
-    /** Whether a whole line is such a label, whatever digits and signs stand around it. */
-    public boolean isLabel(String line) {
-        if (line.length() > LONGEST_LABEL) {
-            return false;
-        }
-        String words = words(line);
-        return labels.contains(words) || sections.contains(words);
+    /**
+     * What of the listed phrases a block says.
+     *
+     * @param label whether all of it is a label, whatever digits and signs stand around it
+     * @param section whether all of it stands above a list of links to other articles
+     * @param lead whether it begins as one that points to another article: "Read also: …"
+     * @param notices number of different phrases of legal notices, cookie bars and prompts
+     */
+    public record Found(boolean label, boolean section, boolean lead, int notices) {}
+
+    /** The listed phrases that a block says. Time: linear. */
+    public Found find(FoldedText block) {
+        String beginning = block.substring(0, Math.min(block.length(), LONGEST_LABEL + 1));
+        String words = beginning.length() > LONGEST_LABEL ? "" : words(beginning);
+        boolean section = sections.contains(words);
+        return new Found(
+                section || labels.contains(words), section, isLead(beginning), notices(block));
     }
 
-    /** Whether a whole line stands above a list of links to other articles. */
-    public boolean isSection(String line) {
-        return line.length() <= LONGEST_LABEL && sections.contains(words(line));
-    }
-
-    /** Whether a line begins as one that points to another article: "Read also: …". */
-    public boolean isLead(String line) {
-        int most = Math.min(line.length(), LONGEST_LABEL);
-        for (int i = 0; i < most; i++) {
-            char c = line.charAt(i);
-            if (c == ':' || c == '：' || c == '|') {
-                String words = words(line.substring(0, i));
+    private boolean isLead(String beginning) {
+        for (int i = 0; i < beginning.length(); i++) {
+            char c = beginning.charAt(i);
+            if (c == ':' || c == '|') {
+                String words = words(beginning.substring(0, i));
                 return leads.contains(words) || sections.contains(words);
             }
         }
         return false;
     }
 
-    /** Number of different phrases of legal notices, cookie bars and prompts in a block. */
-    public int notices(String block) {
-        Set<String> found = new HashSet<>();
-        notices.scan(FoldedText.of(block), (start, end, phrase) -> found.add(phrase));
+    private int notices(FoldedText block) {
+        Set<String> found = new HashSet<>(4);
+        notices.scan(block, (start, end, phrase) -> found.add(phrase));
         return found.size();
     }
 
     private static void collect(JsonNode file, String key, Set<String> into) {
-        file.path(key).forEach(phrase -> into.add(words(phrase.asString())));
+        file.path(key).forEach(phrase -> into.add(words(FoldedText.fold(phrase.asString()))));
     }
 
-    /** Folded, without what stands around the first and the last letter. */
-    private static String words(String line) {
-        String folded = FoldedText.fold(line);
+    /** Without what stands around the first and the last letter. */
+    private static String words(String folded) {
         int start = 0;
         int end = folded.length();
         while (start < end && !isOfWord(folded.charAt(start))) {

@@ -15,14 +15,14 @@ public final class LanguageNames {
 
     private LanguageNames() {}
 
-    /** Whether a line is nothing but a language's own name for itself. */
-    public static boolean isOwnName(String line) {
-        if (line.length() > LONGEST) {
+    /** Whether a folded line is nothing but a language's own name for itself. */
+    public static boolean isOwnName(String folded) {
+        if (folded.length() > LONGEST) {
             return false;
         }
-        String folded = FoldedText.fold(line.strip());
         // بالعربية, "in Arabic", is what the Arabic link of many a site says.
-        return NAMES.contains(folded) || NAMES.contains(folded.replaceFirst("^بال", "ال"));
+        return NAMES.contains(folded)
+                || folded.startsWith("بال") && NAMES.contains(folded.substring(1));
     }
 
     private static Set<String> names() {

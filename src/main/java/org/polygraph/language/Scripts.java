@@ -19,6 +19,8 @@ final class Scripts {
 
     private final int[] weights = new int[UScript.CODE_LIMIT];
     private int letters;
+    private int kana;
+    private int no;
 
     private Scripts() {}
 
@@ -45,6 +47,8 @@ final class Scripts {
         if (script < 0 || script >= weights.length) {
             return;
         }
+        kana += script == UScript.HIRAGANA || script == UScript.KATAKANA ? 1 : 0;
+        no += letter == 'の' ? 1 : 0;
         boolean syllable = COMBINED.contains(script) || script == UScript.HANGUL;
         weights[script] += syllable ? SYLLABLE_WEIGHT : 1;
         letters++;
@@ -60,9 +64,21 @@ final class Scripts {
      * UScript#COMMON} where there is no letter.
      */
     int main() {
+        return main(UScript.COMMON);
+    }
+
+    /** The main script of what is not Latin; {@link UScript#COMMON} where all is. */
+    int mainBesideLatin() {
+        return main(UScript.LATIN);
+    }
+
+    private int main(int without) {
         int best = UScript.COMMON;
         int most = 0;
         for (int script = UScript.INHERITED + 1; script < weights.length; script++) {
+            if (script == without) {
+                continue;
+            }
             int weight = script == UScript.HAN ? han() : weights[script];
             if (weight > most && (script == UScript.HAN || !COMBINED.contains(script))) {
                 best = script;
@@ -84,6 +100,11 @@ final class Scripts {
 
     boolean isJapanese() {
         return weights[UScript.HIRAGANA] + weights[UScript.KATAKANA] >= KANA_OF_JAPANESE * han();
+    }
+
+    /** Whether の is the only kana: it stands in Chinese names and slogans as well. */
+    boolean hasOnlyNo() {
+        return kana > 0 && kana == no;
     }
 
     /** The language most texts in a script are in (CLDR likely subtags), {@code und} if none. */

@@ -1,5 +1,7 @@
 package org.polygraph.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 public final class FoldedText {
 
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final char SOFT_HYPHEN = 0xad;
     private static final int CACHED = 0x3100;
     private static final String[] CACHE = new String[CACHED];
 
@@ -37,10 +40,10 @@ public final class FoldedText {
             int start = i;
             int codePoint = original.codePointAt(i);
             i += Character.charCount(codePoint);
-            // A base with its combining marks folds as one (NFD input, Hangul jamo, voiced
-            // half-width kana).
+            // What normalizes together folds as one: a base with its combining marks (NFD input),
+            // Hangul jamo, voiced half-width kana, and what nobody sees between them.
             while (i < original.length()
-                    && original.charAt(i) > 0x02ff
+                    && mayContinue(original.charAt(i))
                     && continues(original.codePointAt(i))) {
                 i += Character.charCount(original.codePointAt(i));
             }
@@ -116,20 +119,27 @@ public final class FoldedText {
     private int clusterEnd(int start) {
         int i = start + Character.charCount(original.codePointAt(start));
         while (i < original.length()
-                && original.charAt(i) > 0x02ff
+                && mayContinue(original.charAt(i))
                 && continues(original.codePointAt(i))) {
             i += Character.charCount(original.codePointAt(i));
+        }
+        while (i > start + 1 && isUnseen(original.codePointBefore(i))) {
+            i -= Character.charCount(original.codePointBefore(i));
         }
         return i;
     }
 
+    private static boolean isUnseen(int codePoint) {
+        return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    }
+
+    /** False for what certainly begins anew, told without looking it up. */
+    private static boolean mayContinue(char c) {
+        return c > 0x02ff || c == SOFT_HYPHEN;
+    }
+
     private static boolean continues(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || (codePoint >= 0x1160 && codePoint <= 0x11ff)
-                || codePoint == 0xff9e
-                || codePoint == 0xff9f;
+        return !NFKC_CASEFOLD.hasBoundaryBefore(codePoint);
     }
 
     private static String cached(int codePoint) {

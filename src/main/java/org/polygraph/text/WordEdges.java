@@ -31,8 +31,11 @@ public final class WordEdges {
         if (index == 0) {
             return true;
         }
-        Kind here = kind(text.charAt(index));
-        Kind before = kind(text.charAt(index - 1));
+        if (splitsPair(text, index)) {
+            return false;
+        }
+        Kind here = kindFrom(text, index);
+        Kind before = kindBefore(text, index);
         if (here != before || here == Kind.UNSPACED || here == Kind.OTHER) {
             return true;
         }
@@ -48,8 +51,11 @@ public final class WordEdges {
         if (index == text.length()) {
             return true;
         }
-        Kind here = kind(text.charAt(index));
-        Kind before = kind(text.charAt(index - 1));
+        if (splitsPair(text, index)) {
+            return false;
+        }
+        Kind here = kindFrom(text, index);
+        Kind before = kindBefore(text, index);
         return here != before || here == Kind.UNSPACED || here == Kind.OTHER || here == Kind.HANGUL;
     }
 
@@ -82,6 +88,28 @@ public final class WordEdges {
         return false;
     }
 
+    private static boolean splitsPair(FoldedText text, int index) {
+        return Character.isLowSurrogate(text.charAt(index))
+                && Character.isHighSurrogate(text.charAt(index - 1));
+    }
+
+    /** The kind of the code point that starts at an index. */
+    private static Kind kindFrom(FoldedText text, int index) {
+        char c = text.charAt(index);
+        boolean pair =
+                Character.isHighSurrogate(c)
+                        && index + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(index + 1));
+        return pair ? kindOf(Character.toCodePoint(c, text.charAt(index + 1))) : kind(c);
+    }
+
+    /** The kind of the code point that ends before an index. */
+    private static Kind kindBefore(FoldedText text, int index) {
+        return index > 1 && splitsPair(text, index - 1)
+                ? kindFrom(text, index - 2)
+                : kind(text.charAt(index - 1));
+    }
+
     private static Kind kind(char c) {
         return KINDS[c];
     }
@@ -104,7 +132,7 @@ public final class WordEdges {
         int type = Character.getType(c);
         boolean mark =
                 type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-        if (!Character.isLetter(c) && !mark && !Character.isSurrogate((char) c)) {
+        if (!Character.isLetter(c) && !mark) {
             return Kind.OTHER;
         }
         return switch (UnicodeScript.of(c)) {

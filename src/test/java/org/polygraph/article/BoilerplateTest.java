@@ -114,7 +114,12 @@ class BoilerplateTest {
     private static List<String> marked(String text) {
         List<Block> blocks = PlainText.blocks(text);
         List<Shape> shapes = blocks.stream().map(block -> Shape.of(text, block.span())).toList();
-        boolean[] marked = Boilerplate.of(text, blocks, shapes);
+        boolean[] marked =
+                Boilerplate.of(
+                        text,
+                        blocks,
+                        shapes,
+                        blocks.stream().map(block -> Wording.of(text, block)).toList());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < marked.length; i++) {
             if (marked[i]) {
