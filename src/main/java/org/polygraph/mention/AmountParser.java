@@ -350,13 +350,11 @@ final class AmountParser {
         if (parser.current.size() > 1) {
             return null;
         }
-        boolean join =
-                tokens.lexicon().style().joins() && (tokens.isTight(next) || next == position);
+        boolean inWords = !parser.inDigits && parser.form == Form.PLAIN;
+        boolean joins = tokens.lexicon().style().joins() && next == position;
         Scale scale = parser.scaleAt(parser.position);
-        if (scale == null && (!join || !parser.inDigits && parser.form != Form.HAN && !join)) {
-            return parser.inDigits || parser.form == Form.HAN || !isWordsOnly()
-                    ? null
-                    : parser.done();
+        if (scale == null && !joins) {
+            return inWords && isWordsOnly() ? parser.done() : null;
         }
         if (scale != null && scale.exponent() >= lastExponent) {
             return null;

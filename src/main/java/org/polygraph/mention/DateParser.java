@@ -420,9 +420,13 @@ final class DateParser {
     }
 
     private int behindOrdinal(int index) {
-        boolean suffix =
-                tokens.isTight(index)
-                        && (tokens.get(index).is(Role.ORDINAL_SUFFIX) || tokens.isMark(index, '.'));
-        return suffix ? index + 1 : index;
+        if (!tokens.isTight(index)) {
+            return index;
+        }
+        boolean point =
+                tokens.isMark(index, '.')
+                        && tokens.get(index + 1).kind() != Token.Kind.NONE
+                        && !tokens.lexicon().language().equals("en");
+        return point || tokens.get(index).is(Role.ORDINAL_SUFFIX) ? index + 1 : index;
     }
 }

@@ -33,7 +33,10 @@ record Published(@Nullable LocalDate date, int parts) {
         }
     }
 
-    /** Gives a month or day without a year the year that brings it nearest; as it is if unknown. */
+    /**
+     * Gives a month or day without a year the year that brings it nearest, where the past counts as
+     * twice as near as the future; as it is if unknown.
+     */
     Moment nearest(Moment moment) {
         if (date == null || !moment.lacksYear() || parts < 2) {
             return moment;
@@ -46,7 +49,8 @@ record Published(@Nullable LocalDate date, int parts) {
                 continue;
             }
             LocalDate day = LocalDate.of(year, moment.month(), Math.max(moment.day(), 1));
-            long days = Math.abs(day.toEpochDay() - date.toEpochDay());
+            long ahead = day.toEpochDay() - date.toEpochDay();
+            long days = ahead > 0 ? 2 * ahead : -ahead;
             if (days < distance) {
                 distance = days;
                 best = candidate;

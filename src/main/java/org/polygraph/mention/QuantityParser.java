@@ -122,7 +122,12 @@ final class QuantityParser {
                 || !fits(first, second)) {
             return null;
         }
-        if (word && !dash && !between && !first.isBare() && !second.isBare()) {
+        if (word
+                && !dash
+                && !between
+                && !first.isBare()
+                && !second.isBare()
+                && (!isPrefixed(first) || isPrefixed(second))) {
             return null; // "rose from 3 % to 5 %" names two values
         }
         BigDecimal high = second.value();
@@ -230,7 +235,7 @@ final class QuantityParser {
     private boolean isNegative(int start) {
         return tokens.isAnyMark(start - 1, "-−–")
                 && tokens.isTight(start)
-                && tokens.get(start - 1).spaced()
+                && (tokens.get(start - 1).spaced() || tokens.isMark(start - 2, '('))
                 && !tokens.get(start - 2).isNumber();
     }
 

@@ -42,8 +42,12 @@ final class UnitParser {
     /** The currency a token before the number means: a symbol, or a code in capitals. */
     @Nullable CurrencyWord currencyBefore(int index) {
         CurrencyWord currency = tokens.get(index).sense(CurrencyWord.class);
-        if (currency == null || currency.form() == CurrencyWord.Form.NAME) {
+        if (currency == null) {
             return null;
+        }
+        if (currency.form() == CurrencyWord.Form.NAME) {
+            boolean prefix = !tokens.lexicon().style().spaced() && tokens.isTight(index + 1);
+            return prefix && !currency.assumed() ? currency : null;
         }
         boolean code = currency.form() == CurrencyWord.Form.CODE;
         return code && !tokens.original(index).equals(currency.code()) ? null : currency;
@@ -71,7 +75,7 @@ final class UnitParser {
         if (after != null
                 && after.form() != CurrencyWord.Form.SYMBOL
                 && sameFamily(currency, after)) {
-            return money(start, next + 1, amount, after);
+            return money(start, next + 1, amount, after.assumed() ? currency : after);
         }
         return money(start, end, amount, currency);
     }
@@ -82,7 +86,7 @@ final class UnitParser {
 
     /** "$7 billion dollars" says its currency twice; "$7 ... euros" does not. */
     private static boolean sameFamily(CurrencyWord before, CurrencyWord after) {
-        return before.code().equals(after.code()) || before.assumed();
+        return before.code().equals(after.code()) || before.assumed() || after.assumed();
     }
 
     private Measured money(int start, int end, Amount amount, CurrencyWord currency) {
