@@ -29,16 +29,30 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    GraphStore store(PolygraphSettings settings, Iris iris, RelationCatalog relations) {
-        return GraphStore.open(settings.store(), iris, new StoryKeeper(iris, relations));
+    ArticleReader articles() {
+        return new ArticleReader();
     }
 
     @Bean
-    Extractor extractor(RelationCatalog relations) {
-        ArticleReader reader = new ArticleReader();
-        MentionRecogniser mentions = new MentionRecogniser(SkosGazetteer.load());
-        ClaimExtractor claims = new ClaimExtractor(relations.byName());
-        return new Extractor(reader, mentions, claims);
+    MentionRecogniser mentions() {
+        return new MentionRecogniser(SkosGazetteer.load());
+    }
+
+    @Bean
+    GraphStore store(
+            PolygraphSettings settings,
+            Iris iris,
+            RelationCatalog relations,
+            ArticleReader articles,
+            MentionRecogniser mentions) {
+        return GraphStore.open(
+                settings.store(), iris, new StoryKeeper(iris, relations, articles, mentions));
+    }
+
+    @Bean
+    Extractor extractor(
+            ArticleReader articles, MentionRecogniser mentions, RelationCatalog relations) {
+        return new Extractor(articles, mentions, new ClaimExtractor(relations.byName()));
     }
 
     @Bean

@@ -226,7 +226,11 @@ record Alignment(List<Link> links, boolean translation) {
         /** Signs of the text, and what its claims name there. */
         private static List<Set<String>> signs(Version version) {
             List<Set<String>> signs = new ArrayList<>();
-            version.passages().forEach(passage -> signs.add(new TreeSet<>(passage.signs())));
+            for (Passage passage : version.passages()) {
+                Set<String> own = new TreeSet<>(passage.signs());
+                own.addAll(passage.entities());
+                signs.add(own);
+            }
             for (ClaimRecord claim : version.claims()) {
                 int at = version.passage(claim);
                 if (at >= 0) {

@@ -10,6 +10,9 @@ import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.StoreReader;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.mention.EntityMention;
+import org.polygraph.mention.MentionRecogniser;
+import org.polygraph.mention.Mentions;
 import org.polygraph.text.CodePoints;
 import org.polygraph.text.Span;
 
@@ -21,7 +24,13 @@ import java.util.TreeSet;
 /** Makes versions of stored articles: their texts are read again for what stands beside what. */
 final class Newsstand {
 
-    private final ArticleReader articles = new ArticleReader();
+    private final ArticleReader articles;
+    private final MentionRecogniser recogniser;
+
+    Newsstand(ArticleReader articles, MentionRecogniser recogniser) {
+        this.articles = articles;
+        this.recogniser = recogniser;
+    }
 
     Version version(Iris iris, DatasetGraph dataset, RelationCatalog relations, String id) {
         StoreReader store = new StoreReader(iris, dataset, relations);
@@ -44,20 +53,36 @@ final class Newsstand {
         Article article =
                 articles.read(
                         new Submission(
-                                text, null, null, record.title(), record.language(), null, null));
+                                text,
+                                null,
+                                null,
+                                record.title(),
+                                record.language(),
+                                record.published(),
+                                null));
+        if (!article.text().equals(text)) {
+            return List.of();
+        }
+        Mentions mentions = recogniser.recognise(article);
         CodePoints codePoints = CodePoints.of(text);
         List<Passage> passages = new ArrayList<>();
         for (Segment segment : article.segments()) {
-            if (segment.isBody() && article.text().equals(text)) {
-                Span span = segment.span();
-                passages.add(
-                        Passage.of(
-                                codePoints.fromUtf16(span.start()),
-                                codePoints.fromUtf16(span.end()),
-                                span.of(text),
-                                Set.of()));
+            if (segment.isBody()) {
+                passages.add(passage(segment.span(), text, codePoints, mentions));
             }
         }
         return passages;
+    }
+
+    private static Passage passage(
+            Span span, String text, CodePoints codePoints, Mentions mentions) {
+        Set<String> entities = new TreeSet<>();
+        mentions.within(span, EntityMention.class)
+                .forEach(mention -> entities.add(mention.entity().id()));
+        return Passage.of(
+                codePoints.fromUtf16(span.start()),
+                codePoints.fromUtf16(span.end()),
+                span.of(text),
+                entities);
     }
 }

@@ -2,6 +2,7 @@ package org.polygraph.collation;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.polygraph.article.ArticleReader;
 import org.polygraph.claim.Relation;
 import org.polygraph.graph.AfterWrite;
 import org.polygraph.graph.Iris;
@@ -10,6 +11,7 @@ import org.polygraph.graph.StoreReader;
 import org.polygraph.graph.StoryWriter;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.StoryRecord;
+import org.polygraph.mention.MentionRecogniser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,21 @@ public final class StoryKeeper implements AfterWrite {
     private final Iris iris;
     private final RelationCatalog catalog;
     private final Relations relations;
-    private final Newsstand newsstand = new Newsstand();
+    private final Newsstand newsstand;
     private final Shelf<String, Version> versions = new Shelf<>(300);
     private final Shelf<List<String>, Alignment> alignments = new Shelf<>(3_000);
 
-    public StoryKeeper(Iris iris, RelationCatalog catalog) {
+    /**
+     * @param articles reads stored texts again, to see what stands beside what
+     * @param recogniser finds what their passages name
+     */
+    public StoryKeeper(
+            Iris iris,
+            RelationCatalog catalog,
+            ArticleReader articles,
+            MentionRecogniser recogniser) {
         this.iris = iris;
+        this.newsstand = new Newsstand(articles, recogniser);
         this.catalog = catalog;
         this.relations = relations(catalog.byName());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polygraph.article.ArticleReader;
 import org.polygraph.collation.Report.Figure;
 import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.GraphStore;
@@ -13,6 +14,8 @@ import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
+import org.polygraph.mention.Gazetteer;
+import org.polygraph.mention.MentionRecogniser;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,10 @@ import java.util.Random;
 
 /** Stories and statements in a real store, while articles come and go. */
 class StoryKeeperTest {
+
+    private static final ArticleReader ARTICLES = new ArticleReader();
+    private static final MentionRecogniser RECOGNISER =
+            new MentionRecogniser(new Gazetteer(List.of()));
 
     @TempDir Path folder;
 
@@ -72,7 +79,7 @@ class StoryKeeperTest {
             expected = withoutTimes(store);
         }
         Random random = new Random(11);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             Collections.shuffle(articles, random);
             try (GraphStore store = open("order" + i)) {
                 articles.stream().map(store::put).toList().forEach(stored -> stored.join());
@@ -188,7 +195,9 @@ class StoryKeeperTest {
         try {
             Path under = Files.createDirectories(folder.resolve(name));
             return GraphStore.open(
-                    under, Report.IRIS, new StoryKeeper(Report.IRIS, RelationCatalog.load()));
+                    under,
+                    Report.IRIS,
+                    new StoryKeeper(Report.IRIS, RelationCatalog.load(), ARTICLES, RECOGNISER));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
