@@ -79,12 +79,7 @@ final class Dispute {
     private static boolean otherObject(ClaimRecord claim, ClaimRecord rival) {
         EntityRef object = claim.object();
         EntityRef rivalObject = rival.object();
-        return object != null
-                && rivalObject != null
-                && !object.id().equals(rivalObject.id())
-                && object.type().equals(rivalObject.type())
-                && Entities.isNamed(object)
-                && Entities.isNamed(rivalObject);
+        return object != null && rivalObject != null && Entities.areOther(object, rivalObject);
     }
 
     private boolean isComparable(ClaimRecord claim, ClaimRecord rival) {

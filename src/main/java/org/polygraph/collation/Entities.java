@@ -15,12 +15,22 @@ final class Entities {
      * else the two merely choose differently among those they talk about.
      */
     static boolean contradict(EntityRef one, Said byOne, EntityRef other, Said byOther) {
-        return !one.id().equals(other.id())
-                && one.type().equals(other.type())
-                && isNamed(one)
-                && isNamed(other)
+        return areOther(one, other)
                 && (isForeign(other, byOne) && isAbsent(one, byOther)
                         || isForeign(one, byOther) && isAbsent(other, byOne));
+    }
+
+    /**
+     * Whether both are well known, of one class, and not the same. Topics never are: what one
+     * version calls the industry another calls the chip industry.
+     */
+    static boolean areOther(EntityRef one, EntityRef other) {
+        return !one.id().equals(other.id())
+                && one.type().equals(other.type())
+                && !one.type().equals("topic")
+                && !one.type().equals("group")
+                && isNamed(one)
+                && isNamed(other);
     }
 
     private static boolean isForeign(EntityRef entity, Said said) {

@@ -52,6 +52,7 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
         private final Said other;
         private final Relations relations;
         private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
+        private boolean ofOthers;
         private int conflicts;
         private int omissions;
         private int agreements;
@@ -67,18 +68,18 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             if (!differences.contains(Difference.MAGNITUDE) && isIncomparable()) {
                 return NONE;
             }
-            if (!relation(amountsAgree)) {
-                return NONE;
-            }
             boolean subject = entity(one.claim().subject(), other.claim().subject());
             boolean object = entity(one.claim().object(), other.claim().object());
+            if (ofOthers || !relation(amountsAgree, subject)) {
+                return NONE;
+            }
             time();
             polarity();
             attribution();
             if (one.claim().statement().equals(other.claim().statement())) {
                 agreements += 2;
             }
-            boolean anchored = subject || object || amountsAgree;
+            boolean anchored = subject || object || amountsAgree || isOfOneSortOnly();
             // A differing amount or entity needs the rest to hold it in place.
             boolean held = conflicts == 0 || subject || object || amountsAgree && conflicts == 1;
             return new Likeness(
@@ -86,6 +87,17 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
                     omissions,
                     agreements,
                     anchored && held && conflicts == conflictKinds());
+        }
+
+        /**
+         * A relation that takes neither object nor amount: only the name of its subject differs.
+         */
+        private boolean isOfOneSortOnly() {
+            return one.claim().relation().name().equals(other.claim().relation().name())
+                    && one.claim().object() == null
+                    && other.claim().object() == null
+                    && one.claim().quantity() == null
+                    && other.claim().quantity() == null;
         }
 
         /** One kind may not stand for two differing elements. */
@@ -135,7 +147,11 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             return false;
         }
 
-        private boolean relation(boolean amountsAgree) {
+        /**
+         * Whether the relations may be one: the same, contraries, one of them the general one, or
+         * two names for what is so much of the same subject.
+         */
+        private boolean relation(boolean amountsAgree, boolean sameSubject) {
             String name = one.claim().relation().name();
             String otherName = other.claim().relation().name();
             if (name.equals(otherName)) {
@@ -148,7 +164,8 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
                 return true;
             }
             omissions++;
-            return amountsAgree && (relations.isGeneral(name) || relations.isGeneral(otherName));
+            return amountsAgree
+                    && (sameSubject || relations.isGeneral(name) || relations.isGeneral(otherName));
         }
 
         /** Whether both have the entity and agree. */
@@ -166,6 +183,8 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             }
             if (Entities.contradict(first, one, second, other)) {
                 conflict(Difference.ENTITY);
+            } else if (Entities.areOther(first, second)) {
+                ofOthers = true;
             } else {
                 omissions++;
             }

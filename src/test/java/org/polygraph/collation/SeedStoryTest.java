@@ -24,7 +24,6 @@ import org.polygraph.mention.Mentions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,49 +66,73 @@ class SeedStoryTest {
     }
 
     @Test
-    void theFiveVersionsAreOneStory() throws IOException {
+    void theFiveVersionsAreOneStory() {
         List<StoryRecord> stories = store.stories(0, 10).items();
-        List<String> lines = new ArrayList<>();
-        for (StoryRecord story : stories) {
-            lines.add("# " + story.title() + " " + story.languages());
-            for (String id : story.statements()) {
-                tell(store.statement(id).orElseThrow(), lines);
-            }
-        }
-        Files.write(Path.of("target/seed-story.txt"), lines);
         assertThat(stories).hasSize(1);
         assertThat(stories.getFirst().languages()).containsExactly("ar", "es", "fr", "id", "ja");
     }
 
-    private static void tell(StatementRecord statement, List<String> lines) {
-        lines.add(
-                "%s %s %s %s [%s%s] missing %s"
-                        .formatted(
-                                statement.subject().id(),
-                                statement.relation().name(),
-                                statement.object() == null ? "-" : statement.object().id(),
-                                statement.time() == null ? "-" : statement.time(),
-                                statement.agreement(),
-                                statement.kind() == null ? "" : " " + statement.kind(),
-                                statement.missing()));
-        for (ReadingRecord reading : statement.readings()) {
-            lines.add(
-                    "    %s %s %s%s"
-                            .formatted(
-                                    reading.languages(),
-                                    reading.quantity() == null
-                                            ? "-"
-                                            : reading.quantity().value()
-                                                    + " "
-                                                    + reading.quantity().unit()
-                                                    + " "
-                                                    + reading.quantity().qualifier(),
-                                    reading.object() == null ? "" : reading.object().id(),
-                                    reading.note() == null ? "" : " | " + reading.note()));
+    @Test
+    void trillonesInTheArticleThatHasBillonesIsTheOddOne() {
+        assertThat(statements())
+                .filteredOn(s -> s.relation().name().equals("exceeds"))
+                .filteredOn(s -> "magnitude".equals(s.kind()))
+                .isNotEmpty()
+                .allSatisfy(
+                        s ->
+                                assertThat(s.readings())
+                                        .anySatisfy(
+                                                reading -> {
+                                                    assertThat(reading.languages())
+                                                            .containsExactly("es");
+                                                    assertThat(reading.note())
+                                                            .contains("7×10^18 USD")
+                                                            .contains("another scale word");
+                                                }));
+    }
+
+    @Test
+    void amountsThatTheJapaneseVersionLostAreFound() {
+        for (String relation : List.of("costs", "invests")) {
+            assertThat(statements())
+                    .filteredOn(s -> s.relation().name().equals(relation))
+                    .anySatisfy(
+                            s -> {
+                                assertThat(s.kind()).isEqualTo("lostNumber");
+                                ReadingRecord lost = s.readings().getLast();
+                                assertThat(lost.languages()).containsExactly("ja");
+                                assertThat(lost.quantity()).isNull();
+                                assertThat(lost.note()).contains("lost");
+                            });
         }
     }
 
-    List<StatementRecord> statements() {
+    @Test
+    void whatTheJapaneseVersionLeavesOutIsMissing() {
+        assertThat(statements())
+                .filteredOn(s -> s.relation().name().equals("inTalksWith"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        s -> {
+                            assertThat(s.agreement()).isEqualTo("agreed");
+                            assertThat(s.missing()).containsExactly("ja");
+                        });
+    }
+
+    @Test
+    void equalValuesInDifferentNotationsAgree() {
+        assertThat(statements())
+                .filteredOn(s -> s.relation().name().equals("declinesBy"))
+                .singleElement()
+                .satisfies(
+                        s -> {
+                            assertThat(s.agreement()).isEqualTo("agreed");
+                            assertThat(s.readings()).hasSize(1);
+                            assertThat(s.readings().getFirst().support()).isEqualTo(5);
+                        });
+    }
+
+    private static List<StatementRecord> statements() {
         return store.statements(ClaimFilter.ALL, 0, 1000).items();
     }
 }
