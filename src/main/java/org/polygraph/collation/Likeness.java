@@ -13,12 +13,19 @@ import java.util.Set;
  * @param differences what sets them apart, contradictions and others
  * @param omissions elements that one of them lacks or names in a way that cannot be compared
  * @param agreements elements that both have and that agree, weighted
+ * @param uncertain whether only the names of their objects keep them from saying the same, and
+ *     whether those are two names of one entity cannot be known
  * @param comparable false where they speak of different things, so that nothing else counts
  */
-record Likeness(Set<Difference> differences, int omissions, int agreements, boolean comparable) {
+record Likeness(
+        Set<Difference> differences,
+        int omissions,
+        int agreements,
+        boolean uncertain,
+        boolean comparable) {
 
     private static final Likeness NONE =
-            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false);
+            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false, false);
 
     /** At most so many elements may be left open. */
     private static final int OMISSIONS = 3;
@@ -79,6 +86,10 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
             if (one.claim().statement().equals(other.claim().statement())) {
                 agreements += 2;
             }
+            boolean open = !amountsAgree && !object && isObjectOpen();
+            if (open && !isNamedTwice()) {
+                return NONE;
+            }
             boolean anchored = subject || object || amountsAgree || isOfOneSortOnly();
             // A differing amount or entity needs the rest to hold it in place.
             boolean held = conflicts == 0 || subject || object || amountsAgree && conflicts == 1;
@@ -86,6 +97,7 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
                     differences,
                     omissions,
                     agreements,
+                    open,
                     anchored && held && conflicts == conflictKinds());
         }
 
@@ -98,6 +110,21 @@ record Likeness(Set<Difference> differences, int omissions, int agreements, bool
                     && other.claim().object() == null
                     && one.claim().quantity() == null
                     && other.claim().quantity() == null;
+        }
+
+        /** Whether one has an object that the other may not have. */
+        private boolean isObjectOpen() {
+            return (one.claim().object() != null || other.claim().object() != null)
+                    && !differences.contains(Difference.ENTITY);
+        }
+
+        /** Whether both have an object, of one class: perhaps the same in two scripts. */
+        private boolean isNamedTwice() {
+            EntityRef object = one.claim().object();
+            EntityRef otherObject = other.claim().object();
+            return object != null
+                    && otherObject != null
+                    && object.type().equals(otherObject.type());
         }
 
         /** One kind may not stand for two differing elements. */

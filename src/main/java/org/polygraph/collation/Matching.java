@@ -51,7 +51,7 @@ final class Matching {
                     continue;
                 }
                 Likeness likeness = slot.likeness(claim, relations);
-                if (likeness.linesUp() && (likeness.conflicts() > 0) == differing) {
+                if (likeness.linesUp() && isDoubtful(likeness) == differing) {
                     pairs.add(new Pair(claim, slot, i, likeness));
                 }
             }
@@ -61,6 +61,10 @@ final class Matching {
                         .thenComparingInt(Pair::number)
                         .thenComparing(pair -> pair.claim().claim(), Version.IN_TEXT));
         return pairs;
+    }
+
+    private static boolean isDoubtful(Likeness likeness) {
+        return likeness.conflicts() > 0 || likeness.uncertain();
     }
 
     private static boolean isOnly(Pair pair, List<Pair> pairs) {

@@ -25,10 +25,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The five versions of one article, as extraction finds them. */
 class SeedStoryTest {
+
+    private static final Set<String> PARTIES =
+            Set.of("tsmc", "masayoshi-son", "tahnoun-bin-zayed-al-nahyan");
 
     @TempDir static Path folder;
 
@@ -111,7 +115,8 @@ class SeedStoryTest {
     void whatTheJapaneseVersionLeavesOutIsMissing() {
         assertThat(statements())
                 .filteredOn(s -> s.relation().name().equals("inTalksWith"))
-                .hasSizeGreaterThan(2)
+                .filteredOn(s -> s.object() != null && PARTIES.contains(s.object().id()))
+                .hasSize(3)
                 .allSatisfy(
                         s -> {
                             assertThat(s.agreement()).isEqualTo("agreed");
