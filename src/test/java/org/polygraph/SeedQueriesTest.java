@@ -52,13 +52,12 @@ class SeedQueriesTest {
     @BeforeAll
     static void ingest() throws IOException {
         RelationCatalog relations = RelationCatalog.load();
-        store = GraphStore.open(folder, IRIS, new StoryKeeper(IRIS, relations));
+        ArticleReader articles = new ArticleReader();
+        MentionRecogniser mentions = new MentionRecogniser(SkosGazetteer.load());
+        store = GraphStore.open(folder, IRIS, new StoryKeeper(IRIS, relations, articles, mentions));
         IngestPipeline pipeline =
                 new IngestPipeline(
-                        new Extractor(
-                                new ArticleReader(),
-                                new MentionRecogniser(SkosGazetteer.load()),
-                                new ClaimExtractor(relations.byName())),
+                        new Extractor(articles, mentions, new ClaimExtractor(relations.byName())),
                         store);
         try (Stream<Path> files = Files.list(Path.of("seeds/articles"))) {
             for (Path file : files.sorted().toList()) {
