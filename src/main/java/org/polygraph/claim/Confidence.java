@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The estimated chance that a reader would agree that the article says this, with what raised or
- * lowered it. Each doubt multiplies; the factors are set from the corpora ({@code
- * docs/accuracy.md}).
+ * lowered it. Each doubt multiplies; the factors were set by reading, not yet by a measurement
+ * ({@code docs/claims.md}).
  */
 final class Confidence {
 

@@ -71,7 +71,7 @@ final class QuantityNode {
                 triples.number(owner, Pg.HIGH),
                 triples.string(owner, Pg.UNIT),
                 qualifier == null ? null : localName(qualifier),
-                alternatives.isEmpty() ? null : alternatives,
+                alternatives,
                 null,
                 null,
                 null,

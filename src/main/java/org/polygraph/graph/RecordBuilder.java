@@ -142,7 +142,7 @@ final class RecordBuilder {
                 canonical(quantity.high()),
                 quantity.unit(),
                 quantity.qualifier().label(),
-                quantity.alternatives().isEmpty() ? null : alternatives(quantity),
+                alternatives(quantity),
                 null,
                 null,
                 null,
