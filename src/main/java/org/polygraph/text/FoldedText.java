@@ -138,8 +138,11 @@ public final class FoldedText {
         return c > 0x02ff || c == SOFT_HYPHEN;
     }
 
+    /** Whether a code point belongs to the character before it; joiners do (UAX #29, GB9). */
     private static boolean continues(int codePoint) {
-        return !NFKC_CASEFOLD.hasBoundaryBefore(codePoint);
+        return codePoint == 0x200c
+                || codePoint == 0x200d
+                || !NFKC_CASEFOLD.hasBoundaryBefore(codePoint);
     }
 
     private static String cached(int codePoint) {
