@@ -1,7 +1,6 @@
 package org.polygraph.claim;
 
 import org.polygraph.article.Article;
-import org.polygraph.article.Diagnostic;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.EntityClass;
@@ -15,13 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds what an article asserts. Each body sentence is read on its own, in the light of what was
  * talked about before it; relations, cues and grammar are data. Safe for use by many threads.
  */
 public final class ClaimExtractor {
+
+    private static final int LONGEST_SENTENCE = 4_000;
 
     private final Map<String, Relation> relations;
 
@@ -42,6 +45,7 @@ public final class ClaimExtractor {
 
         private final Article article;
         private final Mentions mentions;
+        private final NavigableSet<Integer> lostAmounts = new TreeSet<>();
         private final Discourse discourse = new Discourse();
         private final Map<Integer, List<RelationAssembler.Open>> openBySegment = new HashMap<>();
         private final List<Claim> claims = new ArrayList<>();
@@ -50,16 +54,25 @@ public final class ClaimExtractor {
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
+            mentions.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.code().endsWith("-amount"))
+                    .map(diagnostic -> diagnostic.span().start())
+                    .forEach(lostAmounts::add);
         }
 
         List<Claim> claims() {
             List<Segment> segments = article.segments();
             for (int i = 0; i < segments.size(); i++) {
-                if (segments.get(i).isBody()) {
+                if (segments.get(i).isBody() && isSentence(segments.get(i))) {
                     read(i, sentence(segments.get(i)));
                 }
             }
             return claims;
+        }
+
+        /** What is longer than any sentence is a table or a dump, and nothing is claimed of it. */
+        private static boolean isSentence(Segment segment) {
+            return segment.span().length() <= LONGEST_SENTENCE;
         }
 
         private Sentence sentence(Segment segment) {
@@ -129,10 +142,8 @@ public final class ClaimExtractor {
         }
 
         private boolean hasLostAmount(Sentence sentence) {
-            return mentions.diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.code().endsWith("-amount"))
-                    .map(Diagnostic::span)
-                    .anyMatch(sentence.span()::contains);
+            Integer next = lostAmounts.ceiling(sentence.span().start());
+            return next != null && next < sentence.span().end();
         }
 
         private void remember(Sentence sentence, List<Claim> found, Set<Slot> speakers) {

@@ -65,9 +65,8 @@ final class ModalityReader {
         if (end > cue.span().start()) {
             return false;
         }
-        int colon = sentence.text().indexOf(':', end);
-        return colon >= 0 && colon < cue.span().start() && colon - end < NEAR_COLON
-                || sentence.text().startsWith("：", end);
+        int last = Math.min(cue.span().start(), end + NEAR_COLON);
+        return sentence.text().indexOf(':', end, last) >= 0 || sentence.text().startsWith("：", end);
     }
 
     /** Whether a clause follows directly ("denied that"). */

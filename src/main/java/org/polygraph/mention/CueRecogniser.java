@@ -53,18 +53,36 @@ final class CueRecogniser {
 
     /**
      * Leaves out what lies inside a longer cue, but for the modality of a verb ("छंटनी करेगी").
-     * Cues of one span all stay: they mean different things.
+     * Cues of one span all stay: they mean different things. Only cues that overlap are compared,
+     * so that the cost grows with the text and not with its square.
      */
     private static List<CueLexicon.Hit> longest(List<CueLexicon.Hit> hits) {
         List<CueLexicon.Hit> kept = new ArrayList<>();
-        hits.sort(LONGEST_FIRST);
+        List<CueLexicon.Hit> overlapping = new ArrayList<>();
+        int end = 0;
+        hits.sort(Comparator.comparingInt(CueLexicon.Hit::start));
         for (CueLexicon.Hit hit : hits) {
-            if (kept.stream().noneMatch(other -> isInside(hit, other))) {
+            if (hit.start() >= end) {
+                keepLongest(overlapping, kept);
+                overlapping.clear();
+            }
+            overlapping.add(hit);
+            end = Math.max(end, hit.end());
+        }
+        keepLongest(overlapping, kept);
+        kept.sort(Comparator.comparingInt(CueLexicon.Hit::start));
+        return kept;
+    }
+
+    private static void keepLongest(List<CueLexicon.Hit> overlapping, List<CueLexicon.Hit> kept) {
+        int first = kept.size();
+        overlapping.sort(LONGEST_FIRST);
+        for (CueLexicon.Hit hit : overlapping) {
+            if (kept.subList(first, kept.size()).stream()
+                    .noneMatch(other -> isInside(hit, other))) {
                 kept.add(hit);
             }
         }
-        kept.sort(Comparator.comparingInt(CueLexicon.Hit::start));
-        return kept;
     }
 
     private static boolean isInside(CueLexicon.Hit hit, CueLexicon.Hit other) {

@@ -123,7 +123,9 @@ public final class FoldedText {
                 && continues(original.codePointAt(i))) {
             i += Character.charCount(original.codePointAt(i));
         }
-        while (i > start + 1 && isUnseen(original.codePointBefore(i))) {
+        while (i > start + 1
+                && isUnseen(original.codePointBefore(i))
+                && !isJoiner(original.codePointBefore(i))) {
             i -= Character.charCount(original.codePointBefore(i));
         }
         return i;
@@ -138,11 +140,13 @@ public final class FoldedText {
         return c > 0x02ff || c == SOFT_HYPHEN;
     }
 
-    /** Whether a code point belongs to the character before it; joiners do (UAX #29, GB9). */
+    /** Whether it belongs to the character before it, seen or not (UAX #29, rule GB9). */
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == 0x200c || codePoint == 0x200d;
+    }
+
     private static boolean continues(int codePoint) {
-        return codePoint == 0x200c
-                || codePoint == 0x200d
-                || !NFKC_CASEFOLD.hasBoundaryBefore(codePoint);
+        return !NFKC_CASEFOLD.hasBoundaryBefore(codePoint);
     }
 
     private static String cached(int codePoint) {
