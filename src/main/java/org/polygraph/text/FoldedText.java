@@ -131,8 +131,11 @@ public final class FoldedText {
         return i;
     }
 
+    /** Nothing that belongs to the grapheme before it, as joiners and variation selectors do. */
     private static boolean isUnseen(int codePoint) {
-        return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+        return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                && UCharacter.getIntPropertyValue(codePoint, UProperty.GRAPHEME_CLUSTER_BREAK)
+                        == UCharacter.GraphemeClusterBreak.CONTROL;
     }
 
     /** False for what certainly begins anew, told without looking it up. */

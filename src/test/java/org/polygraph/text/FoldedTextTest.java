@@ -74,6 +74,8 @@ class FoldedTextTest {
         FoldedText text = FoldedText.of("(\u200fOpenAI\u200f) e\u0301.");
         assertThat(text.span(1, 7).of(text.original())).isEqualTo("OpenAI");
         assertThat(text.span(9, 10).of(text.original())).isEqualTo("e\u0301");
+        FoldedText joined = FoldedText.of("Siemens\u200d서울");
+        assertThat(joined.span(0, 7).of(joined.original())).isEqualTo("Siemens\u200d");
     }
 
     @ParameterizedTest
