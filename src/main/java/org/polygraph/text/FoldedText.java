@@ -123,9 +123,7 @@ public final class FoldedText {
                 && continues(original.codePointAt(i))) {
             i += Character.charCount(original.codePointAt(i));
         }
-        while (i > start + 1
-                && isUnseen(original.codePointBefore(i))
-                && !isJoiner(original.codePointBefore(i))) {
+        while (i > start + 1 && isUnseen(original.codePointBefore(i))) {
             i -= Character.charCount(original.codePointBefore(i));
         }
         return i;
@@ -141,11 +139,6 @@ public final class FoldedText {
     /** False for what certainly begins anew, told without looking it up. */
     private static boolean mayContinue(char c) {
         return c > 0x02ff || c == SOFT_HYPHEN;
-    }
-
-    /** Whether it belongs to the character before it, seen or not (UAX #29, rule GB9). */
-    private static boolean isJoiner(int codePoint) {
-        return codePoint == 0x200c || codePoint == 0x200d;
     }
 
     private static boolean continues(int codePoint) {
