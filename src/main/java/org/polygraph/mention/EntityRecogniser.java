@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -159,24 +161,25 @@ public final class EntityRecogniser {
     /** The longest topics, where they hold a name or stand in one or touch none. */
     private static List<NameCandidate> topics(
             List<NameCandidate> candidates, List<NameCandidate> names) {
+        NavigableMap<Integer, Span> byStart = new TreeMap<>();
+        names.forEach(name -> byStart.put(name.span().start(), name.span()));
         NonOverlapping chosen = new NonOverlapping();
-        NonOverlapping edges = new NonOverlapping();
-        names.forEach(name -> edges.block(name.span()));
         chosen.take(
-                candidates.stream()
-                        .filter(
-                                topic ->
-                                        edges.isFree(topic.span())
-                                                || names.stream()
-                                                        .map(NameCandidate::span)
-                                                        .filter(topic.span()::overlaps)
-                                                        .allMatch(
-                                                                name ->
-                                                                        topic.span().contains(name)
-                                                                                || name.contains(
-                                                                                        topic
-                                                                                                .span())))
-                        .toList());
+                candidates.stream().filter(topic -> cutsNoName(topic.span(), byStart)).toList());
         return chosen.chosen();
+    }
+
+    /**
+     * Names do not overlap each other, so that only the one before a topic and those in it count.
+     */
+    private static boolean cutsNoName(Span topic, NavigableMap<Integer, Span> names) {
+        Map.Entry<Integer, Span> before = names.lowerEntry(topic.start());
+        boolean cutsBefore =
+                before != null
+                        && before.getValue().overlaps(topic)
+                        && !before.getValue().contains(topic);
+        return !cutsBefore
+                && names.subMap(topic.start(), topic.end()).values().stream()
+                        .allMatch(name -> topic.contains(name) || name.contains(topic));
     }
 }
