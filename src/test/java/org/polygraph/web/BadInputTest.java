@@ -64,6 +64,28 @@ class BadInputTest extends RunningService {
         assertProblem(post("/articles", "text/plain", body), 413, "text-too-long");
     }
 
+    /** Twenty megabytes are long and no error: repeats are marked, and the claim is made once. */
+    @Test
+    void twentyMegabytes() throws Exception {
+        String line =
+                "Ark Invest predicts that AI training costs will fall 75% a year until 2030.\n";
+        String text = line.repeat(20 * 1024 * 1024 / line.length());
+        JsonNode answer = json(post("/extract", "text/plain", text));
+        assertThat(answer.get("claims").size()).isEqualTo(1);
+        assertThat(answer.get("regions").get(0).get("kind").asString()).isEqualTo("repeat");
+    }
+
+    @Test
+    void aLanguageNobodySupportsAndNoSentenceAtAll() throws Exception {
+        JsonNode runes = json(post("/extract", "text/plain", "ᛁᚲ ᚹᛁᛚ ᚱᚢᚾᛟᛉ ᚠᚨᚺᛁᛞᛖ 75 ᛏᚨᛁᛖᚲᚨ"));
+        assertThat(runes.get("language").asString()).isEqualTo("non");
+        assertThat(runes.get("claims").isEmpty()).isTrue();
+        JsonNode marks = json(post("/extract", "text/plain", "*** 1 2 3 ***"));
+        assertThat(marks.get("language").asString()).isEqualTo("und");
+        assertThat(marks.get("diagnostics").toString()).contains("unknown-language", "no-sentence");
+        assertThat(marks.get("claims").isEmpty()).isTrue();
+    }
+
     @Test
     void htmlWithoutText() throws Exception {
         assertProblem(
