@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.polygraph.article.Article;
-import org.polygraph.article.Segment;
 import org.polygraph.language.LanguageFiles;
-import org.polygraph.text.Span;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -88,24 +86,6 @@ class NameCorpusTest {
     }
 
     static Article article(String text, String language) {
-        List<Segment> segments = new ArrayList<>();
-        int start = 0;
-        for (String line : text.split("\n", -1)) {
-            if (!line.isBlank()) {
-                Span span = new Span(start, start + line.length());
-                segments.add(
-                        new Segment(
-                                Segment.Kind.SENTENCE,
-                                span,
-                                segments.size(),
-                                language,
-                                null,
-                                null,
-                                null));
-            }
-            start += line.length() + 1;
-        }
-        return new Article(
-                text, null, language, 1, null, null, null, segments, List.of(), List.of());
+        return Reading.article(language, null, text);
     }
 }
