@@ -1,7 +1,7 @@
 package org.polygraph.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -9,6 +9,10 @@ import java.util.List;
  * ({@link FoldedText}); a match starts and ends at a word's edge, as {@link WordEdges} has it for
  * the script. The cost depends on the text and the longest match, not on how many phrases there
  * are.
+ *
+ * <p>To keep a trie in a file, write its {@link #index()} and, in their order, its {@link
+ * #meanings()}; {@link #of} puts both together again. The list of meanings can be a view that makes
+ * them when they are asked for.
  *
  * @param <T> what a phrase means; one phrase can mean several things
  */
@@ -20,29 +24,52 @@ public final class PhraseTrie<T> {
         void match(int start, int end, T value);
     }
 
-    private final long[] keys;
-    private final int[] targets;
-    private final int mask;
-    private final List<List<T>> values;
-    private final int size;
+    private final PhraseIndex index;
+    private final List<T> meanings;
     private final boolean stems;
 
-    private PhraseTrie(Builder<T> builder) {
-        this.keys = builder.keys;
-        this.targets = builder.targets;
-        this.mask = builder.mask;
-        this.values = builder.values;
-        this.size = builder.size;
-        this.stems = builder.stems;
+    private PhraseTrie(PhraseIndex index, List<T> meanings, boolean stems) {
+        this.index = index;
+        this.meanings = meanings;
+        this.stems = stems;
     }
 
     public static <T> Builder<T> builder() {
         return new Builder<>();
     }
 
+    /**
+     * A trie of what another one was made of.
+     *
+     * @param meanings by the numbers of the index
+     * @throws IllegalArgumentException where they are not as many as the numbers
+     */
+    public static <T> PhraseTrie<T> of(PhraseIndex index, List<T> meanings) {
+        if (meanings.size() != index.size()) {
+            throw new IllegalArgumentException(
+                    index.size() + " numbers and " + meanings.size() + " meanings");
+        }
+        return new PhraseTrie<>(index, meanings, false);
+    }
+
+    /** The same trie with matches that end anywhere in a word: the phrases are stems. */
+    public PhraseTrie<T> stems() {
+        return new PhraseTrie<>(index, meanings, true);
+    }
+
     /** Number of phrases with their meanings. */
     public int size() {
-        return size;
+        return meanings.size();
+    }
+
+    /** The phrases. */
+    public PhraseIndex index() {
+        return index;
+    }
+
+    /** What the phrases mean, by the numbers of the index; not to be changed. */
+    public List<T> meanings() {
+        return meanings;
     }
 
     /** Visits every match at every word's edge, by start and then by length, shortest first. */
@@ -53,7 +80,7 @@ public final class PhraseTrie<T> {
     /** As {@link #scan(FoldedText, Visitor)}, for matches that lie within a folded range. */
     public void scan(FoldedText text, int from, int to, Visitor<? super T> visitor) {
         for (int start = from; start < to; start++) {
-            if (WordEdges.canStart(text, start)) {
+            if (index.child(0, text.charAt(start)) > 0 && WordEdges.canStart(text, start)) {
                 matchAt(text, start, to, visitor);
             }
         }
@@ -62,15 +89,21 @@ public final class PhraseTrie<T> {
     /** Visits the matches that start at one folded index, which need not be a word's edge. */
     public void matchAt(FoldedText text, int start, int to, Visitor<? super T> visitor) {
         int node = 0;
-        for (int i = start; i < to; i++) {
-            node = next(node, text.charAt(i));
+        int i = start;
+        while (i < to) {
+            node = index.child(node, text.charAt(i));
             if (node < 0) {
                 return;
             }
-            List<T> meanings = values.get(node);
-            if (!meanings.isEmpty() && (stems || WordEdges.canEnd(text, i + 1))) {
-                for (T meaning : meanings) {
-                    visitor.match(start, i + 1, meaning);
+            i = index.behindRest(node, text, i + 1, to);
+            if (i < 0) {
+                return;
+            }
+            int number = index.firstNumber(node);
+            int end = index.endNumber(node);
+            if (number < end && (stems || WordEdges.canEnd(text, i))) {
+                for (; number < end; number++) {
+                    visitor.match(start, i, meanings.get(number));
                 }
             }
         }
@@ -78,45 +111,46 @@ public final class PhraseTrie<T> {
 
     /** What exactly this phrase means; empty where it is not there. */
     public List<T> get(String phrase) {
+        FoldedText text = FoldedText.of(phrase);
         int node = 0;
-        String folded = FoldedText.fold(phrase);
-        for (int i = 0; i < folded.length() && node >= 0; i++) {
-            node = next(node, folded.charAt(i));
-        }
-        return node <= 0 ? List.of() : List.copyOf(values.get(node));
-    }
-
-    private int next(int node, char c) {
-        long key = key(node, c);
-        int slot = slot(key, mask);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
+        int i = 0;
+        while (i < text.length()) {
+            node = index.child(node, text.charAt(i));
+            i = node < 0 ? -1 : index.behindRest(node, text, i + 1, text.length());
+            if (i < 0) {
+                return List.of();
             }
-            slot = (slot + 1) & mask;
         }
-        return -1;
-    }
-
-    private static long key(int node, char c) {
-        return ((long) node << 16 | c) + 1;
-    }
-
-    private static int slot(long key, int mask) {
-        long h = key * 0x9e3779b97f4a7c15L;
-        return (int) (h >>> 33) & mask;
+        return List.copyOf(meanings.subList(index.firstNumber(node), index.endNumber(node)));
     }
 
     /** Collects phrases. */
     public static final class Builder<T> {
 
-        private long[] keys = new long[1024];
-        private int[] targets = new int[1024];
-        private int mask = 1023;
-        private int edges;
-        private int size;
+        /**
+         * A phrase whose first four characters stand together, so that few are compared further.
+         */
+        private record Entry<T>(long start, String folded, T meaning)
+                implements Comparable<Entry<T>> {
+
+            static <T> Entry<T> of(String folded, T meaning) {
+                long start = 0;
+                for (int i = 0; i < 4; i++) {
+                    start = start << 16 | (i < folded.length() ? folded.charAt(i) : 0);
+                }
+                return new Entry<>(start, folded, meaning);
+            }
+
+            @Override
+            public int compareTo(Entry<T> other) {
+                return start == other.start
+                        ? folded.compareTo(other.folded)
+                        : Long.compareUnsigned(start, other.start);
+            }
+        }
+
+        private final List<Entry<T>> entries = new ArrayList<>();
         private boolean stems;
-        private final List<List<T>> values = new ArrayList<>(List.of(List.of()));
 
         private Builder() {}
 
@@ -126,21 +160,8 @@ public final class PhraseTrie<T> {
          */
         public Builder<T> add(String phrase, T meaning) {
             String folded = FoldedText.fold(phrase.strip());
-            if (folded.isEmpty()) {
-                return this;
-            }
-            int node = 0;
-            for (int i = 0; i < folded.length(); i++) {
-                node = edge(node, folded.charAt(i));
-            }
-            List<T> meanings = values.get(node);
-            if (meanings.isEmpty()) {
-                meanings = new ArrayList<>(1);
-                values.set(node, meanings);
-            }
-            if (!meanings.contains(meaning)) {
-                meanings.add(meaning);
-                size++;
+            if (!folded.isEmpty()) {
+                entries.add(Entry.of(folded, meaning));
             }
             return this;
         }
@@ -152,44 +173,28 @@ public final class PhraseTrie<T> {
         }
 
         public PhraseTrie<T> build() {
-            return new PhraseTrie<>(this);
-        }
-
-        private int edge(int node, char c) {
-            long key = key(node, c);
-            int slot = slot(key, mask);
-            while (keys[slot] != 0) {
-                if (keys[slot] == key) {
-                    return targets[slot];
+            Collections.sort(entries);
+            List<String> phrases = new ArrayList<>();
+            List<T> sorted = new ArrayList<>(entries.size());
+            int[] firsts = new int[entries.size() + 1];
+            for (Entry<T> entry : entries) {
+                if (phrases.isEmpty() || !phrases.getLast().equals(entry.folded())) {
+                    firsts[phrases.size()] = sorted.size();
+                    phrases.add(entry.folded());
                 }
-                slot = (slot + 1) & mask;
-            }
-            keys[slot] = key;
-            int target = values.size();
-            targets[slot] = target;
-            values.add(List.of());
-            if (++edges * 2 > keys.length) {
-                grow();
-            }
-            return target;
-        }
-
-        private void grow() {
-            long[] oldKeys = keys;
-            int[] oldTargets = targets;
-            keys = new long[oldKeys.length * 2];
-            targets = Arrays.copyOf(new int[0], keys.length);
-            mask = keys.length - 1;
-            for (int i = 0; i < oldKeys.length; i++) {
-                if (oldKeys[i] != 0) {
-                    int slot = slot(oldKeys[i], mask);
-                    while (keys[slot] != 0) {
-                        slot = (slot + 1) & mask;
-                    }
-                    keys[slot] = oldKeys[i];
-                    targets[slot] = oldTargets[i];
+                if (!sorted.subList(firsts[phrases.size() - 1], sorted.size())
+                        .contains(entry.meaning())) {
+                    sorted.add(entry.meaning());
                 }
             }
+            firsts[phrases.size()] = sorted.size();
+            PhraseIndexBuilder layout = new PhraseIndexBuilder(phrases, firsts);
+            PhraseIndex index = layout.build();
+            List<T> numbered = new ArrayList<>(sorted.size());
+            for (int phrase : layout.order()) {
+                numbered.addAll(sorted.subList(firsts[phrase], firsts[phrase + 1]));
+            }
+            return new PhraseTrie<>(index, numbered, stems);
         }
     }
 }
