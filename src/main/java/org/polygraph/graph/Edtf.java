@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * @param first earliest day; {@link LocalDate#MIN} where it is open
  * @param last latest day; {@link LocalDate#MAX} where it is open
  */
-record Edtf(LocalDate first, LocalDate last) {
+public record Edtf(LocalDate first, LocalDate last) {
 
     private static final Pattern DATE =
             Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*)?[?~%]?");
 
     /** Nothing for what is no EDTF date. */
-    static Optional<Edtf> parse(String text) {
+    public static Optional<Edtf> parse(String text) {
         int slash = text.indexOf('/');
         try {
             if (slash < 0) {

@@ -68,6 +68,22 @@ class PagesTest extends RunningService {
     }
 
     @Test
+    void eachMentionIsShownWithWhatMadeIt() throws Exception {
+        String id = json("/articles?language=fr").at("/items/0/id").asString();
+        var mentions = json("/articles/" + id + "/mentions?size=1000").get("items");
+        Document page = Jsoup.parse(page("/articles/" + id + "/mentions?size=1000").body());
+        assertThat(page.select(".mentions mark").eachText()).hasSize(mentions.size());
+        for (var mention : mentions) {
+            Element card = page.expectFirst("#mention-" + mention.get("id").asString());
+            assertThat(card.expectFirst("mark").wholeText())
+                    .isEqualTo(mention.get("quote").asString());
+            assertThat(mention.path("derivation")).as("%s", mention).isNotEmpty();
+            assertThat(card.select(".derivation bdi").eachText())
+                    .hasSameSizeAs(mention.get("derivation").values());
+        }
+    }
+
+    @Test
     void theArticlePageHasTheWholeText() throws Exception {
         String id = json("/articles?language=ja").at("/items/0/id").asString();
         String text = get("/articles/" + id + "/text").body();

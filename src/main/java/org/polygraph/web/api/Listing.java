@@ -35,10 +35,6 @@ record Listing<T>(
 
     /** One page of a list that is already there in full. */
     static <T> Listing<T> of(List<T> all, Paging paging, HttpServletRequest request) {
-        int from = (int) Math.min(all.size(), (long) paging.page() * paging.size());
-        int to = Math.min(all.size(), from + paging.size());
-        return of(
-                new Page<>(all.subList(from, to), all.size(), paging.page(), paging.size()),
-                request);
+        return of(Page.of(all, paging.page(), paging.size()), request);
     }
 }

@@ -158,6 +158,57 @@ public class Words {
         return claim.object() == null ? "says so" : claim.object().label();
     }
 
+    /**
+     * A line of English that names words of the article, with words written from right to left
+     * isolated (Unicode Bidirectional Algorithm, FSI and PDI), so that the numbers beside them stay
+     * in their order.
+     */
+    public String step(String derivation) {
+        StringBuilder line = new StringBuilder();
+        boolean isolated = false;
+        for (int i = 0; i < derivation.length(); i++) {
+            char c = derivation.charAt(i);
+            boolean rightToLeft = isRightToLeft(c);
+            if (rightToLeft && !isolated) {
+                line.append('\u2068');
+            } else if (isolated && !rightToLeft && !staysWithin(derivation, i)) {
+                line.append('\u2069');
+            }
+            isolated = rightToLeft || isolated && staysWithin(derivation, i);
+            line.append(c);
+        }
+        return isolated ? line.append('\u2069').toString() : line.toString();
+    }
+
+    /** A mark or a single space between two words of one direction. */
+    private static boolean staysWithin(String text, int at) {
+        int type = Character.getType(text.charAt(at));
+        if (type == Character.NON_SPACING_MARK) {
+            return true;
+        }
+        return text.charAt(at) == ' '
+                && at + 1 < text.length()
+                && isRightToLeft(text.charAt(at + 1));
+    }
+
+    private static boolean isRightToLeft(char c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** The class of a mention, in words. */
+    public String mentionClass(String kind) {
+        return kind.equals("percentagePoint") ? "percentage points" : kind;
+    }
+
+    /** What an amount or a time means; empty for a name, whose entity says it. */
+    public String meaning(MentionRecord mention) {
+        return mention.edtf() != null
+                ? time(mention.edtf(), mention.bound())
+                : mention.entity() != null ? "" : amount(mention);
+    }
+
     /** A time with its bound, {@code by 2030}; empty without one. */
     public String time(@Nullable String edtf, @Nullable String bound) {
         if (edtf == null) {
