@@ -18,6 +18,10 @@ import java.util.Set;
  * @param needsQuantity whether there is no claim without the quantity
  * @param functional whether it has one value at a time, so that two differing values conflict
  * @param opposite the relation that says the contrary of the same pair, or null
+ * @param needsObject whether there is no claim with neither object nor quantity; false where it
+ *     takes no object
+ * @param overTime what a differing value at a later time means
+ * @param field what part of life it is of ({@code finance}, {@code harm}), for grouping
  */
 public record Relation(
         String name,
@@ -27,7 +31,32 @@ public record Relation(
         Set<Quantity.Kind> dimensions,
         boolean needsQuantity,
         boolean functional,
-        @Nullable String opposite) {
+        @Nullable String opposite,
+        boolean needsObject,
+        OverTime overTime,
+        String field) {
+
+    /** How a relation behaves as time goes by; the label is what {@code pg:overTime} says. */
+    public enum OverTime {
+        /** It holds until it changes: a later value replaces the earlier one. */
+        STATE("state"),
+        /** It happens at its time: a later one is another one. */
+        EVENT("event"),
+        /** It belongs to a day or a period: values of two periods are two figures. */
+        FIGURE("figure"),
+        /** It goes up while the matter lasts: a later value brings the earlier one up to date. */
+        TALLY("tally");
+
+        private final String label;
+
+        OverTime(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     public Relation {
         labels = Map.copyOf(labels);

@@ -165,7 +165,7 @@ final class RelationAssembler {
                         .filter(slot -> !slot.entity().equals(subject.get().entity()))
                         .toList();
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
-        if (others.isEmpty() && relation.takesObject() && quantity == null) {
+        if (others.isEmpty() && relation.needsObject() && quantity == null) {
             open.add(new Open(cue, relation, subject.get(), speaker, modality));
             return;
         }

@@ -209,6 +209,15 @@ public final class Pg {
     /** The relation that says the contrary. */
     public static final Node OPPOSITE = iri("opposite");
 
+    /** False where a relation says something without object and amount too. */
+    public static final Node NEEDS_OBJECT = iri("needsObject");
+
+    /** What a differing value at a later time means: state, event, figure or tally. */
+    public static final Node OVER_TIME = iri("overTime");
+
+    /** What part of life a relation is of. */
+    public static final Node FIELD = iri("field");
+
     /** A name of an entity in the form it is looked up by: NFKC, lower case. */
     public static final Node NAME_KEY = iri("nameKey");
 

@@ -80,15 +80,37 @@ public final class RelationCatalog {
         if (!labels.containsKey("en")) {
             throw new IllegalStateException(FILE + ": " + name + " has no English rdfs:label");
         }
+        Set<EntityClass> range = classes(triples, node, Pg.RANGE);
         return new Relation(
                 name,
                 labels,
                 classes(triples, node, Pg.DOMAIN),
-                classes(triples, node, Pg.RANGE),
+                range,
                 kinds(triples, node),
                 isTrue(triples, node, Pg.NEEDS_QUANTITY),
                 isTrue(triples, node, Pg.FUNCTIONAL),
-                opposite(triples, node));
+                opposite(triples, node),
+                !range.isEmpty() && !isFalse(triples, node, Pg.NEEDS_OBJECT),
+                overTime(name, triples.string(node, Pg.OVER_TIME)),
+                required(name, "pg:field", triples.string(node, Pg.FIELD)));
+    }
+
+    private static Relation.OverTime overTime(String name, @Nullable String label) {
+        String required = required(name, "pg:overTime", label);
+        return Arrays.stream(Relation.OverTime.values())
+                .filter(overTime -> overTime.label().equals(required))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        FILE + ": " + name + " has no pg:overTime " + required));
+    }
+
+    private static String required(String name, String property, @Nullable String value) {
+        if (value == null) {
+            throw new IllegalStateException(FILE + ": " + name + " has no " + property);
+        }
+        return value;
     }
 
     private static Map<String, String> labels(Triples triples, Node node) {
@@ -132,6 +154,11 @@ public final class RelationCatalog {
     private static boolean isTrue(Triples triples, Node node, Node property) {
         String value = triples.string(node, property);
         return value != null && value.toLowerCase(Locale.ROOT).equals("true");
+    }
+
+    private static boolean isFalse(Triples triples, Node node, Node property) {
+        String value = triples.string(node, property);
+        return value != null && value.toLowerCase(Locale.ROOT).equals("false");
     }
 
     private static @Nullable String opposite(Triples triples, Node node) {

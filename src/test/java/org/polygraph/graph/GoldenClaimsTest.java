@@ -126,14 +126,16 @@ class GoldenClaimsTest {
     }
 
     /**
-     * The article's graph; the run's id, which changes with every word of the language data, left
-     * out.
+     * The article's graph without what says which run made it: that changes with every word of the
+     * language data and with every version, and is no part of what the article says.
      */
     private String turtle(ArticleGraph article) {
         Graph graph = ArticleWriter.write(iris, article);
         StringWriter out = new StringWriter();
         RDFDataMgr.write(out, graph, Lang.TURTLE);
-        return out.toString().replaceAll("/run/[a-z2-7]+", "/run/RUN");
+        return out.toString()
+                .replaceAll("/run/[a-z2-7]+", "/run/RUN")
+                .replaceAll("(#(?:extractorVersion|languageData)>\\s+)\"[^\"]+\"", "$1\"RUN\"");
     }
 
     private static List<Path> seeds() throws IOException {
