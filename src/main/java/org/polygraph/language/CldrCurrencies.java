@@ -3,11 +3,16 @@ package org.polygraph.language;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The currencies in use, with their codes, symbols and names in a language, as CLDR has them. */
 public final class CldrCurrencies {
@@ -15,6 +20,8 @@ public final class CldrCurrencies {
     private static final List<String> PLURALS =
             List.of("zero", "one", "two", "few", "many", "other");
     private static final List<String> IN_USE = inUse();
+
+    private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\-]");
 
     private final ULocale locale;
 
@@ -58,6 +65,101 @@ public final class CldrCurrencies {
             }
         }
         return symbols;
+    }
+
+    /**
+     * The bare nouns of the currencies ("kronor", "dolarů"), each with the currencies that are
+     * called so. CLDR has full names only ("svenska kronor"); the noun is their last word or their
+     * first, by which of the two more of them share ("долара США" has the noun of the others all
+     * the same). Empty for languages that set no spaces.
+     */
+    public Map<String, List<String>> nouns() {
+        Map<String, String> names = names();
+        Map<String, Set<String>> first = new LinkedHashMap<>();
+        Map<String, Set<String>> last = new LinkedHashMap<>();
+        names.forEach(
+                (name, code) -> {
+                    String[] words = SPACES.split(name);
+                    add(first, words[0], code);
+                    add(last, words[words.length - 1], code);
+                });
+        Map<String, Set<String>> shared = sharing(last) >= sharing(first) ? last : first;
+        names.forEach((name, code) -> addToFamily(shared, name, code));
+        Map<String, List<String>> nouns = new LinkedHashMap<>();
+        shared.forEach(
+                (noun, codes) -> {
+                    if (isNoun(noun, codes.size()) && !names.containsKey(noun)) {
+                        nouns.put(noun, List.copyOf(codes));
+                    }
+                });
+        return nouns;
+    }
+
+    private static void addToFamily(Map<String, Set<String>> nouns, String name, String code) {
+        for (String word : SPACES.split(name)) {
+            Set<String> family = nouns.get(word);
+            if (family != null && family.size() > 1) {
+                family.add(code);
+            }
+        }
+    }
+
+    private static void add(Map<String, Set<String>> words, String word, String code) {
+        words.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(code);
+    }
+
+    private static int sharing(Map<String, Set<String>> words) {
+        return words.values().stream().mapToInt(codes -> codes.size() - 1).sum();
+    }
+
+    /** A word; a short one only where several currencies share it, one in capitals never. */
+    private static boolean isNoun(String word, int currencies) {
+        return (word.length() > 2 || word.length() == 2 && currencies > 1)
+                && word.codePoints().allMatch(CldrCurrencies::isWord)
+                && !word.codePoints().allMatch(Character::isUpperCase);
+    }
+
+    private static boolean isWord(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** The currencies of each narrow symbol that several have: $, £, ¥, kr. */
+    public static Map<String, List<String>> sharedSymbols() {
+        Map<String, Set<String>> bySymbol = new LinkedHashMap<>();
+        for (String code : IN_USE) {
+            Currency currency = Currency.getInstance(code);
+            add(
+                    bySymbol,
+                    currency.getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, null),
+                    code);
+        }
+        Map<String, List<String>> shared = new LinkedHashMap<>();
+        bySymbol.forEach(
+                (symbol, codes) -> {
+                    if (codes.size() > 1) {
+                        shared.put(symbol, List.copyOf(codes));
+                    }
+                });
+        return shared;
+    }
+
+    /** The currency of the country that most speakers of the language live in, or null. */
+    public @Nullable String home() {
+        return ofCountry(ULocale.addLikelySubtags(locale).getCountry());
+    }
+
+    /**
+     * The currency of a country today, or null where it has none of its own.
+     *
+     * @param country ISO 3166 code
+     */
+    public static @Nullable String ofCountry(String country) {
+        String[] codes =
+                Currency.getAvailableCurrencyCodes(new ULocale("und", country), new Date());
+        return codes == null || codes.length == 0 ? null : codes[0];
     }
 
     private static List<String> inUse() {

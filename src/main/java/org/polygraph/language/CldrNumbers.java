@@ -1,5 +1,6 @@
 package org.polygraph.language;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
@@ -34,6 +35,12 @@ public final class CldrNumbers {
     /** The numbers of a language, by BCP 47 tag; those of CLDR's root where it does not know it. */
     public static CldrNumbers of(String tag) {
         return new CldrNumbers(ULocale.forLanguageTag(tag).setKeywordValue("numbers", "latn"));
+    }
+
+    /** Whether the language sets spaces between its words. */
+    public boolean setsSpaces() {
+        String script = ULocale.addLikelySubtags(locale).getScript();
+        return script.isEmpty() || !UScript.breaksBetweenLetters(UScript.getCodeFromName(script));
     }
 
     /** The separator before the decimals: {@code '.'} or {@code ','}. */

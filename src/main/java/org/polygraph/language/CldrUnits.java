@@ -3,6 +3,7 @@ package org.polygraph.language;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class CldrUnits {
 
     private static final int[] COUNTS = {1, 2, 3, 5, 11, 20, 100};
+    private static final double[] PERCENTAGES = {1, 1.5, 2, 3, 5, 11, 20, 100};
 
     /**
      * CLDR unit identifier to UCUM code; only units that CLDR has names of its own for, as ICU
@@ -48,6 +50,33 @@ public final class CldrUnits {
     public Map<String, String> durations() {
         Map<String, String> words = new LinkedHashMap<>();
         DURATIONS.forEach((unit, code) -> addNames(words, unit, code, UnitWidth.FULL_NAME));
+        return words;
+    }
+
+    /** The word for percent in all plural forms, with whether it stands before the number. */
+    public Map<String, Boolean> percentWords() {
+        return words(MeasureUnit.PERCENT);
+    }
+
+    /** The word for per mille, likewise. */
+    public Map<String, Boolean> permilleWords() {
+        return words(MeasureUnit.PERMILLE);
+    }
+
+    private Map<String, Boolean> words(MeasureUnit unit) {
+        LocalizedNumberFormatter format =
+                NumberFormatter.withLocale(locale)
+                        .unit(unit)
+                        .unitWidth(UnitWidth.FULL_NAME)
+                        .precision(Precision.maxFraction(1));
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        for (double count : PERCENTAGES) {
+            String written = format.format(count).toString();
+            String word = CldrNumbers.withoutDigits(written.replaceAll("\\d[.,٫]\\d", "1"));
+            if (word.codePoints().anyMatch(Character::isLetter)) {
+                words.putIfAbsent(word, !Character.isDigit(written.codePointAt(0)));
+            }
+        }
         return words;
     }
 

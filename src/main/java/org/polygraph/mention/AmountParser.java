@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Amount.Form;
 import org.polygraph.mention.Amount.Reading;
 import org.polygraph.mention.Sense.Numeral;
-import org.polygraph.mention.Sense.Power;
 import org.polygraph.mention.Sense.Role;
 import org.polygraph.mention.Sense.Scale;
 
@@ -12,374 +11,131 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads a number with its magnitude: digits, words, Han numerals and mixtures of them. "300 mil
- * millones" multiplies its magnitudes, "1兆2000億" adds up.
- */
+/** Reads a number with its magnitudes. "300 mil millones" multiplies them, "1兆2000億" adds up. */
 final class AmountParser {
-
-    private static final String CONVENTION_DELIMITER = " ";
 
     private final Tokens tokens;
     private final boolean afterCurrency;
+    private final Numbers number;
+    private final List<String> steps;
 
     private int position;
-    private List<Reading> total = List.of();
-    private List<Reading> current = List.of();
-    private BigDecimal mantissa = BigDecimal.ONE;
+    private List<Reading> readings;
+    private BigDecimal mantissa;
     private int lastExponent = Integer.MAX_VALUE;
-    private boolean inDigits;
     private boolean scaled;
-    private boolean needsScale;
-    private Form form = Form.PLAIN;
-    private final List<String> steps = new ArrayList<>(3);
 
-    private AmountParser(Tokens tokens, int start, boolean afterCurrency) {
+    private AmountParser(Tokens tokens, Numbers number, boolean afterCurrency) {
         this.tokens = tokens;
-        this.position = start;
+        this.number = number;
         this.afterCurrency = afterCurrency;
+        this.steps = new ArrayList<>(number.steps());
+        this.position = number.end();
+        this.readings = number.readings();
+        addend(BigDecimal.ONE);
+        this.mantissa = readings.getFirst().value();
     }
 
     /**
-     * The amount that starts at a token.
+     * The amount that starts at a token, or null.
      *
      * @param afterCurrency whether a currency stands before it, which makes "5m" five millions
      */
     static @Nullable Amount at(Tokens tokens, int start, boolean afterCurrency) {
-        return new AmountParser(tokens, start, afterCurrency).parse();
+        Numbers number = Numbers.at(tokens, start);
+        return number == null ? null : new AmountParser(tokens, number, afterCurrency).parse();
     }
 
     private @Nullable Amount parse() {
-        if (!number()) {
-            return null;
-        }
-        mantissa = current.getFirst().value();
         scales();
-        while (scaled && joined()) {
-            scales();
+        boolean more = scaled;
+        while (more) {
+            more = joined();
         }
-        if (needsScale && !scaled) {
-            return null;
-        }
-        List<Reading> readings = total.isEmpty() ? current : sums(total, current);
-        return new Amount(position, mantissa, readings, inDigits, scaled, form, steps);
+        return number.needsScale() && !scaled ? null : amount();
     }
 
-    /** A number without magnitude, into {@code current}. */
-    private boolean number() {
-        Token token = tokens.get(position);
-        if (token.isNumber()) {
-            return digits(token);
-        }
-        Numeral numeral = token.sense(Numeral.class);
-        if (numeral != null) {
-            return words(numeral);
-        }
-        return token.sense(Sense.Han.class) != null && han();
-    }
-
-    private boolean digits(Token token) {
-        inDigits = true;
-        if (isHanPower(position + 1)) {
-            return han();
-        }
-        List<Reading> readings = new ArrayList<>(2);
-        if (token.number() != null) {
-            token.number()
-                    .readings()
-                    .forEach(r -> readings.add(new Reading(r.value(), r.convention())));
-        }
-        current = readings;
-        steps.add("digits " + tokens.original(position));
-        position++;
-        addend(BigDecimal.ONE);
-        return true;
-    }
-
-    private boolean words(Numeral numeral) {
-        BigDecimal value = numeral.value();
-        steps.add(
-                tokens.original(position)
-                        + " = "
-                        + value.toPlainString()
-                        + " ("
-                        + numeral.source()
-                        + ")");
-        position++;
-        switch (numeral.use()) {
-            case ADDEND -> {
-                return false;
-            }
-            case ARTICLE -> {
-                Numeral next = tokens.get(position).sense(Numeral.class);
-                if (next != null && next.use() == Numeral.Use.ROUND) {
-                    return words(next);
-                }
-                if (next != null && next.use() == Numeral.Use.FRACTION) {
-                    return words(next);
-                }
-                needsScale = true;
-            }
-            case FRACTION -> {
-                needsScale = true;
-                Numeral next = tokens.get(position).sense(Numeral.class);
-                if (next != null && next.use() == Numeral.Use.ARTICLE) {
-                    position++;
-                }
-            }
-            case SEVERAL -> {
-                form = Form.SEVERAL;
-                needsScale = true;
-                Sense.Han power = tokens.get(position).sense(Sense.Han.class);
-                if (power != null && power.power() > 0) {
-                    value = value.scaleByPowerOfTen(power.power());
-                    needsScale = false;
-                    position++;
-                }
-            }
-            case ROUND -> form = Form.ROUND;
-            case CARDINAL -> value = longer(value);
-        }
-        current = List.of(new Reading(value, null));
-        addend(BigDecimal.ONE);
-        if (form == Form.ROUND
-                && tokens.get(position).is(Role.OF)
-                && scaleAt(position + 1) != null) {
-            position++;
-        }
-        return true;
-    }
-
-    /** Adds smaller number words that follow: deux mille / trois cents; one hundred / and five. */
-    private BigDecimal longer(BigDecimal start) {
-        BigDecimal value = start;
-        int unit = roundness(value);
-        while (unit > 1) {
-            int next = position;
-            if (tokens.get(next).is(Role.AND)) {
-                next++;
-            }
-            Numeral numeral = tokens.get(next).sense(Numeral.class);
-            if (numeral == null
-                    || numeral.use() != Numeral.Use.CARDINAL
-                    || numeral.value().intValue() >= unit
-                    || scaleAt(next) != null && numeral.value().intValue() >= 1000) {
-                return value;
-            }
-            value = value.add(numeral.value());
-            unit = roundness(numeral.value());
-            position = next + 1;
-        }
-        return value;
-    }
-
-    /** 1000 for thousands, 100 for hundreds, else 1. */
-    private static int roundness(BigDecimal value) {
-        if (value.scale() > 0) {
-            return 1;
-        }
-        int n = value.intValue();
-        if (n >= 1000 && n % 1000 == 0) {
-            return 1000;
-        }
-        return n >= 100 && n % 100 == 0 ? 100 : 1;
-    }
-
-    /** Han numerals, also with digits before ten, hundred and thousand: 三千五百, 3千5百, 二〇二三. */
-    private boolean han() {
-        int start = position;
-        BigDecimal section = BigDecimal.ZERO;
-        BigDecimal pending = null;
-        boolean powers = false;
-        while (position == start || tokens.isTight(position)) {
-            Sense.Han han = tokens.get(position).sense(Sense.Han.class);
-            if (han != null && han.power() > 0) {
-                BigDecimal times = pending == null ? BigDecimal.ONE : pending;
-                section = section.add(times.scaleByPowerOfTen(han.power()));
-                pending = null;
-                powers = true;
-            } else if (han != null) {
-                BigDecimal digit = BigDecimal.valueOf(han.digit());
-                pending = pending == null ? digit : pending.multiply(BigDecimal.TEN).add(digit);
-            } else if (tokens.get(position).isNumber() && pending == null) {
-                pending = tokens.get(position).number() == null ? null : first(position);
-            } else {
-                break;
-            }
-            position++;
-        }
-        if (!inDigits) {
-            form = Form.HAN;
-        }
-        if (position - start > 6 && !powers) {
-            return false;
-        }
-        BigDecimal value = pending == null ? section : section.add(pending);
-        if (tokens.isAnyMark(position, "点點")
-                && tokens.get(position + 1).sense(Sense.Han.class) != null) {
-            value = value.add(hanDecimals());
-        }
-        current = List.of(new Reading(value, null));
-        steps.add("numerals " + tokens.span(start, position).of(tokens.text().original()));
-        return true;
-    }
-
-    /** The digits behind the point of 三点五. */
-    private BigDecimal hanDecimals() {
-        BigDecimal decimals = BigDecimal.ZERO;
-        int scale = 0;
-        position++;
-        Sense.Han han = tokens.get(position).sense(Sense.Han.class);
-        while (han != null && han.power() == 0) {
-            scale++;
-            decimals = decimals.add(BigDecimal.valueOf(han.digit(), scale));
-            position++;
-            han = tokens.get(position).sense(Sense.Han.class);
-        }
-        return decimals;
-    }
-
-    private BigDecimal first(int index) {
-        NumberLiteral number = tokens.get(index).number();
-        return number == null ? BigDecimal.ZERO : number.readings().getFirst().value();
-    }
-
-    private boolean isHanPower(int index) {
-        Sense.Han han = tokens.get(index).sense(Sense.Han.class);
-        return han != null && han.power() > 0 && tokens.isTight(index);
+    private Amount amount() {
+        return new Amount(
+                position, mantissa, readings, number.inDigits(), scaled, number.form(), steps);
     }
 
     /** All magnitudes that follow, multiplied. */
     private void scales() {
         while (true) {
-            int at = position;
-            if (isHyphen(at)) {
-                at++;
-            }
-            Scale scale = scaleAt(at);
+            int at = isHyphen(position) ? position + 1 : position;
+            Scale scale = Magnitudes.at(tokens, at, afterCurrency);
             if (scale == null || at > position && scale.symbol() != null) {
                 return;
             }
             if (!scaled) {
                 preferDecimals();
-                mantissa = current.getFirst().value();
+                mantissa = readings.getFirst().value();
             }
             scaled = true;
             lastExponent = Math.min(lastExponent, scale.exponent());
-            current = scaled(current, scale.powers());
-            steps.add(step(scale, at));
+            readings = Magnitudes.times(readings, scale);
+            steps.add(Magnitudes.step(tokens, at, scale));
             position = at + 1;
             addend(BigDecimal.ONE.scaleByPowerOfTen(scale.exponent()));
         }
     }
 
-    private String step(Scale scale, int at) {
-        StringBuilder step =
-                new StringBuilder(tokens.original(at)).append(" ×10^").append(scale.exponent());
-        for (Power power : scale.powers()) {
-            if (power.exponent() != scale.exponent()) {
-                step.append(" or ×10^").append(power.exponent());
-            }
-        }
-        return step.append(" (").append(scale.source()).append(')').toString();
-    }
-
     /** 1,234 before a magnitude is more likely a decimal number. */
     private void preferDecimals() {
-        for (int i = 1; i < current.size(); i++) {
-            String convention = current.get(i).convention();
-            if (convention != null
-                    && convention.endsWith("-decimal")
-                    && convention.charAt(0)
-                            == (tokens.lexicon().separators().decimal() == ',' ? 'c' : 'p')) {
-                current = List.of(current.get(i), current.getFirst());
+        String decimal =
+                tokens.lexicon().separators().decimal() == ',' ? "comma-decimal" : "point-decimal";
+        for (int i = 1; i < readings.size(); i++) {
+            if (decimal.equals(readings.get(i).convention())) {
+                readings = List.of(readings.get(i), readings.getFirst());
                 return;
             }
         }
     }
 
-    private static List<Reading> scaled(List<Reading> readings, List<Power> powers) {
-        List<Reading> scaled = new ArrayList<>(readings.size() * powers.size());
-        for (Power power : powers) {
-            for (Reading reading : readings) {
-                scaled.add(
-                        new Reading(
-                                reading.value().scaleByPowerOfTen(power.exponent()),
-                                conventions(reading.convention(), power.convention())));
-            }
-        }
-        return scaled;
-    }
-
-    private static @Nullable String conventions(@Nullable String a, @Nullable String b) {
-        if (a == null || b == null || a.equals(b)) {
-            return a == null ? b : a;
-        }
-        return a + CONVENTION_DELIMITER + b;
-    }
-
-    /** A smaller number with a smaller magnitude behind a magnitude: 3억 / 5000만. */
+    /**
+     * Adds a smaller number with a smaller magnitude behind a magnitude: 3억 / 5000만.
+     *
+     * @return whether another can follow
+     */
     private boolean joined() {
-        int next = position;
-        if (tokens.get(next).is(Role.AND)) {
-            next++;
-        }
-        int before = position;
-        List<Reading> soFar = total.isEmpty() ? current : sums(total, current);
+        int next = tokens.get(position).is(Role.AND) ? position + 1 : position;
         Amount rest = rest(next);
         if (rest == null
                 || rest.value().compareTo(BigDecimal.ONE.scaleByPowerOfTen(lastExponent)) >= 0) {
-            position = before;
             return false;
         }
-        total = soFar;
-        current = rest.readings();
+        readings = Magnitudes.sums(readings, rest.readings().getFirst());
         position = rest.end();
         steps.addAll(rest.steps());
+        steps.add("added up");
         return rest.scaled();
     }
 
     private @Nullable Amount rest(int next) {
-        AmountParser parser = new AmountParser(tokens, next, afterCurrency);
-        if (!parser.number()
-                || parser.form == Form.ROUND
-                || parser.form == Form.SEVERAL
-                || parser.needsScale) {
+        Numbers smaller = Numbers.at(tokens, next);
+        if (smaller == null
+                || smaller.form() == Form.ROUND
+                || smaller.form() == Form.SEVERAL
+                || smaller.needsScale()
+                || smaller.readings().size() > 1) {
             return null;
         }
-        if (parser.current.size() > 1) {
-            return null;
-        }
-        boolean inWords = !parser.inDigits && parser.form == Form.PLAIN;
+        AmountParser parser = new AmountParser(tokens, smaller, afterCurrency);
+        Scale scale = Magnitudes.at(tokens, parser.position, afterCurrency);
         boolean joins = tokens.lexicon().style().joins() && next == position;
-        Scale scale = parser.scaleAt(parser.position);
         if (scale == null && !joins) {
-            return inWords && isWordsOnly() ? parser.done() : null;
+            return isInWords(number) && isInWords(smaller) ? parser.amount() : null;
         }
         if (scale != null && scale.exponent() >= lastExponent) {
             return null;
         }
         parser.scales();
-        return parser.done();
+        return parser.amount();
     }
 
-    private boolean isWordsOnly() {
-        return !inDigits && form == Form.PLAIN;
-    }
-
-    private Amount done() {
-        return new Amount(position, mantissa, current, inDigits, scaled, form, steps);
-    }
-
-    private static List<Reading> sums(List<Reading> a, List<Reading> b) {
-        List<Reading> sums = new ArrayList<>(a.size());
-        for (Reading reading : a) {
-            sums.add(
-                    new Reading(
-                            reading.value().add(b.getFirst().value()),
-                            conventions(reading.convention(), b.getFirst().convention())));
-        }
-        return sums;
+    private static boolean isInWords(Numbers number) {
+        return !number.inDigits() && number.form() == Form.PLAIN;
     }
 
     /** "and a half" behind a number or a magnitude. */
@@ -388,22 +144,16 @@ final class AmountParser {
         if (numeral == null || numeral.use() != Numeral.Use.ADDEND) {
             return;
         }
-        current = sums(current, List.of(new Reading(numeral.value().multiply(unit), null)));
+        BigDecimal value = numeral.value().multiply(unit);
+        readings = Magnitudes.sums(readings, new Reading(value, null));
         steps.add(
-                tokens.original(position) + " +" + numeral.value().multiply(unit).toPlainString());
+                tokens.original(position)
+                        + " +"
+                        + Amount.plain(value).toPlainString()
+                        + " ("
+                        + numeral.source()
+                        + ")");
         position++;
-    }
-
-    private @Nullable Scale scaleAt(int index) {
-        Token token = tokens.get(index);
-        Scale scale = token.sense(Scale.class);
-        if (scale == null || scale.symbol() == null) {
-            return scale;
-        }
-        boolean exact = tokens.original(index).equals(scale.symbol());
-        boolean anyCase = tokens.original(index).equalsIgnoreCase(scale.symbol());
-        boolean close = !token.spaced() || afterCurrency || scale.symbol().length() > 1;
-        return close && (exact || afterCurrency && anyCase) ? scale : null;
     }
 
     private boolean isHyphen(int index) {

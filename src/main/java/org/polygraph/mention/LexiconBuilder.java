@@ -2,11 +2,13 @@ package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrCurrencies;
+import org.polygraph.language.CldrDates;
 import org.polygraph.language.CldrNumbers;
 import org.polygraph.language.CldrUnits;
 import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.Quantity.Kind;
 import org.polygraph.mention.Sense.CurrencyWord;
+import org.polygraph.mention.Sense.CurrencyWord.Form;
 import org.polygraph.mention.Sense.Marker;
 import org.polygraph.mention.Sense.Numeral;
 import org.polygraph.mention.Sense.Power;
@@ -56,24 +58,38 @@ final class LexiconBuilder {
      */
     private final Set<String> functionWords = new HashSet<>();
 
+    /** Where the words that are being added come from, for derivations. */
+    private String source;
+
+    /** Folded words that have a meaning already. */
+    private final Set<String> words = new HashSet<>();
+
+    /** Folded words with the unit or currency that they have already. */
+    private final Set<String> measures = new HashSet<>();
+
+    private final CurrencyFamilies families;
+
     LexiconBuilder(String tag) {
         this.tag = tag;
+        this.source = "pack " + tag;
+        this.families = new CurrencyFamilies(CldrCurrencies.of(tag));
         this.pack = read(tag, "quantities.yaml");
         this.times = read(tag, "times.yaml");
     }
 
     PhraseTrie<Sense> phrases() {
         quantities(pack, "pack " + tag);
-        times(times, "pack " + tag);
+        times(times);
         if (!tag.equals(SHARED)) {
             quantities(read(SHARED, "quantities.yaml"), "shared");
-            times(read(SHARED, "times.yaml"), "shared");
+            times(read(SHARED, "times.yaml"));
         }
         each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
+        source = "CLDR " + tag;
         numbersOfCldr();
         currenciesOfCldr();
         unitsOfCldr();
-        new TimeWords(tag, this::add, this::marker).ofCldr(!times.path("relative").isMissingNode());
+        datesOfCldr();
         return phrases.build();
     }
 
@@ -81,7 +97,7 @@ final class LexiconBuilder {
         JsonNode style = pack.path("style");
         return new QuantityLexicon.Style(
                 style.path("capitalisedNouns").asBoolean(false),
-                style.path("spaced").asBoolean(true),
+                style.path("spaced").asBoolean(CldrNumbers.of(tag).setsSpaces()),
                 style.path("joins").asBoolean(false),
                 style.path("ordinalPoint").asBoolean(false),
                 style.path("compounds").asBoolean(false),
@@ -95,6 +111,7 @@ final class LexiconBuilder {
     }
 
     private void quantities(JsonNode from, String source) {
+        this.source = source;
         each(from.path("ignore"), word -> marker(word, Role.IGNORE));
         numerals(from, source);
         scales(from, source);
@@ -117,7 +134,16 @@ final class LexiconBuilder {
         keyed(from.path("addends"), (n, w) -> numeral(w, decimal(n), Numeral.Use.ADDEND, source));
         keyed(from.path("hanDigits"), (n, w) -> add(w, new Sense.Han(Integer.parseInt(n), 0)));
         keyed(from.path("hanPowers"), (n, w) -> add(w, new Sense.Han(0, Integer.parseInt(n))));
-        keyed(from.path("multiples"), (n, w) -> add(w, new Sense.Multiple(decimal(n))));
+        keyed(from.path("multiples"), (n, w) -> add(w, new Sense.Multiple(decimal(n), source)));
+        keyed(from.path("parts"), (n, w) -> add(w, new Sense.Part(part(n), false, source)));
+        keyed(from.path("partsOf"), (n, w) -> add(w, new Sense.Part(part(n), true, source)));
+    }
+
+    /** {@code 2/3} to four places. */
+    private static BigDecimal part(String fraction) {
+        int slash = fraction.indexOf('/');
+        return FractionParser.part(
+                decimal(fraction.substring(0, slash)), decimal(fraction.substring(slash + 1)));
     }
 
     private void numeral(String word, BigDecimal value, Numeral.Use use, String source) {
@@ -152,18 +178,23 @@ final class LexiconBuilder {
     }
 
     private void currencies(JsonNode from) {
-        keyed(
-                from.path("currencies"),
-                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.NAME, false)));
+        keyed(from.path("currencies"), (c, word) -> currency(word, c, Form.NAME, List.of()));
+        keyed(from.path("symbols"), (c, word) -> currency(word, c, Form.SYMBOL, List.of()));
+        for (JsonNode shared : from.path("sharedCurrencies")) {
+            families.add(strings(shared));
+        }
         keyed(
                 from.path("assumedCurrencies"),
-                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.NAME, true)));
-        keyed(
-                from.path("symbols"),
-                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.SYMBOL, false)));
+                (c, word) -> currency(word, c, Form.NAME, families.ofWord(word, c)));
         keyed(
                 from.path("assumedSymbols"),
-                (c, word) -> add(word, new CurrencyWord(c, CurrencyWord.Form.SYMBOL, true)));
+                (c, word) -> currency(word, c, Form.SYMBOL, families.ofSymbol(word, c)));
+    }
+
+    private void currency(String word, String code, Form form, List<String> others) {
+        if (measures.add(FoldedText.fold(word) + " " + code + " " + form)) {
+            add(word, new CurrencyWord(code, form, others, source));
+        }
     }
 
     private void units(JsonNode from) {
@@ -192,7 +223,10 @@ final class LexiconBuilder {
     private void unit(String word, Kind kind, String unit, BigDecimal factor) {
         boolean isShort =
                 word.length() <= 2 && word.chars().allMatch(c -> c < 128 && Character.isLetter(c));
-        add(word, new Unit(kind, unit, factor, isShort && kind != Kind.RATIO ? word : null));
+        if (measures.add(FoldedText.fold(word) + " " + unit)) {
+            String exact = isShort && kind != Kind.RATIO ? word : null;
+            add(word, new Unit(kind, unit, factor, exact, source));
+        }
     }
 
     private void qualifiers(JsonNode from) {
@@ -212,10 +246,32 @@ final class LexiconBuilder {
         return Role.valueOf(key.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
-    private void times(JsonNode from, String source) {
-        TimeWords words = new TimeWords(tag, this::add, this::marker);
-        words.ofPack(from, source);
+    private void times(JsonNode from) {
+        keyed(
+                from.path("months"),
+                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), false, false)));
+        keyed(
+                from.path("islamicMonths"),
+                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), true, false)));
+        keyed(
+                from.path("weekdays"),
+                (n, word) -> add(word, new Sense.Weekday(Integer.parseInt(n))));
+        keyed(
+                from.path("ordinals"),
+                (n, word) -> add(word, new Sense.Ordinal(Integer.parseInt(n))));
+        keyed(from.path("seasons"), (n, word) -> add(word, new Sense.Season(Integer.parseInt(n))));
+        keyed(
+                from.path("eras"),
+                (offset, word) -> add(word, new Sense.Era(word, Integer.parseInt(offset))));
+        keyed(from.path("relative"), (key, word) -> add(word, relative(key)));
         roles(from.path("roles"));
+    }
+
+    /** {@code "-1 year"}: the year before. */
+    private static Sense.Relative relative(String key) {
+        int space = key.indexOf(' ');
+        return new Sense.Relative(
+                key.substring(space + 1), Integer.parseInt(key.substring(0, space)));
     }
 
     private void numbersOfCldr() {
@@ -251,25 +307,43 @@ final class LexiconBuilder {
 
     private void currenciesOfCldr() {
         CldrCurrencies currencies = CldrCurrencies.of(tag);
-        currencies
-                .names()
-                .forEach(
-                        (name, code) ->
-                                add(name, new CurrencyWord(code, CurrencyWord.Form.NAME, false)));
+        currencies.names().forEach((name, code) -> currency(name, code, Form.NAME, List.of()));
         currencies.symbols().forEach(this::symbol);
-        CldrCurrencies.codes()
-                .forEach(code -> add(code, new CurrencyWord(code, CurrencyWord.Form.CODE, false)));
+        CldrCurrencies.codes().forEach(code -> currency(code, code, Form.CODE, List.of()));
+        families.nouns()
+                .forEach(
+                        (noun, codes) -> {
+                            if (!isKnown(noun)) {
+                                String code = families.likeliest(codes);
+                                currency(
+                                        noun,
+                                        code,
+                                        Form.NAME,
+                                        codes.size() == 1 ? List.of() : codes);
+                            }
+                        });
+    }
+
+    private boolean isKnown(String word) {
+        String folded = FoldedText.fold(word);
+        return functionWords.contains(folded)
+                || scales.contains(folded)
+                || numerals.contains(folded)
+                || words.contains(folded);
     }
 
     /** A symbol that others mean differently is left to the pack. */
     private void symbol(String symbol, String code) {
         if (!symbol.equals("$") && !symbol.equals("¥")) {
-            add(symbol, new CurrencyWord(code, CurrencyWord.Form.SYMBOL, false));
+            currency(symbol, code, Form.SYMBOL, families.ofSymbol(symbol, code));
         }
     }
 
     private void unitsOfCldr() {
         CldrUnits units = CldrUnits.of(tag);
+        units.percentWords().forEach((word, before) -> percent(word, before, BigDecimal.ONE));
+        units.permilleWords()
+                .forEach((word, before) -> percent(word, before, new BigDecimal("0.1")));
         units.durations().forEach((word, code) -> unit(word, Kind.DURATION, code, BigDecimal.ONE));
         units.physicalUnits()
                 .forEach(
@@ -281,13 +355,33 @@ final class LexiconBuilder {
                         });
     }
 
+    private void percent(String word, boolean before, BigDecimal factor) {
+        if (!before) {
+            unit(word, Kind.PERCENT, "%", factor);
+        } else if (factor.equals(BigDecimal.ONE)) {
+            marker(word, Role.PERCENT_BEFORE);
+        }
+    }
+
+    private void datesOfCldr() {
+        CldrDates dates = CldrDates.of(tag);
+        dates.months().forEach((name, n) -> add(name, new Sense.Month(n, false, false)));
+        dates.shortMonths().forEach((name, n) -> add(name, new Sense.Month(n, false, true)));
+        dates.islamicMonths().forEach((name, n) -> add(name, new Sense.Month(n, true, false)));
+        dates.weekdays().forEach((name, n) -> add(name, new Sense.Weekday(n)));
+        dates.joints().forEach(word -> marker(word, Role.OF));
+        dates.yearMarks().forEach(word -> marker(word, Role.YEAR_MARK));
+    }
+
     private void marker(String word, Role role) {
         functionWords.add(FoldedText.fold(word));
         add(word, new Marker(role));
     }
 
     private void add(String word, Sense sense) {
-        if (!dropped.contains(FoldedText.fold(word))) {
+        String folded = FoldedText.fold(word);
+        if (!dropped.contains(folded)) {
+            words.add(folded);
             phrases.add(word, sense);
         }
     }

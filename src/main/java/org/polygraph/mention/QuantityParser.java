@@ -14,14 +14,24 @@ final class QuantityParser {
 
     private static final String DASHES = "-–—~〜−";
 
-    private static final int FARTHEST_CHANGE = 16;
-
     private final Tokens tokens;
     private final UnitParser units;
+    private final QualifierReader qualifiers;
+    private final FractionParser fractions;
 
-    QuantityParser(Tokens tokens) {
+    /**
+     * @param currencies what words that several currencies share mean in this article
+     */
+    QuantityParser(Tokens tokens, CurrencyContext currencies) {
         this.tokens = tokens;
-        this.units = new UnitParser(tokens);
+        this.units = new UnitParser(tokens, currencies);
+        this.qualifiers = new QualifierReader(tokens);
+        this.fractions = new FractionParser(tokens, qualifiers);
+    }
+
+    /** The part of a whole that starts at a token, or null. */
+    @Nullable Found part(int start) {
+        return fractions.at(start);
     }
 
     /** The quantity that starts at a token, or null. */
@@ -52,6 +62,9 @@ final class QuantityParser {
     }
 
     private Found multiple(int start, Sense.Multiple multiple) {
+        List<String> steps = new ArrayList<>();
+        steps.add("multiplier " + tokens.original(start) + " (" + multiple.source() + ")");
+        Qualifier qualifier = qualifiers.around(start, start + 1, Kind.RATIO, steps);
         Quantity quantity =
                 new Quantity(
                         tokens.span(start, start + 1),
@@ -60,9 +73,9 @@ final class QuantityParser {
                         null,
                         null,
                         "x",
-                        before(start, Kind.RATIO, Qualifier.EXACTLY),
+                        qualifier,
                         List.of(),
-                        List.of("multiplier " + tokens.original(start)));
+                        steps);
         return new Found(quantity, start + 1);
     }
 
@@ -73,6 +86,11 @@ final class QuantityParser {
         boolean negative = isNegative(measured.start());
         int start = negative ? measured.start() - 1 : measured.start();
         BigDecimal value = negative ? measured.value().negate() : measured.value();
+        List<String> steps = new ArrayList<>(measured.steps());
+        if (negative) {
+            steps.add("minus sign");
+        }
+        Qualifier qualifier = qualifiers.of(measured, start, steps);
         Quantity quantity =
                 new Quantity(
                         tokens.span(start, measured.end()),
@@ -81,9 +99,11 @@ final class QuantityParser {
                         null,
                         null,
                         measured.unit(),
-                        qualifier(measured, start),
-                        measured.amount().alternatives(measured.factor()),
-                        measured.steps());
+                        qualifier,
+                        measured.amount()
+                                .alternatives(
+                                        negative ? measured.factor().negate() : measured.factor()),
+                        steps);
         return new Found(quantity, end(measured));
     }
 
@@ -137,7 +157,10 @@ final class QuantityParser {
         }
         List<String> steps = new ArrayList<>(first.steps());
         steps.addAll(second.steps());
-        steps.add("range");
+        steps.add(
+                "range by "
+                        + (between ? tokens.original(first.start() - 1) + " … " : "")
+                        + tokens.original(connective));
         Measured unit = second.isBare() ? first : second;
         Quantity quantity =
                 new Quantity(
@@ -239,55 +262,7 @@ final class QuantityParser {
                 && !tokens.get(start - 2).isNumber();
     }
 
-    private Qualifier qualifier(Measured measured, int start) {
-        if (measured.qualifier() != null) {
-            return measured.qualifier();
-        }
-        Sense.Qualified after = qualified(measured.end(), false);
-        if (after != null) {
-            return after.qualifier();
-        }
-        Qualifier plain =
-                measured.amount().form() == Amount.Form.ROUND
-                        ? Qualifier.APPROXIMATELY
-                        : Qualifier.EXACTLY;
-        return before(start, measured.kind(), plain);
-    }
-
-    private Qualifier before(int start, Kind kind, Qualifier otherwise) {
-        int before = start - 1;
-        if (tokens.get(before).is(Role.OF) && qualified(before, true) == null) {
-            before--;
-        }
-        Sense.Qualified qualified = qualified(before, true);
-        if (qualified != null && tokens.get(before).is(Role.TO) && isBehindChange(before)) {
-            return otherwise;
-        }
-        boolean during = kind == Kind.DURATION && tokens.get(before).is(Role.DURING);
-        return qualified == null || during ? otherwise : qualified.qualifier();
-    }
-
-    /** "fell … to 5 %" in languages where "to" can also mean "up to". */
-    private boolean isBehindChange(int index) {
-        for (int i = index - 1; i >= 0 && i > index - FARTHEST_CHANGE; i--) {
-            if (tokens.get(i).is(Role.CHANGE)
-                    || tokens.get(i).sense(Sense.Multiple.class) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Sense.@Nullable Qualified qualified(int index, boolean before) {
-        for (Sense sense : tokens.get(index).senses()) {
-            if (sense instanceof Sense.Qualified qualified && qualified.before() == before) {
-                return qualified;
-            }
-        }
-        return null;
-    }
-
     private int end(Measured measured) {
-        return qualified(measured.end(), false) == null ? measured.end() : measured.end() + 1;
+        return qualifiers.behind(measured.end()) == null ? measured.end() : measured.end() + 1;
     }
 }

@@ -20,9 +20,10 @@ public final class QuantityRecogniser {
      */
     public void recognise(ArticleText text, Consumer<Mention> found, Consumer<Diagnostic> noticed) {
         Published published = Published.of(text.article().published());
+        CurrencyContext currencies = new CurrencyContext(text);
         for (Segment segment : text.article().segments()) {
             if (segment.isBody()) {
-                recognise(text.folded(), segment, published, found, noticed);
+                recognise(text.folded(), segment, published, currencies, found, noticed);
             }
         }
     }
@@ -31,6 +32,7 @@ public final class QuantityRecogniser {
             FoldedText text,
             Segment segment,
             Published published,
+            CurrencyContext currencies,
             Consumer<Mention> found,
             Consumer<Diagnostic> noticed) {
         Tokens tokens =
@@ -40,7 +42,7 @@ public final class QuantityRecogniser {
                         text.indexOf(segment.span().end()),
                         QuantityLexicon.of(segment.language()));
         TimeParser times = new TimeParser(tokens, published);
-        QuantityParser quantities = new QuantityParser(tokens);
+        QuantityParser quantities = new QuantityParser(tokens, currencies);
         LostAmounts lost = new LostAmounts(tokens);
         int i = 0;
         while (i < tokens.size()) {
@@ -54,6 +56,12 @@ public final class QuantityRecogniser {
             if (time != null) {
                 found.accept(time.mention());
                 i = time.end();
+                continue;
+            }
+            Found part = quantities.part(i);
+            if (part != null) {
+                found.accept(part.mention());
+                i = part.end();
                 continue;
             }
             int behind = Identifiers.skip(tokens, i);

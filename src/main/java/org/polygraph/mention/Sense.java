@@ -61,13 +61,26 @@ sealed interface Sense {
      *
      * @param code ISO 4217
      * @param form how it is written
-     * @param assumed whether other currencies are written so, too
+     * @param others codes of all currencies that are written so, where there are several
+     * @param source for the derivation
      */
-    record CurrencyWord(String code, Form form, boolean assumed) implements Sense {
+    record CurrencyWord(String code, Form form, List<String> others, String source)
+            implements Sense {
+
+        /** How a currency is written. */
         enum Form {
             SYMBOL,
             CODE,
             NAME
+        }
+
+        /** Whether other currencies are written so, too. */
+        boolean assumed() {
+            return !others.isEmpty();
+        }
+
+        CurrencyWord as(String other) {
+            return new CurrencyWord(other, form, others, source);
         }
     }
 
@@ -78,12 +91,27 @@ sealed interface Sense {
      * @param unit as in {@link Quantity#unit()}
      * @param factor by which the number is multiplied to be in {@code unit}
      * @param exact the spelling it must have where it is so short that others mean something else
+     * @param source for the derivation
      */
-    record Unit(Quantity.Kind kind, String unit, BigDecimal factor, @Nullable String exact)
+    record Unit(
+            Quantity.Kind kind,
+            String unit,
+            BigDecimal factor,
+            @Nullable String exact,
+            String source)
             implements Sense {}
 
+    /**
+     * A part of a whole in words: two thirds, die Hälfte, каждый пятый.
+     *
+     * @param value the part of one
+     * @param beforeOf whether it means this only before "of"
+     * @param source for the derivation
+     */
+    record Part(BigDecimal value, boolean beforeOf, String source) implements Sense {}
+
     /** A multiplier in one word: doubled, halved. */
-    record Multiple(BigDecimal value) implements Sense {}
+    record Multiple(BigDecimal value, String source) implements Sense {}
 
     /** How the value beside it is meant. */
     record Qualified(Qualifier qualifier, boolean before) implements Sense {}
@@ -91,18 +119,13 @@ sealed interface Sense {
     /**
      * A month; January is 1.
      *
-     * @param calendar CLDR's name of its calendar
-     * @param brief whether shortened, or a common word too, so that it needs a number beside it
-     * @param source for the derivation
+     * @param islamic whether of the Islamic calendar
+     * @param brief whether shortened, so that it needs a number beside it
      */
-    record Month(int number, String calendar, boolean brief, String source) implements Sense {}
+    record Month(int number, boolean islamic, boolean brief) implements Sense {}
 
-    /**
-     * Monday is 1.
-     *
-     * @param source for the derivation
-     */
-    record Weekday(int number, String source) implements Sense {}
+    /** Monday is 1. */
+    record Weekday(int number) implements Sense {}
 
     /** First is 1. */
     record Ordinal(int number) implements Sense {}
@@ -113,32 +136,8 @@ sealed interface Sense {
     /** A season with its EDTF number, 21 is spring. */
     record Season(int number) implements Sense {}
 
-    /** A decade in words, by its first year. */
-    record Decade(int year) implements Sense {}
-
-    /**
-     * A time seen from the day of publication.
-     *
-     * @param unit as {@link Published#relative} has it
-     * @param offset how many units away
-     * @param part of that time, or null for all of it
-     * @param source for the derivation
-     */
-    record Relative(String unit, int offset, Part.@Nullable Which part, String source)
-            implements Sense {}
-
-    /**
-     * Early in, in the middle of, at the end of the time beside it.
-     *
-     * @param before whether it stands before that time
-     */
-    record Part(Which which, boolean before) implements Sense {
-        enum Which {
-            START,
-            MIDDLE,
-            END
-        }
-    }
+    /** A time seen from the day of publication: {@code offset} units away. */
+    record Relative(String unit, int offset) implements Sense {}
 
     /** What a word does for those beside it. */
     enum Role {
@@ -174,6 +173,14 @@ sealed interface Sense {
         TIMES,
         TIMES_BEFORE,
         TIMES_AFTER,
+        /** Between a part and the whole: three out of four, un Français sur cinq. */
+        OUT_OF,
+        /** Between the whole and a part: 5人に1人, 4명 중 1명. */
+        WITH_PART,
+        /** Between denominator and numerator: 3分の1, 四分之三. */
+        FRACTION_MARK,
+        /** What is given in points of its own, not in percentage points: 日経平均. */
+        INDEX,
         ORDINAL_SUFFIX,
         ORDINAL_PREFIX,
         UNTIL_BEFORE,
@@ -187,12 +194,6 @@ sealed interface Sense {
         YEAR_MARK,
         MONTH_MARK,
         DAY_MARK,
-        /** 元, the first year of an era. */
-        FIRST_YEAR,
-        /** Behind a year of another calendar: هـ. */
-        CALENDAR_MARK,
-        /** The name of a month that is a common word, too: March. */
-        AMBIGUOUS,
         /** năm, tháng, ngày: parts of a date that precede their number. */
         YEAR_PREFIX,
         MONTH_PREFIX,
@@ -202,26 +203,7 @@ sealed interface Sense {
         FISCAL,
         DECADE_SUFFIX,
         DECADE_BEFORE,
-        CENTURY,
-        /** Makes the weekday, month, season or stretch beside it the next, last or current one. */
         NEXT,
-        LAST,
-        THIS,
-        NEXT_AFTER,
-        LAST_AFTER,
-        THIS_AFTER,
-        /** Makes the number of units beside it so long before or after publication. */
-        AGO_BEFORE,
-        AGO_AFTER,
-        AHEAD_BEFORE,
-        AHEAD_AFTER,
-        /** The same where something says that it is about the future: "in five years". */
-        AHEAD_IF_FUTURE,
-        AHEAD_AFTER_IF_FUTURE,
-        FUTURE,
-        /** A letter that stands for quarter or half beside a digit: 3T24. */
-        QUARTER_LETTER,
-        HALF_LETTER,
         /** Behind the number of an hour. */
         CLOCK,
         /** Beside the number of an hour where minutes follow it; of hours, where not. */

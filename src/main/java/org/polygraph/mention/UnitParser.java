@@ -15,9 +15,11 @@ final class UnitParser {
 
     private final Tokens tokens;
     private final NounParser nouns;
+    private final CurrencyContext currencies;
 
-    UnitParser(Tokens tokens) {
+    UnitParser(Tokens tokens, CurrencyContext currencies) {
         this.tokens = tokens;
+        this.currencies = currencies;
         this.nouns = new NounParser(tokens);
     }
 
@@ -90,22 +92,28 @@ final class UnitParser {
     }
 
     private Measured money(int start, int end, Amount amount, CurrencyWord currency) {
+        String code = currency.code();
+        String why = currency.source();
+        if (currency.assumed()) {
+            CurrencyContext.Assumed assumed = currencies.of(currency, tokens.lexicon().language());
+            code = assumed.code();
+            why += "; assumed of " + currency.others().size() + " written so: " + assumed.reason();
+        }
         String written =
                 switch (currency.form()) {
                     case SYMBOL -> "currency symbol";
                     case CODE -> "currency code";
                     case NAME -> "currency name";
                 };
-        String step = written + " → " + currency.code() + (currency.assumed() ? " (assumed)" : "");
         return new Measured(
                 start,
                 end,
                 amount,
                 Kind.MONEY,
-                currency.code(),
+                code,
                 BigDecimal.ONE,
                 null,
-                steps(amount, step));
+                steps(amount, written + " → " + code + " (" + why + ")"));
     }
 
     private Measured percentBehind(int start, Amount amount) {
@@ -158,7 +166,7 @@ final class UnitParser {
             return qualifier == null ? money : qualified(money, qualifier);
         }
         if (unit instanceof Unit u) {
-            String step = "unit " + tokens.original(next) + " → " + u.unit();
+            String step = step(u, next);
             return new Measured(
                     start,
                     next + 1,
@@ -187,6 +195,21 @@ final class UnitParser {
                 BigDecimal.ONE,
                 qualifier,
                 steps(amount, step));
+    }
+
+    private String step(Unit unit, int index) {
+        String times =
+                unit.factor().compareTo(BigDecimal.ONE) == 0
+                        ? ""
+                        : " ×" + unit.factor().toPlainString();
+        return "unit "
+                + tokens.original(index)
+                + " → "
+                + unit.unit()
+                + times
+                + " ("
+                + unit.source()
+                + ")";
     }
 
     /** "20 de milioane", "20 de ani": a preposition behind a plain number, in some languages. */

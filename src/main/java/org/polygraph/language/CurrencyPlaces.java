@@ -1,0 +1,93 @@
+package org.polygraph.language;
+
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which country a place name, an internet domain or a language tag speaks of. */
+public final class CurrencyPlaces {
+
+    /** Country domains that are sold to anybody. */
+    private static final Set<String> GENERIC =
+            Set.of(
+                    "ac", "ag", "ai", "am", "cc", "co", "fm", "gg", "im", "io", "is", "la", "ly",
+                    "me", "nu", "sc", "sh", "st", "to", "tv", "vc", "ws");
+
+    private CurrencyPlaces() {}
+
+    /**
+     * The names of countries and of the cities that time zones are called after, in a language,
+     * with the ISO 3166 code of their country.
+     */
+    public static Map<String, String> countriesByName(String language) {
+        Map<String, String> zones = new HashMap<>();
+        for (String zone : TimeZone.getAvailableIDs()) {
+            String city = zone.substring(zone.lastIndexOf('/') + 1);
+            String region = TimeZone.getRegion(zone);
+            if (region.length() == 2) {
+                zones.putIfAbsent(city.toLowerCase(Locale.ROOT).replace('_', '-'), region);
+            }
+        }
+        Map<String, String> countries = new LinkedHashMap<>();
+        for (String tag : new String[] {language, "und"}) {
+            for (RegionNames.PlaceName name : RegionNames.cities(tag)) {
+                String region = zones.get(name.place());
+                if (region != null) {
+                    countries.putIfAbsent(name.text(), region);
+                }
+            }
+        }
+        for (RegionNames.PlaceName name : RegionNames.regions(language)) {
+            if (name.place().length() == 2) {
+                countries.put(name.text(), name.place().toUpperCase(Locale.ROOT));
+            }
+        }
+        return countries;
+    }
+
+    /** The country of the domain of an address, or null where it has none. */
+    public static @Nullable String ofAddress(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        int from = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+        int to = from;
+        while (to < url.length() && "/:?#".indexOf(url.charAt(to)) < 0) {
+            to++;
+        }
+        String host = url.substring(from, to).toLowerCase(Locale.ROOT);
+        String[] labels = host.split("\\.");
+        String last = labels[labels.length - 1];
+        if (labels.length < 2 || last.length() != 2 || !last.chars().allMatch(c -> c >= 'a')) {
+            return null;
+        }
+        boolean second = labels[labels.length - 2].equals("com");
+        if (GENERIC.contains(last) && !second) {
+            return null;
+        }
+        return last.equals("uk") ? "GB" : last.toUpperCase(Locale.ROOT);
+    }
+
+    /** The country of a language tag, or null where it names none. */
+    public static @Nullable String ofTag(String tag) {
+        String country = ULocale.forLanguageTag(tag).getCountry();
+        return country.length() == 2 ? country : null;
+    }
+
+    /** Whether newspapers of a country write in a language, as far as CLDR has its locale. */
+    public static boolean isWrittenIn(String country, String language) {
+        for (ULocale locale : ULocale.getAvailableLocales()) {
+            if (locale.getCountry().equals(country) && locale.getLanguage().equals(language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

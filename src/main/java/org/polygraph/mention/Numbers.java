@@ -1,0 +1,178 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Amount.Form;
+import org.polygraph.mention.Amount.Reading;
+import org.polygraph.mention.Sense.Numeral;
+import org.polygraph.mention.Sense.Role;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A number without magnitude: in digits, in words, or in Han numerals.
+ *
+ * @param end the token after its last
+ * @param readings its values, the likeliest first
+ * @param inDigits whether it has digits
+ * @param needsScale whether it is a number only before a magnitude: half, several, a
+ * @param form what else is known of it
+ * @param steps for the derivation
+ */
+record Numbers(
+        int end,
+        List<Reading> readings,
+        boolean inDigits,
+        boolean needsScale,
+        Form form,
+        List<String> steps) {
+
+    /** The number that starts at a token, or null. */
+    static @Nullable Numbers at(Tokens tokens, int start) {
+        Token token = tokens.get(start);
+        if (token.isNumber()) {
+            return HanNumerals.isPowerBehind(tokens, start)
+                    ? han(tokens, start, Form.PLAIN)
+                    : digits(tokens, start);
+        }
+        Numeral numeral = token.sense(Numeral.class);
+        if (numeral != null) {
+            return words(tokens, start, numeral);
+        }
+        return token.sense(Sense.Han.class) == null ? null : han(tokens, start, Form.HAN);
+    }
+
+    private static @Nullable Numbers digits(Tokens tokens, int start) {
+        NumberLiteral number = tokens.get(start).number();
+        if (number == null) {
+            return null;
+        }
+        List<Reading> readings =
+                number.readings().stream()
+                        .map(r -> new Reading(r.value(), r.convention()))
+                        .toList();
+        StringBuilder step = new StringBuilder("digits ").append(tokens.original(start));
+        for (Reading reading : readings) {
+            if (reading.convention() != null) {
+                step.append(reading == readings.getFirst() ? " = " : " or ")
+                        .append(reading.value().toPlainString())
+                        .append(" (")
+                        .append(reading.convention())
+                        .append(')');
+            }
+        }
+        return new Numbers(start + 1, readings, true, false, Form.PLAIN, List.of(step.toString()));
+    }
+
+    private static @Nullable Numbers han(Tokens tokens, int start, Form form) {
+        HanNumerals numerals = HanNumerals.at(tokens, start);
+        if (numerals == null) {
+            return null;
+        }
+        String step =
+                "numerals "
+                        + tokens.span(start, numerals.end()).of(tokens.text().original())
+                        + " = "
+                        + numerals.value().toPlainString();
+        return new Numbers(
+                numerals.end(),
+                List.of(new Reading(numerals.value(), null)),
+                form == Form.PLAIN,
+                false,
+                form,
+                List.of(step));
+    }
+
+    private static @Nullable Numbers words(Tokens tokens, int start, Numeral numeral) {
+        int next = start + 1;
+        Numeral second = tokens.get(next).sense(Numeral.class);
+        return switch (numeral.use()) {
+            case ADDEND -> null;
+            case ARTICLE ->
+                    second != null
+                                    && (second.use() == Numeral.Use.ROUND
+                                            || second.use() == Numeral.Use.FRACTION)
+                            ? words(tokens, next, second)
+                            : of(tokens, start, next, numeral, numeral.value(), true, Form.PLAIN);
+            case FRACTION -> {
+                boolean article = second != null && second.use() == Numeral.Use.ARTICLE;
+                int end = article ? next + 1 : next;
+                yield of(tokens, start, end, numeral, numeral.value(), true, Form.PLAIN);
+            }
+            case SEVERAL -> several(tokens, start, numeral);
+            case ROUND -> {
+                boolean of = tokens.get(next).is(Role.OF);
+                int end = of && Magnitudes.at(tokens, next + 1, false) != null ? next + 1 : next;
+                yield of(tokens, start, end, numeral, numeral.value(), false, Form.ROUND);
+            }
+            case CARDINAL -> cardinal(tokens, start, numeral);
+        };
+    }
+
+    /** "several" before a magnitude, or glued to ten, hundred, thousand: 数千. */
+    private static Numbers several(Tokens tokens, int start, Numeral numeral) {
+        Sense.Han power = tokens.get(start + 1).sense(Sense.Han.class);
+        if (power == null || power.power() == 0) {
+            return of(tokens, start, start + 1, numeral, numeral.value(), true, Form.SEVERAL);
+        }
+        BigDecimal value = numeral.value().scaleByPowerOfTen(power.power());
+        return of(tokens, start, start + 2, numeral, value, false, Form.SEVERAL);
+    }
+
+    /**
+     * A number word, and smaller ones behind it: deux mille / trois cents; one hundred / and five.
+     */
+    private static Numbers cardinal(Tokens tokens, int start, Numeral numeral) {
+        BigDecimal value = numeral.value();
+        int position = start + 1;
+        int unit = roundness(value);
+        while (unit > 1) {
+            int next = tokens.get(position).is(Role.AND) ? position + 1 : position;
+            Numeral smaller = tokens.get(next).sense(Numeral.class);
+            if (smaller == null
+                    || smaller.use() != Numeral.Use.CARDINAL
+                    || smaller.value().intValue() >= unit
+                    || smaller.value().intValue() >= 1000
+                            && Magnitudes.at(tokens, next, false) != null) {
+                break;
+            }
+            value = value.add(smaller.value());
+            unit = roundness(smaller.value());
+            position = next + 1;
+        }
+        return of(tokens, start, position, numeral, value, false, Form.PLAIN);
+    }
+
+    private static Numbers of(
+            Tokens tokens,
+            int start,
+            int end,
+            Numeral numeral,
+            BigDecimal value,
+            boolean needsScale,
+            Form form) {
+        String step =
+                tokens.span(start, end).of(tokens.text().original())
+                        + " = "
+                        + value.toPlainString()
+                        + " ("
+                        + numeral.source()
+                        + ")";
+        List<String> steps = new ArrayList<>(3);
+        steps.add(step);
+        return new Numbers(end, List.of(new Reading(value, null)), false, needsScale, form, steps);
+    }
+
+    /** 1000 for thousands, 100 for hundreds, else 1. */
+    private static int roundness(BigDecimal value) {
+        if (value.scale() > 0) {
+            return 1;
+        }
+        int n = value.intValue();
+        if (n >= 1000 && n % 1000 == 0) {
+            return 1000;
+        }
+        return n >= 100 && n % 100 == 0 ? 100 : 1;
+    }
+}
