@@ -5,6 +5,7 @@ import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.Finder;
 import org.polygraph.graph.record.Page;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
@@ -28,6 +29,9 @@ public interface Archive {
             @Nullable String language, @Nullable String story, int page, int size);
 
     Optional<ClaimRecord> claim(String id);
+
+    /** Who found a claim, the rules before a language model; empty where there is no such claim. */
+    List<Finder> finders(String claimId);
 
     Page<ClaimRecord> claims(ClaimFilter filter, int page, int size);
 

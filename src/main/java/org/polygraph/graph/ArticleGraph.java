@@ -3,6 +3,7 @@ package org.polygraph.graph;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Article;
 import org.polygraph.claim.Claim;
+import org.polygraph.claim.Findings;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param mentions by start; not stored themselves
  * @param claims by their place in the text
  * @param entities all that are named or that claims are about, by id
- * @param run what made the claims
+ * @param runs what made the claims: the rules, and a language model where one answered
  */
 public record ArticleGraph(
         ArticleRecord article,
@@ -30,18 +31,25 @@ public record ArticleGraph(
         List<MentionRecord> mentions,
         List<ClaimRecord> claims,
         List<EntityRecord> entities,
-        Run run) {
+        List<Run> runs) {
 
     public ArticleGraph {
         mentions = List.copyOf(mentions);
         claims = List.copyOf(claims);
         entities = List.copyOf(entities);
+        runs = List.copyOf(runs);
     }
 
-    /** What was found in an article, by this program as it is. */
+    /** What was found in an article by the rules of this program as it is. */
     public static ArticleGraph of(
             Iris iris, Article article, Mentions mentions, List<Claim> claims) {
-        return new RecordBuilder(iris, article).build(mentions, claims, Run.current());
+        return of(iris, article, mentions, claims, Findings.NONE);
+    }
+
+    /** What was found in an article by the rules, and by a second extractor. */
+    public static ArticleGraph of(
+            Iris iris, Article article, Mentions mentions, List<Claim> claims, Findings others) {
+        return new RecordBuilder(iris, article).build(mentions, claims, others);
     }
 
     public String id() {

@@ -3,6 +3,7 @@ package org.polygraph.graph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.polygraph.claim.LanguageModel;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.DiagnosticRecord;
 import org.polygraph.graph.record.EntityRecord;
@@ -28,9 +29,9 @@ final class ArticleWriter {
         ArticleWriter writer = new ArticleWriter(iris, source);
         writer.writeArticle();
         writer.writeNotes();
-        writer.writeRun();
+        source.runs().forEach(writer::writeRun);
         writer.writeEntities();
-        ClaimWriter claims = new ClaimWriter(iris, source.run(), writer.graph);
+        ClaimWriter claims = new ClaimWriter(iris, source.runs(), writer.graph);
         source.claims().forEach(claims::write);
         return writer.graph;
     }
@@ -87,12 +88,20 @@ final class ArticleWriter {
                 diagnostic.message());
     }
 
-    private void writeRun() {
-        Node run = Nodes.iri(iris.run(source.run().id()));
-        triples.add(run, Vocabulary.TYPE, Vocabulary.ACTIVITY);
-        triples.addString(run, Pg.EXTRACTOR_VERSION, source.run().version());
-        triples.addString(run, Pg.LANGUAGE_DATA, source.run().languageData());
-        triples.add(run, Vocabulary.USED, node);
+    private void writeRun(Run run) {
+        Node activity = Nodes.iri(iris.run(run.id()));
+        triples.add(activity, Vocabulary.TYPE, Vocabulary.ACTIVITY);
+        triples.addString(activity, Pg.EXTRACTOR_VERSION, run.version());
+        triples.addString(activity, Pg.LANGUAGE_DATA, run.languageData());
+        triples.add(activity, Vocabulary.USED, node);
+        LanguageModel model = run.model();
+        Node extractor = Nodes.iri(model == null ? iris.rules() : iris.model(model.name()));
+        triples.add(activity, Vocabulary.WAS_ASSOCIATED_WITH, extractor);
+        triples.add(extractor, Vocabulary.TYPE, Vocabulary.SOFTWARE_AGENT);
+        if (model != null) {
+            triples.addString(extractor, Pg.MODEL, model.name());
+            triples.addString(activity, Pg.INSTRUCTIONS, model.instructions());
+        }
     }
 
     private void writeEntities() {

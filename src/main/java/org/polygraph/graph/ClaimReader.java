@@ -3,10 +3,12 @@ package org.polygraph.graph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.polygraph.claim.LanguageModel;
 import org.polygraph.graph.record.ArticleRef;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.Evidence;
+import org.polygraph.graph.record.Finder;
 
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +54,7 @@ final class ClaimReader {
         Node bound = timeProperty(claim);
         Node article = triples.need(claim, Vocabulary.WAS_QUOTED_FROM);
         String articleIri = article.getURI();
-        String rule = triples.need(claim, Vocabulary.HAD_PLAN).getURI();
+        List<String> rules = rules(claim);
         return new ClaimRecord(
                 Iris.id(claim.getURI()),
                 claim.getURI(),
@@ -71,10 +73,42 @@ final class ClaimReader {
                         triples.string(article, Vocabulary.HEADLINE)),
                 evidence(claim),
                 triples.needNumber(claim, Pg.CONFIDENCE),
-                iris.ruleId(rule),
+                rules.getFirst(),
+                rules,
                 triples.lines(claim, Pg.REASONS),
                 triples.needString(claim, Pg.STATEMENT_KEY),
                 null);
+    }
+
+    /** What found a claim, each with the extractor and the run it was found in. */
+    List<Finder> finders(Node claim) {
+        return rules(claim).stream().map(rule -> finder(claim, rule)).toList();
+    }
+
+    private Finder finder(Node claim, String rule) {
+        String model = LanguageModel.isRule(rule) ? LanguageModel.nameIn(rule) : null;
+        Node extractor = Nodes.iri(model == null ? iris.rules() : iris.model(model));
+        Node run =
+                triples.all(claim, Vocabulary.WAS_GENERATED_BY).stream()
+                        .filter(r -> triples.has(r, Vocabulary.WAS_ASSOCIATED_WITH, extractor))
+                        .findFirst()
+                        .orElseGet(() -> triples.need(claim, Vocabulary.WAS_GENERATED_BY));
+        return new Finder(rule, extractor.getURI(), model, run.getURI());
+    }
+
+    /** The rule that found it, before the language model that found it too. */
+    private List<String> rules(Node claim) {
+        List<String> rules =
+                triples.all(claim, Vocabulary.HAD_PLAN).stream()
+                        .map(plan -> iris.ruleId(plan.getURI()))
+                        .sorted(
+                                Comparator.comparing(LanguageModel::isRule)
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .toList();
+        if (rules.isEmpty()) {
+            throw new IllegalStateException(claim + " was found by nobody");
+        }
+        return rules;
     }
 
     private @Nullable Node timeProperty(Node claim) {

@@ -8,6 +8,8 @@ import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.MentionRecord;
 
+import java.util.List;
+
 /**
  * Claims to RDF: plain properties to query by, and the proposition as a triple term that the claim
  * reifies and nobody asserts. A claim does not say what collation concludes from it; that stands in
@@ -16,12 +18,12 @@ import org.polygraph.graph.record.MentionRecord;
 final class ClaimWriter {
 
     private final Iris iris;
-    private final Node run;
+    private final List<Run> runs;
     private final Triples triples;
 
-    ClaimWriter(Iris iris, Run run, Graph graph) {
+    ClaimWriter(Iris iris, List<Run> runs, Graph graph) {
         this.iris = iris;
-        this.run = Nodes.iri(iris.run(run.id()));
+        this.runs = runs;
         this.triples = new Triples(graph);
     }
 
@@ -65,8 +67,13 @@ final class ClaimWriter {
             triples.add(node, Vocabulary.WAS_ATTRIBUTED_TO, entity(claim.attributedTo()));
         }
         triples.add(node, Vocabulary.WAS_QUOTED_FROM, article);
-        triples.add(node, Vocabulary.WAS_GENERATED_BY, run);
-        triples.add(node, Vocabulary.HAD_PLAN, Nodes.iri(iris.rule(claim.rule())));
+        for (String rule : claim.foundBy()) {
+            triples.add(node, Vocabulary.HAD_PLAN, Nodes.iri(iris.rule(rule)));
+            runs.stream()
+                    .filter(run -> run.made(rule))
+                    .map(run -> Nodes.iri(iris.run(run.id())))
+                    .forEach(run -> triples.add(node, Vocabulary.WAS_GENERATED_BY, run));
+        }
         for (Evidence evidence : claim.evidence()) {
             triples.add(node, Vocabulary.HAS_TARGET, target(article, claim, evidence));
         }

@@ -11,6 +11,7 @@ import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.Finder;
 import org.polygraph.graph.record.Page;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
@@ -167,6 +168,11 @@ public final class GraphStore implements Archive, AutoCloseable {
     @Override
     public Optional<ClaimRecord> claim(String id) {
         return read(reader -> reader.claim(id));
+    }
+
+    @Override
+    public List<Finder> finders(String claimId) {
+        return read(reader -> reader.finders(claimId));
     }
 
     @Override

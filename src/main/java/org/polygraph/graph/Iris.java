@@ -52,9 +52,21 @@ public record Iris(String base) {
      * @param id path-like, {@code fr/declinesBy}; what cannot stand in a path is percent-encoded
      */
     public String rule(String id) {
-        return base
-                + "/rule/"
-                + URLEncoder.encode(id, UTF_8).replace("%2F", "/").replace("+", "%20");
+        return base + "/rule/" + path(id);
+    }
+
+    /** The extractor that goes by rules. */
+    public String rules() {
+        return base + "/extractor/rules";
+    }
+
+    /** The extractor that asks a language model. */
+    public String model(String name) {
+        return base + "/extractor/model/" + path(name);
+    }
+
+    private static String path(String id) {
+        return URLEncoder.encode(id, UTF_8).replace("%2F", "/").replace("+", "%20");
     }
 
     /** The id a rule's IRI was made of: {@code fr/declinesBy}. */

@@ -139,6 +139,12 @@ public final class Pg {
     /** Hash of the language data that a run worked with. */
     public static final Node LANGUAGE_DATA = iri("languageData");
 
+    /** Name of the language model that an extractor asks. */
+    public static final Node MODEL = iri("model");
+
+    /** Hash of what a language model was told in a run. */
+    public static final Node INSTRUCTIONS = iri("instructions");
+
     // ---- collation
 
     /** The same assertion across articles and languages. */

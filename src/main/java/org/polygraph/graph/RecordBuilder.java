@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Article;
 import org.polygraph.article.Diagnostic;
 import org.polygraph.claim.Claim;
+import org.polygraph.claim.Findings;
 import org.polygraph.graph.record.AlternativeRecord;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ArticleRef;
@@ -31,7 +32,6 @@ import org.polygraph.text.TextAnchor;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,21 +61,33 @@ final class RecordBuilder {
         this.codePoints = CodePoints.of(article.text());
     }
 
-    ArticleGraph build(Mentions mentions, List<Claim> claims, Run run) {
+    /**
+     * @param rules what the rules found
+     * @param others what a second extractor found
+     */
+    ArticleGraph build(Mentions mentions, List<Claim> rules, Findings others) {
+        List<Claim> claims = Stream.concat(rules.stream(), others.claims().stream()).toList();
         List<MentionRecord> mentionRecords =
                 mentions.all().stream().map(this::mention).filter(Objects::nonNull).toList();
         List<ClaimRecord> claimRecords = claims(claims);
         return new ArticleGraph(
-                article(mentions, claimRecords.size(), mentionRecords.size()),
+                article(
+                        Stream.of(
+                                article.diagnostics(),
+                                mentions.diagnostics(),
+                                others.diagnostics()),
+                        claimRecords.size(),
+                        mentionRecords.size()),
                 article.text(),
                 article.story(),
                 mentionRecords,
                 claimRecords,
                 entities(mentions, claims, claimRecords),
-                run);
+                Run.of(others.model()));
     }
 
-    private ArticleRecord article(Mentions mentions, int claims, int mentionCount) {
+    private ArticleRecord article(
+            Stream<List<Diagnostic>> diagnostics, int claims, int mentionCount) {
         return new ArticleRecord(
                 articleId,
                 iris.article(articleId),
@@ -90,7 +102,8 @@ final class RecordBuilder {
                 null,
                 claims,
                 mentionCount,
-                Stream.concat(article.diagnostics().stream(), mentions.diagnostics().stream())
+                diagnostics
+                        .flatMap(List::stream)
                         .map(this::diagnostic)
                         .distinct()
                         .sorted(ArticleReader.DIAGNOSTIC_ORDER)
@@ -192,20 +205,16 @@ final class RecordBuilder {
         return ContentId.of("mention", articleId, position(mention.span()), kind);
     }
 
-    /** By place; of claims that say the same of the same words the surest one. */
+    /** By place; claims that say the same of the same words are one. */
     private List<ClaimRecord> claims(List<Claim> claims) {
-        Map<String, ClaimRecord> byId = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            byId.merge(
-                    claimId(claim),
-                    claim(claim),
-                    (a, b) -> a.confidence().compareTo(b.confidence()) >= 0 ? a : b);
-        }
-        return byId.values().stream().sorted(ClaimReader.TEXT_ORDER).toList();
+        return Found.byId(claims, this::claimId).entrySet().stream()
+                .map(found -> claim(found.getKey(), found.getValue()))
+                .sorted(ClaimReader.TEXT_ORDER)
+                .toList();
     }
 
-    private ClaimRecord claim(Claim claim) {
-        String id = claimId(claim);
+    private ClaimRecord claim(String id, Found found) {
+        Claim claim = found.claim();
         return new ClaimRecord(
                 id,
                 iris.claim(id),
@@ -225,6 +234,7 @@ final class RecordBuilder {
                 evidence(claim),
                 confidence(claim.confidence()),
                 claim.rule(),
+                found.by(),
                 claim.reasons(),
                 StatementKey.of(claim).id(),
                 null);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.Finder;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
 
@@ -85,6 +86,13 @@ public final class StoreReader {
         return graph == null ? Optional.empty() : Optional.of(claim(claim, graph));
     }
 
+    /** Who found a claim, {@code rule} first; empty where there is no such claim. */
+    public List<Finder> finders(String claimId) {
+        Node claim = Nodes.iri(iris.claim(claimId));
+        Node graph = Datasets.graphOf(dataset, claim, Vocabulary.CLAIM);
+        return graph == null ? List.of() : claimReader(graph).finders(claim);
+    }
+
     ClaimRecord claim(Node claim, Node graph) {
         return collated(claimReader(graph).read(claim));
     }
@@ -132,6 +140,7 @@ public final class StoreReader {
                 c.evidence(),
                 c.confidence(),
                 c.rule(),
+                c.foundBy(),
                 c.reasons(),
                 statement,
                 statements.agreement(statement).orElse("single"));

@@ -138,16 +138,22 @@ public final class Vocabulary {
     /** From a run to the article it read. https://www.w3.org/TR/prov-o/#used */
     public static final Node USED = iri(PROV + "used");
 
+    /** From a run to its extractor. https://www.w3.org/TR/prov-o/#wasAssociatedWith */
+    public static final Node WAS_ASSOCIATED_WITH = iri(PROV + "wasAssociatedWith");
+
+    /** An extractor. https://www.w3.org/TR/prov-o/#SoftwareAgent */
+    public static final Node SOFTWARE_AGENT = iri(PROV + "SoftwareAgent");
+
     /** According to whom. https://www.w3.org/TR/prov-o/#wasAttributedTo */
     public static final Node WAS_ATTRIBUTED_TO = iri(PROV + "wasAttributedTo");
 
     /** From a claim to its article. https://www.w3.org/TR/prov-o/#wasQuotedFrom */
     public static final Node WAS_QUOTED_FROM = iri(PROV + "wasQuotedFrom");
 
-    /** From a claim to the run that found it. https://www.w3.org/TR/prov-o/#wasGeneratedBy */
+    /** From a claim to each run that found it. https://www.w3.org/TR/prov-o/#wasGeneratedBy */
     public static final Node WAS_GENERATED_BY = iri(PROV + "wasGeneratedBy");
 
-    /** From a claim to the rule that found it. https://www.w3.org/TR/prov-o/#hadPlan */
+    /** From a claim to each rule that found it. https://www.w3.org/TR/prov-o/#hadPlan */
     public static final Node HAD_PLAN = iri(PROV + "hadPlan");
 
     /** When an article was retracted. https://www.w3.org/TR/prov-o/#invalidatedAtTime */

@@ -126,6 +126,7 @@ final class Report {
                         List.of(new Evidence(line, "", "", start, end)),
                         BigDecimal.valueOf(9, 1),
                         language + "/" + relation,
+                        List.of(language + "/" + relation),
                         List.of(),
                         ContentId.of(
                                 "statement",
@@ -227,7 +228,7 @@ final class Report {
                 List.of(),
                 claims,
                 List.copyOf(entities.values()),
-                Run.current());
+                List.of(Run.current()));
     }
 
     private static EntityRecord record(EntityRef entity) {

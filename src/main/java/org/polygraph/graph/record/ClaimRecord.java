@@ -10,6 +10,9 @@ import java.util.List;
  *
  * @param time EDTF, or null
  * @param timeBound {@code at}, {@code until} or {@code since}; null without a time
+ * @param rule what found it
+ * @param foundBy the rule of each extractor that found it, {@code rule} first; a language model's
+ *     is {@code model/} and its name
  * @param agreement {@code agreed}, {@code disputed} or {@code single}, of its statement; null while
  *     nothing is stored ({@code POST /extract})
  */
@@ -29,6 +32,7 @@ public record ClaimRecord(
         List<Evidence> evidence,
         BigDecimal confidence,
         String rule,
+        List<String> foundBy,
         List<String> reasons,
         String statement,
         @Nullable String agreement) {}

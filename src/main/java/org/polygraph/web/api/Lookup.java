@@ -6,6 +6,7 @@ import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
 import org.polygraph.graph.record.Evidence;
+import org.polygraph.graph.record.Finder;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
@@ -22,8 +23,6 @@ public class Lookup {
 
     /** Code points shown on each side of a quote. */
     private static final int CONTEXT = 400;
-
-    private static final String GENERATED_BY = "<http://www.w3.org/ns/prov#wasGeneratedBy> <";
 
     private final Archive archive;
 
@@ -58,6 +57,7 @@ public class Lookup {
     public Provenance provenance(String claimId) {
         ClaimRecord claim = claim(claimId);
         ArticleRecord article = article(claim.article().id());
+        List<Finder> finders = archive.finders(claimId);
         StatementRecord statement = archive.statement(claim.statement()).orElse(null);
         ReadingRecord reading = reading(statement, claimId);
         List<ReadingRecord> readings = statement == null ? List.of() : statement.readings();
@@ -68,7 +68,8 @@ public class Lookup {
                 claim.language(),
                 claim.rule(),
                 claim.reasons(),
-                run(claim.iri()),
+                finders.isEmpty() ? null : finders.getFirst().run(),
+                finders,
                 statement,
                 reading == null ? null : reading.id(),
                 claims(readings.stream().filter(r -> r.equals(reading)).toList(), claimId),
@@ -122,17 +123,6 @@ public class Lookup {
                 text.substring(end, to),
                 piece.start(),
                 piece.end());
-    }
-
-    private @Nullable String run(String claimIri) {
-        for (String triple : archive.describe(claimIri)) {
-            int at = triple.indexOf(GENERATED_BY);
-            if (at >= 0 && triple.startsWith("<" + claimIri + ">")) {
-                int start = at + GENERATED_BY.length();
-                return triple.substring(start, triple.indexOf('>', start));
-            }
-        }
-        return null;
     }
 
     private ProblemException missingArticle(String id) {

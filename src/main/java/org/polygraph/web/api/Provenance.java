@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.Finder;
 import org.polygraph.graph.record.StatementRecord;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param quotes each piece of evidence with the passage around it
  * @param run IRI of the run that made it, or null where the store does not know
+ * @param finders every extractor that found it: the rules, a language model, or both
  * @param statement null before the claim is lined up
  * @param reading id of the statement's reading that it bears, or null
  * @param agrees claims of the same reading
@@ -25,6 +27,7 @@ public record Provenance(
         String rule,
         List<String> reasons,
         @Nullable String run,
+        List<Finder> finders,
         @Nullable StatementRecord statement,
         @Nullable String reading,
         List<ClaimRecord> agrees,
