@@ -4,10 +4,12 @@ import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Names and symbols of units of measurement in a language, as CLDR has them. */
@@ -30,8 +32,17 @@ public final class CldrUnits {
 
     private final ULocale locale;
 
+    /** A number of each plural form that the language has. */
+    private final List<Integer> counts;
+
     private CldrUnits(ULocale locale) {
         this.locale = locale;
+        PluralRules plurals = PluralRules.forLocale(locale);
+        Map<String, Integer> byForm = new LinkedHashMap<>();
+        for (int count : COUNTS) {
+            byForm.putIfAbsent(plurals.select(count), count);
+        }
+        this.counts = List.copyOf(byForm.values());
     }
 
     public static CldrUnits of(String tag) {
@@ -85,7 +96,7 @@ public final class CldrUnits {
                 NumberFormatter.withLocale(locale)
                         .unit(MeasureUnit.forIdentifier(unit))
                         .unitWidth(width);
-        for (int count : COUNTS) {
+        for (int count : counts) {
             String written = format.format(count).toString();
             if (written.chars().anyMatch(Character::isDigit)) {
                 String name = CldrNumbers.withoutDigits(written);

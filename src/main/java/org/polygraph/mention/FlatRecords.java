@@ -1,0 +1,229 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.text.PhraseIndex;
+import org.polygraph.text.PhraseTrie;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Writes a record to bytes and reads it back, by the types of its components: {@code int}, {@code
+ * char}, {@code boolean}, strings, decimals, enums, records, sealed interfaces of records, and
+ * lists and phrase tries of those. What bytes belong to which version of the records, {@link
+ * #shape} says. Not for use by several threads.
+ */
+final class FlatRecords {
+
+    /** How to take a record apart and put it together again. */
+    private record Form(Constructor<?> constructor, List<RecordComponent> components) {}
+
+    private final Map<Class<?>, Form> forms = new HashMap<>();
+    private final Map<String, String> strings = new HashMap<>();
+
+    /** The names and types of all that a record is made of; equal where the bytes mean the same. */
+    static String shape(Class<? extends Record> type) {
+        Set<String> shape = new LinkedHashSet<>();
+        addShape(type, shape);
+        return String.join("\n", shape);
+    }
+
+    byte[] write(Record value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(out, value.getClass(), value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    <R extends Record> R read(ByteBuffer in, Class<R> type) {
+        return type.cast(readRecord(in, type));
+    }
+
+    private void write(DataOutputStream out, Type type, Object value) throws IOException {
+        switch (value) {
+            case Integer number -> out.writeInt(number);
+            case Character character -> out.writeChar(character);
+            case Boolean flag -> out.writeBoolean(flag);
+            case String string -> writeString(out, string);
+            case BigDecimal decimal -> writeString(out, decimal.toString());
+            case Enum<?> constant -> out.writeByte(constant.ordinal());
+            case List<?> list -> writeList(out, argument(type), list);
+            case PhraseTrie<?> trie -> writeTrie(out, argument(type), trie);
+            case Record record -> writeRecord(out, (Class<?>) type, record);
+            default -> throw new IllegalArgumentException("cannot write a " + type);
+        }
+    }
+
+    private @Nullable Object read(ByteBuffer in, Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == PhraseTrie.class
+                    ? readTrie(in, argument(type))
+                    : readList(in, argument(type));
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == int.class) {
+            return in.getInt();
+        }
+        if (plain == char.class) {
+            return in.getChar();
+        }
+        if (plain == boolean.class) {
+            return in.get() != 0;
+        }
+        if (plain == String.class) {
+            return readString(in);
+        }
+        if (plain == BigDecimal.class) {
+            return new BigDecimal(readString(in));
+        }
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[in.get()];
+        }
+        return readRecord(in, plain);
+    }
+
+    private void writeRecord(DataOutputStream out, Class<?> type, Record value) throws IOException {
+        if (type.isInterface()) {
+            out.writeByte(Arrays.asList(type.getPermittedSubclasses()).indexOf(value.getClass()));
+        }
+        for (RecordComponent component : form(value.getClass()).components()) {
+            Object part = invoke(component, value);
+            if (isNullable(component)) {
+                out.writeBoolean(part != null);
+            }
+            if (part != null) {
+                write(out, component.getGenericType(), part);
+            }
+        }
+    }
+
+    private Object readRecord(ByteBuffer in, Class<?> type) {
+        Form form = form(type.isInterface() ? type.getPermittedSubclasses()[in.get()] : type);
+        @Nullable Object[] parts = new Object[form.components().size()];
+        for (int i = 0; i < parts.length; i++) {
+            RecordComponent component = form.components().get(i);
+            boolean there = !isNullable(component) || in.get() != 0;
+            parts[i] = there ? read(in, component.getGenericType()) : null;
+        }
+        try {
+            return form.constructor().newInstance(parts);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type, e);
+        }
+    }
+
+    private void writeList(DataOutputStream out, Type type, List<?> list) throws IOException {
+        out.writeInt(list.size());
+        for (Object element : list) {
+            write(out, type, element);
+        }
+    }
+
+    private List<Object> readList(ByteBuffer in, Type type) {
+        Object[] elements = new Object[in.getInt()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = read(in, type);
+        }
+        return List.of(elements);
+    }
+
+    /** Each meaning once, then the index, then which meaning each of its numbers has. */
+    private void writeTrie(DataOutputStream out, Type type, PhraseTrie<?> trie) throws IOException {
+        Map<Object, Integer> distinct = new LinkedHashMap<>();
+        trie.meanings().forEach(meaning -> distinct.putIfAbsent(meaning, distinct.size()));
+        writeList(out, type, List.copyOf(distinct.keySet()));
+        trie.index().write(out);
+        for (Object meaning : trie.meanings()) {
+            out.writeInt(Objects.requireNonNull(distinct.get(meaning)));
+        }
+    }
+
+    private PhraseTrie<Object> readTrie(ByteBuffer in, Type type) {
+        List<Object> distinct = readList(in, type);
+        PhraseIndex index = PhraseIndex.read(in);
+        Object[] meanings = new Object[index.size()];
+        for (int i = 0; i < meanings.length; i++) {
+            meanings[i] = distinct.get(in.getInt());
+        }
+        return PhraseTrie.of(index, Arrays.asList(meanings));
+    }
+
+    private static void writeString(DataOutputStream out, String string) throws IOException {
+        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private String readString(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return strings.computeIfAbsent(new String(bytes, StandardCharsets.UTF_8), s -> s);
+    }
+
+    private Form form(Class<?> type) {
+        return forms.computeIfAbsent(type, FlatRecords::formOf);
+    }
+
+    private static Form formOf(Class<?> type) {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        List<RecordComponent> components = List.of(type.getRecordComponents());
+        components.forEach(component -> component.getAccessor().setAccessible(true));
+        return new Form(constructor, components);
+    }
+
+    private static @Nullable Object invoke(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    private static void addShape(Type type, Set<String> shape) {
+        if (type instanceof ParameterizedType generic) {
+            addShape(argument(generic), shape);
+        } else if (type instanceof Class<?> plain && plain.isEnum()) {
+            shape.add(plain + " " + Arrays.toString(plain.getEnumConstants()));
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            if (shape.add(plain + " " + Arrays.toString(plain.getRecordComponents()))) {
+                for (RecordComponent component : plain.getRecordComponents()) {
+                    addShape(component.getGenericType(), shape);
+                }
+            }
+        } else if (type instanceof Class<?> plain && plain.isSealed()) {
+            shape.add(plain + " " + Arrays.toString(plain.getPermittedSubclasses()));
+            for (Class<?> form : plain.getPermittedSubclasses()) {
+                addShape(form, shape);
+            }
+        }
+    }
+}
