@@ -1,0 +1,80 @@
+package org.polygraph.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.polygraph.graph.RelationCatalog;
+import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.mention.MentionRecogniser;
+import org.polygraph.mention.Mentions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How well claims are found in the excerpts of {@code corpus/claims}, held against the committed
+ * tables of {@code docs/accuracy.md}; {@code -Dgolden.update=true} writes them anew. The errors in
+ * the half that may be mended are listed in {@code target/accuracy-errors.txt}.
+ */
+class AccuracyTest {
+
+    private static final Path DOCUMENT = Path.of("docs/accuracy.md");
+    private static final Path ERRORS = Path.of("target/accuracy-errors.txt");
+    private static final String BEGIN = "<!-- measured -->\n";
+    private static final String END = "<!-- /measured -->\n";
+
+    private final MentionRecogniser recogniser = new MentionRecogniser(SkosGazetteer.load());
+    private final ClaimExtractor extractor = new ClaimExtractor(RelationCatalog.load().byName());
+
+    @Test
+    void accuracyIsAsCommitted() throws IOException {
+        AccuracyReport train = new AccuracyReport(compare("train"));
+        AccuracyReport heldOut = new AccuracyReport(compare("heldout"));
+        String measured =
+                "## Held out\n\n"
+                        + heldOut.scores()
+                        + "\nHow far confidence can be believed:\n\n"
+                        + heldOut.reliability()
+                        + "\n## The half that may be mended\n\n"
+                        + train.scores()
+                        + "\n"
+                        + train.reliability()
+                        + "\nIts errors by kind:\n\n"
+                        + train.errorKinds();
+        System.out.println(measured);
+        Files.createDirectories(ERRORS.getParent());
+        Files.writeString(ERRORS, train.errors());
+        String document = Files.readString(DOCUMENT);
+        String written = between(document, measured);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(DOCUMENT, written);
+            return;
+        }
+        assertThat(document).isEqualTo(written);
+    }
+
+    private List<Comparison> compare(String half) throws IOException {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (GoldArticle gold : GoldArticle.of(half)) {
+            Mentions mentions = recogniser.recognise(gold.article());
+            List<Claim> found = extractor.extract(gold.article(), mentions);
+            Wording wording = new Wording(gold.article().text(), mentions);
+            comparisons.add(new Comparison(gold, found, wording));
+        }
+        return comparisons;
+    }
+
+    private static String between(String document, String measured) {
+        int begin = document.indexOf(BEGIN);
+        int end = document.indexOf(END);
+        assertThat(begin).as("the mark %s", BEGIN).isNotNegative();
+        return document.substring(0, begin + BEGIN.length())
+                + "\n"
+                + measured
+                + "\n"
+                + document.substring(end);
+    }
+}
