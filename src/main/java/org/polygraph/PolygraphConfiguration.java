@@ -1,7 +1,9 @@
 package org.polygraph;
 
 import org.polygraph.article.ArticleReader;
+import org.polygraph.check.Checker;
 import org.polygraph.claim.ClaimExtractor;
+import org.polygraph.collation.Relations;
 import org.polygraph.collation.StoryKeeper;
 import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
@@ -58,6 +60,11 @@ class PolygraphConfiguration {
     @Bean
     IngestPipeline pipeline(Extractor extractor, GraphStore store) {
         return new IngestPipeline(extractor, store);
+    }
+
+    @Bean
+    Checker checker(IngestPipeline pipeline, GraphStore store, RelationCatalog relations) {
+        return new Checker(pipeline, store, Relations.of(relations.byName()));
     }
 
     @Bean

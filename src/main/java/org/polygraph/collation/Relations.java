@@ -1,9 +1,32 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.claim.Relation;
+
+import java.util.Map;
 
 /** What the ontology says of relations, as far as collation asks. */
 public interface Relations {
+
+    /** The relation of claims whose own relation was not recognised. */
+    String GENERAL = "reports";
+
+    /** By their definitions. */
+    static Relations of(Map<String, Relation> byName) {
+        return new Relations() {
+            @Override
+            public boolean isFunctional(String relation) {
+                Relation found = byName.get(relation);
+                return found != null && found.functional();
+            }
+
+            @Override
+            public @Nullable String opposite(String relation) {
+                Relation found = byName.get(relation);
+                return found == null ? null : found.opposite();
+            }
+        };
+    }
 
     /** Whether it has one value at a time, so that two differing values conflict. */
     boolean isFunctional(String relation);
@@ -16,6 +39,6 @@ public interface Relations {
      * claim says less than one of any other relation, and nothing else.
      */
     default boolean isGeneral(String relation) {
-        return relation.equals("reports");
+        return relation.equals(GENERAL);
     }
 }

@@ -1,9 +1,7 @@
 package org.polygraph.collation;
 
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.jspecify.annotations.Nullable;
 import org.polygraph.article.ArticleReader;
-import org.polygraph.claim.Relation;
 import org.polygraph.graph.AfterWrite;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.RelationCatalog;
@@ -47,7 +45,7 @@ public final class StoryKeeper implements AfterWrite {
         this.iris = iris;
         this.newsstand = new Newsstand(articles, recogniser);
         this.catalog = catalog;
-        this.relations = relations(catalog.byName());
+        this.relations = Relations.of(catalog.byName());
     }
 
     @Override
@@ -113,21 +111,5 @@ public final class StoryKeeper implements AfterWrite {
 
     private Alignment align(Version one, Version other) {
         return alignments.get(List.of(one.id(), other.id()), _ -> Alignment.of(one, other));
-    }
-
-    private static Relations relations(Map<String, Relation> byName) {
-        return new Relations() {
-            @Override
-            public boolean isFunctional(String relation) {
-                Relation found = byName.get(relation);
-                return found != null && found.functional();
-            }
-
-            @Override
-            public @Nullable String opposite(String relation) {
-                Relation found = byName.get(relation);
-                return found == null ? null : found.opposite();
-            }
-        };
     }
 }

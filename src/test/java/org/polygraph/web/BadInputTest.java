@@ -168,7 +168,9 @@ class BadInputTest extends RunningService {
         assertProblem(
                 send(request("/claims").header("Accept", "image/png")), 406, "not-acceptable");
         assertProblem(get("/nowhere"), 404, "unknown-address");
-        assertProblem(post("/check", "application/json", "{}"), 501, "not-implemented");
+        assertProblem(post("/check", "application/json", "{}"), 422, "invalid-submission");
+        assertProblem(post("/check", "text/plain", " "), 422, "empty-text");
+        assertProblem(post("/check?format=csv", "text/plain", "x"), 400, "invalid-parameter");
     }
 
     @Test

@@ -69,7 +69,6 @@ public enum ProblemCode {
             "The body is of a type that is not read here"),
     BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST, "The request cannot be understood"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong in the service"),
-    NOT_IMPLEMENTED("not-implemented", HttpStatus.NOT_IMPLEMENTED, "This is not built yet"),
     QUERY_TIMEOUT("query-timeout", HttpStatus.SERVICE_UNAVAILABLE, "The query took too long"),
     TOO_BUSY("too-busy", HttpStatus.SERVICE_UNAVAILABLE, "Too many queries are waiting");
 

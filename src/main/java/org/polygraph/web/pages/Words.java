@@ -1,6 +1,8 @@
 package org.polygraph.web.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.check.Verdict;
+import org.polygraph.collation.Bearing;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.graph.record.ReadingRecord;
@@ -106,6 +108,47 @@ public class Words {
 
     public String symbol(@Nullable String agreement) {
         return agreement == null ? "" : SYMBOLS.getOrDefault(agreement, "");
+    }
+
+    /** A verdict, in words. */
+    public String verdict(Verdict verdict) {
+        return verdict == Verdict.NOT_ENOUGH_INFO ? "not enough information" : verdict.label();
+    }
+
+    public String verdictSymbol(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED -> "✓";
+            case CONTRADICTED -> "✗";
+            case DISPUTED -> "≠";
+            case NOT_ENOUGH_INFO -> "?";
+        };
+    }
+
+    /** Its class in the style sheet. */
+    public String verdictStyle(Verdict verdict) {
+        return switch (verdict) {
+            case SUPPORTED -> "agreed";
+            case CONTRADICTED, DISPUTED -> "disputed";
+            case NOT_ENOUGH_INFO -> "";
+        };
+    }
+
+    /** What a stored claim does to a checked one. */
+    public String bearing(Bearing.Direction direction) {
+        return switch (direction) {
+            case SUPPORTS -> "✓ says the same";
+            case CONTRADICTS -> "✗ says otherwise";
+            case RELATED, UNRELATED -> "related";
+        };
+    }
+
+    /** Its class in the style sheet. */
+    public String bearingStyle(Bearing.Direction direction) {
+        return switch (direction) {
+            case SUPPORTS -> "agreed";
+            case CONTRADICTS -> "disputed";
+            case RELATED, UNRELATED -> "";
+        };
     }
 
     public String amount(@Nullable MentionRecord quantity) {

@@ -1,0 +1,159 @@
+package org.polygraph.check;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.article.Submission;
+import org.polygraph.collation.Bearing;
+import org.polygraph.collation.Relations;
+import org.polygraph.graph.Archive;
+import org.polygraph.graph.ArticleGraph;
+import org.polygraph.graph.record.ClaimFilter;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.pipeline.IngestPipeline;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds the claims of a text against those of the archive. Stores nothing. */
+public final class Checker {
+
+    /** Stored claims of one subject and relation that are looked at. */
+    private static final int CANDIDATES = 200;
+
+    /** Findings told of one claim. */
+    private static final int FINDINGS = 20;
+
+    /** Amounts that rounding may make one lie within these factors of each other. */
+    private static final BigDecimal BELOW = new BigDecimal("0.9");
+
+    private static final BigDecimal ABOVE = new BigDecimal("1.1");
+
+    private static final Comparator<Finding> BY_WEIGHT =
+            Comparator.comparing((Finding finding) -> finding.bearing().direction())
+                    .thenComparing(finding -> finding.bearing().differences().size())
+                    .thenComparing(finding -> finding.claim().confidence().negate())
+                    .thenComparing(finding -> finding.claim().id());
+
+    private final IngestPipeline pipeline;
+    private final Archive archive;
+    private final Relations relations;
+    private final VerdictReader verdicts;
+
+    public Checker(IngestPipeline pipeline, Archive archive, Relations relations) {
+        this.pipeline = pipeline;
+        this.archive = archive;
+        this.relations = relations;
+        this.verdicts = new VerdictReader(archive);
+    }
+
+    /**
+     * Checks every claim found in a text.
+     *
+     * @throws org.polygraph.article.RejectedArticleException where nothing can be read from it
+     */
+    public CheckReport check(Submission text) {
+        ArticleGraph found = pipeline.graph(text);
+        List<CheckedClaim> checked = found.claims().stream().map(this::check).toList();
+        return new CheckReport(found.article(), checked);
+    }
+
+    private CheckedClaim check(ClaimRecord claim) {
+        List<Finding> findings = new ArrayList<>();
+        for (ClaimRecord candidate : candidates(claim)) {
+            Bearing bearing = Bearing.of(claim, candidate, relations);
+            if (bearing.direction() != Bearing.Direction.UNRELATED) {
+                findings.add(new Finding(candidate, bearing));
+            }
+        }
+        findings.sort(BY_WEIGHT);
+        return verdicts.read(claim, findings.subList(0, Math.min(FINDINGS, findings.size())));
+    }
+
+    /**
+     * Stored claims of the same subject whose relation says the same, the contrary or less. Where
+     * the text's own relation was not recognised, any relation with about the same amount.
+     */
+    private Collection<ClaimRecord> candidates(ClaimRecord claim) {
+        Map<String, ClaimRecord> byId = new LinkedHashMap<>();
+        if (claim.relation().name().equals(Relations.GENERAL)) {
+            add(near(claim), byId);
+            return byId.values();
+        }
+        for (String relation : relatedTo(claim.relation().name())) {
+            add(filter(claim, relation, null, null), byId);
+        }
+        return byId.values();
+    }
+
+    private void add(ClaimFilter filter, Map<String, ClaimRecord> byId) {
+        archive.claims(filter, 0, CANDIDATES)
+                .items()
+                .forEach(candidate -> byId.put(candidate.id(), candidate));
+    }
+
+    private Set<String> relatedTo(String relation) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(relation);
+        String opposite = relations.opposite(relation);
+        if (opposite != null) {
+            names.add(opposite);
+        }
+        names.add(Relations.GENERAL);
+        return names;
+    }
+
+    /** Claims of its subject with an amount that can be the same, by any of its readings. */
+    private static ClaimFilter near(ClaimRecord claim) {
+        MentionRecord quantity = claim.quantity();
+        if (quantity == null) {
+            return filter(claim, Relations.GENERAL, null, null);
+        }
+        List<BigDecimal> values = new ArrayList<>();
+        Stream.of(quantity.value(), quantity.low(), quantity.high())
+                .filter(Objects::nonNull)
+                .forEach(values::add);
+        if (quantity.alternatives() != null) {
+            quantity.alternatives().forEach(alternative -> values.add(alternative.value()));
+        }
+        return filter(
+                claim,
+                null,
+                Collections.min(values).multiply(BELOW),
+                Collections.max(values).multiply(ABOVE));
+    }
+
+    private static ClaimFilter filter(
+            ClaimRecord claim,
+            @Nullable String relation,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {
+        return new ClaimFilter(
+                claim.subject().id(),
+                null,
+                relation,
+                null,
+                null,
+                null,
+                min,
+                max,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "-confidence");
+    }
+}

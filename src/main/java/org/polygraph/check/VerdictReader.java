@@ -1,0 +1,163 @@
+package org.polygraph.check;
+
+import org.polygraph.collation.Bearing;
+import org.polygraph.graph.Archive;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.ReadingRecord;
+import org.polygraph.graph.record.StatementRecord;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What follows from findings, and how it is told to a person. */
+final class VerdictReader {
+
+    private final Archive archive;
+
+    VerdictReader(Archive archive) {
+        this.archive = archive;
+    }
+
+    CheckedClaim read(ClaimRecord claim, List<Finding> findings) {
+        List<Finding> supporting = findings.stream().filter(Finding::supports).toList();
+        List<Finding> contradicting = findings.stream().filter(Finding::contradicts).toList();
+        Verdict verdict = verdict(supporting, contradicting);
+        return new CheckedClaim(
+                claim,
+                verdict,
+                explanation(verdict, supporting, contradicting, findings),
+                findings);
+    }
+
+    private Verdict verdict(List<Finding> supporting, List<Finding> contradicting) {
+        if (supporting.isEmpty()) {
+            return contradicting.isEmpty() ? Verdict.NOT_ENOUGH_INFO : Verdict.CONTRADICTED;
+        }
+        if (contradicting.isEmpty() || areOddOnesOut(contradicting)) {
+            return Verdict.SUPPORTED;
+        }
+        return Verdict.DISPUTED;
+    }
+
+    /** Whether each of them is known as the reading that its own statement's others outnumber. */
+    private boolean areOddOnesOut(List<Finding> contradicting) {
+        return contradicting.stream().allMatch(finding -> isOddOneOut(finding.claim()));
+    }
+
+    private boolean isOddOneOut(ClaimRecord claim) {
+        Optional<StatementRecord> statement = archive.statement(claim.statement());
+        if (statement.isEmpty() || !"disputed".equals(statement.get().agreement())) {
+            return false;
+        }
+        List<ReadingRecord> readings = statement.get().readings();
+        int own =
+                readings.stream()
+                        .filter(reading -> reading.claims().contains(claim.id()))
+                        .mapToInt(ReadingRecord::support)
+                        .max()
+                        .orElse(0);
+        return readings.getFirst().support() > own;
+    }
+
+    private String explanation(
+            Verdict verdict,
+            List<Finding> supporting,
+            List<Finding> contradicting,
+            List<Finding> all) {
+        return switch (verdict) {
+            case SUPPORTED ->
+                    Stream.of(
+                                    count(supporting)
+                                            + " "
+                                            + verb(supporting, "say")
+                                            + " the same.",
+                                    notes(supporting),
+                                    contradicting.isEmpty()
+                                            ? ""
+                                            : "Against it only %s, which the other versions of the same text outnumber. %s"
+                                                    .formatted(
+                                                            lower(count(contradicting)),
+                                                            notes(contradicting)))
+                            .filter(part -> !part.isBlank())
+                            .collect(Collectors.joining(" "));
+            case CONTRADICTED ->
+                    "%s %s otherwise. %s"
+                            .formatted(
+                                    count(contradicting),
+                                    verb(contradicting, "say"),
+                                    notes(contradicting))
+                            .strip();
+            case DISPUTED ->
+                    "%s %s the same, %s otherwise. %s"
+                            .formatted(
+                                    count(supporting),
+                                    verb(supporting, "say"),
+                                    lower(count(contradicting)),
+                                    notes(contradicting))
+                            .strip();
+            case NOT_ENOUGH_INFO ->
+                    all.isEmpty()
+                            ? "Nothing in the archive speaks of it."
+                            : "The archive has what is related to it, but nothing that says whether it is so. %s"
+                                    .formatted(notes(all))
+                                    .strip();
+        };
+    }
+
+    /** {@code 3 articles of one story (Arabic, French)}: versions of one text are one source. */
+    private String count(List<Finding> findings) {
+        Set<String> articles =
+                findings.stream()
+                        .map(finding -> finding.claim().article().id())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> languages =
+                findings.stream()
+                        .map(
+                                finding ->
+                                        Locale.forLanguageTag(finding.claim().language())
+                                                .getDisplayLanguage(Locale.ENGLISH))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return "%s (%s)".formatted(articles(articles), String.join(", ", languages));
+    }
+
+    private String articles(Set<String> ids) {
+        if (ids.size() == 1) {
+            return "One article";
+        }
+        long stories =
+                ids.stream()
+                        .map(id -> archive.article(id).map(ArticleRecord::story).orElse(id))
+                        .distinct()
+                        .count();
+        return "%d articles of %s"
+                .formatted(ids.size(), stories == 1 ? "one story" : stories + " stories");
+    }
+
+    private static String lower(String count) {
+        return count.startsWith("One") ? "o" + count.substring(1) : count;
+    }
+
+    private static String verb(List<Finding> findings, String plural) {
+        long articles = findings.stream().map(f -> f.claim().article().id()).distinct().count();
+        return articles == 1 ? plural + "s" : plural;
+    }
+
+    /** What sets them apart from the checked claim, each said once. */
+    private static String notes(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::bearing)
+                .map(Bearing::note)
+                .filter(Objects::nonNull)
+                .filter(note -> !note.isBlank())
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" "));
+    }
+}

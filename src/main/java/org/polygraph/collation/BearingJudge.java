@@ -1,0 +1,273 @@
+package org.polygraph.collation;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.MentionRecord;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compares two claims of independent texts, element by element. Unlike two versions of one sentence
+ * ({@link Likeness}), nothing but what they say holds them together: a contradiction needs that all
+ * else is the same, and that both cannot be true at once.
+ */
+final class BearingJudge {
+
+    /** How sure a claim puts what it says; what is less sure does not support what is surer. */
+    private static final List<String> CERTAINTY =
+            List.of("question", "possible", "forecast", "asserted", "denied");
+
+    private final ClaimRecord checked;
+    private final ClaimRecord stored;
+    private final Relations relations;
+    private final EnumSet<Difference> conflicts = EnumSet.noneOf(Difference.class);
+    private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
+    private final List<String> notes = new ArrayList<>();
+    private boolean turnedRound;
+    private boolean onlyRelated;
+
+    BearingJudge(ClaimRecord checked, ClaimRecord stored, Relations relations) {
+        this.checked = checked;
+        this.stored = stored;
+        this.relations = relations;
+    }
+
+    Bearing judge() {
+        if (!isAboutTheSame() || !amount()) {
+            return Bearing.unrelated();
+        }
+        time();
+        polarity();
+        certainty();
+        attribution();
+        if (conflicts.size() > 1 || onlyRelated) {
+            return bearing(Bearing.Direction.RELATED);
+        }
+        return bearing(
+                conflicts.isEmpty() ? Bearing.Direction.SUPPORTS : Bearing.Direction.CONTRADICTS);
+    }
+
+    private Bearing bearing(Bearing.Direction direction) {
+        Set<Difference> all = EnumSet.copyOf(differences);
+        all.addAll(conflicts);
+        return new Bearing(direction, all, String.join(" ", notes));
+    }
+
+    private boolean isAboutTheSame() {
+        if (!checked.subject().id().equals(stored.subject().id())) {
+            return false;
+        }
+        return relation() && object();
+    }
+
+    private boolean relation() {
+        String name = checked.relation().name();
+        String other = stored.relation().name();
+        if (name.equals(other)) {
+            return true;
+        }
+        turnedRound =
+                other.equals(relations.opposite(name)) || name.equals(relations.opposite(other));
+        boolean general = relations.isGeneral(name) || relations.isGeneral(other);
+        // "Reports 5 %" says too little to contradict, and enough to find the same figure.
+        return turnedRound || general && amountsAgree();
+    }
+
+    private boolean object() {
+        EntityRef object = checked.object();
+        EntityRef other = stored.object();
+        if (object == null || other == null || object.id().equals(other.id())) {
+            if (object != null && other == null) {
+                onlyRelated = true;
+                notes.add("Does not say “%s”.".formatted(object.label()));
+            }
+            return true;
+        }
+        if (Entities.areOther(object, other) && relations.isFunctional(checked.relation().name())) {
+            conflicts.add(Difference.ENTITY);
+            notes.add("Names %s, not %s.".formatted(other.label(), object.label()));
+            return true;
+        }
+        return false;
+    }
+
+    /** False where the amounts make them two different assertions. */
+    private boolean amount() {
+        MentionRecord quantity = checked.quantity();
+        MentionRecord other = stored.quantity();
+        if (quantity == null || other == null) {
+            if (quantity != null) {
+                onlyRelated = true;
+                notes.add("Does not say how much.");
+            }
+            return true;
+        }
+        Comparison comparison = compare(quantity, other);
+        return switch (comparison.verdict()) {
+            case AGREE -> {
+                noteReading(quantity, other);
+                yield true;
+            }
+            case INCOMPARABLE -> false;
+            case DIFFER -> differ(comparison, quantity, other);
+        };
+    }
+
+    private boolean differ(Comparison comparison, MentionRecord quantity, MentionRecord other) {
+        Amount mine = Amount.readings(quantity).getFirst();
+        Amount theirs = Amount.readings(other).getFirst();
+        int power = Comparison.powerOfTen(mine, theirs);
+        boolean exclusive =
+                relations.isFunctional(checked.relation().name())
+                        || power > 0
+                        || checked.object() != null && stored.object() != null
+                        || comparison.difference() == Difference.CURRENCY;
+        Difference difference = comparison.difference();
+        if (!exclusive || difference == null) {
+            return false;
+        }
+        conflicts.add(difference);
+        notes.add(
+                "Has %s, not %s%s."
+                        .formatted(
+                                theirs.shown(),
+                                mine.shown(),
+                                power > 0 ? ": a factor of 10^" + power : ""));
+        return true;
+    }
+
+    /** Says which of several readings the agreement rests on. */
+    private void noteReading(MentionRecord quantity, MentionRecord other) {
+        Amount mine = Amount.readings(quantity).getFirst();
+        Amount theirs = Amount.readings(other).getFirst();
+        if (Comparison.of(mine, theirs, false).verdict() == Comparison.Verdict.AGREE) {
+            return;
+        }
+        notes.add(
+                "“%s” and “%s” agree only if both are read by the same scale."
+                        .formatted(quantity.quote(), other.quote()));
+    }
+
+    private boolean amountsAgree() {
+        return checked.quantity() != null
+                && stored.quantity() != null
+                && compare(checked.quantity(), stored.quantity()).verdict()
+                        == Comparison.Verdict.AGREE;
+    }
+
+    private static Comparison compare(MentionRecord one, MentionRecord other) {
+        List<Amount> mine = Amount.readings(one);
+        List<Amount> theirs = Amount.readings(other);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return new Comparison(Comparison.Verdict.INCOMPARABLE, null);
+        }
+        for (Amount amount : mine) {
+            for (Amount otherAmount : theirs) {
+                Comparison comparison = Comparison.of(amount, otherAmount, false);
+                if (comparison.verdict() == Comparison.Verdict.AGREE) {
+                    return comparison;
+                }
+            }
+        }
+        return Comparison.of(mine.getFirst(), theirs.getFirst(), false);
+    }
+
+    private void time() {
+        String time = checked.time();
+        String other = stored.time();
+        if (time == null || other == null) {
+            if (time != null || other != null && !conflicts.isEmpty()) {
+                openTime(time, other);
+            }
+            return;
+        }
+        if (!Period.disjoint(time, other)) {
+            return;
+        }
+        notes.add("Is about %s, not %s.".formatted(other, time));
+        differences.add(Difference.YEAR);
+        if (conflicts.isEmpty() && isDeadline(checked) && isDeadline(stored)) {
+            conflicts.add(Difference.YEAR);
+        } else {
+            // A value of another year may well be another value.
+            onlyRelated = true;
+        }
+    }
+
+    /** One of the two leaves the time open: they may be about different times. */
+    private void openTime(@Nullable String time, @Nullable String other) {
+        if (conflicts.isEmpty()) {
+            notes.add("Does not say when.");
+        } else {
+            onlyRelated = true;
+            notes.add(
+                    time == null
+                            ? "It is about %s, the checked text names no time.".formatted(other)
+                            : "It names no time, the checked text is about %s.".formatted(time));
+        }
+    }
+
+    /** "By 2030" and "by 2035" cannot both be what was said. */
+    private static boolean isDeadline(ClaimRecord claim) {
+        return "until".equals(claim.timeBound()) || claim.modality().equals("forecast");
+    }
+
+    private void polarity() {
+        boolean flipped = turnedRound != (isDenied(checked) != isDenied(stored));
+        if (!flipped) {
+            return;
+        }
+        conflicts.add(Difference.NEGATION);
+        notes.add(
+                turnedRound
+                        ? "Says the contrary: “%s”.".formatted(stored.relation().label())
+                        : isDenied(stored) ? "Denies it." : "Asserts it.");
+    }
+
+    private void certainty() {
+        int mine = CERTAINTY.indexOf(checked.modality());
+        int theirs = CERTAINTY.indexOf(stored.modality());
+        if (isDenied(checked) != isDenied(stored) || mine == theirs) {
+            return;
+        }
+        differences.add(Difference.MODALITY);
+        notes.add("Says it as %s, the checked text as %s.".formatted(word(stored), word(checked)));
+        if (theirs < mine) {
+            onlyRelated = true;
+        }
+    }
+
+    private static String word(ClaimRecord claim) {
+        return switch (claim.modality()) {
+            case "asserted" -> "a fact";
+            case "forecast" -> "a forecast";
+            case "possible" -> "a possibility";
+            case "question" -> "a question";
+            default -> "denied";
+        };
+    }
+
+    private void attribution() {
+        EntityRef mine = checked.attributedTo();
+        EntityRef theirs = stored.attributedTo();
+        if (theirs == null) {
+            return;
+        }
+        if (mine != null && Entities.areOther(mine, theirs)) {
+            differences.add(Difference.ATTRIBUTION);
+            notes.add("According to %s, not %s.".formatted(theirs.label(), mine.label()));
+            // Two sources may well differ; and that one says it is no proof that the other does.
+            onlyRelated = true;
+        } else if (mine == null) {
+            notes.add("According to %s.".formatted(theirs.label()));
+        }
+    }
+
+    private static boolean isDenied(ClaimRecord claim) {
+        return claim.modality().equals("denied");
+    }
+}

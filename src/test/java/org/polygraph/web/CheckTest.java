@@ -1,0 +1,137 @@
+package org.polygraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** Texts that nobody stored, held against the five seeds. */
+class CheckTest extends RunningService {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Sam Altman is seeking up to $7 trillion to reshape the chip industry.                   | seeksFunding | supported
+                    Sam Altman will 7 Billionen Dollar einsammeln.                                          | reports      | supported
+                    Сэм Альтман ищет 7 триллионов долларов.                                                 | reports      | supported
+                    OpenAI CEO Sam Altman seeks $7 billion.                                                 | seeksFunding | contradicted
+                    OpenAI CEO Sam Altman seeks 7 trillion yen.                                             | seeksFunding | contradicted
+                    Ark Invest predicts that AI training costs will fall 75% by 2030.                       | declinesBy   | supported
+                    Ark Invest predicts that AI training costs will fall 25% by 2030.                       | declinesBy   | contradicted
+                    Ark Invest expects AI training costs to fall 75% by 2035.                               | declinesBy   | contradicted
+                    Ark Invest prédit que les coûts d'entraînement de l'IA augmenteront de 75 % d'ici 2030. | growsBy      | contradicted
+                    AI training costs have fallen 75%.                                                      | declinesBy   | notEnoughInfo
+                    Goldman Sachs predicts AI training costs will fall 75% by 2030.                         | declinesBy   | notEnoughInfo
+                    Nvidia's revenue rose 12% in 2019.                                                      | growsBy      | notEnoughInfo
+                    """)
+    void verdicts(String text, String relation, String verdict) throws Exception {
+        JsonNode answer = check(text);
+        JsonNode claim =
+                answer.get("claims")
+                        .valueStream()
+                        .filter(c -> c.at("/relation/name").asString().equals(relation))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(answer.toPrettyString()));
+        assertThat(claim.get("verdict").asString()).as(claim.toPrettyString()).isEqualTo(verdict);
+        assertThat(claim.get("explanation").asString()).isNotBlank();
+        assertThat(claim.at("/quote/0/exact").asString()).isEqualTo(text);
+        if (!verdict.equals("notEnoughInfo")) {
+            assertThat(claim.at("/evidence/0/claim/evidence/0/exact").asString()).isNotBlank();
+            assertThat(claim.at("/evidence/0/claim/statement").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void theDifferenceIsNamed() throws Exception {
+        JsonNode claim = claim(check("OpenAI CEO Sam Altman seeks $7 billion."), "seeksFunding");
+        assertThat(claim.at("/evidence/0/direction").asString()).isEqualTo("contradicts");
+        assertThat(claim.at("/evidence/0/differences/0").asString()).isEqualTo("magnitude");
+        assertThat(claim.get("explanation").asString()).contains("one story", "factor of 10^3");
+    }
+
+    @Test
+    void nothingIsStored() throws Exception {
+        long before = json("/articles").get("total").asLong();
+        check("Ark Invest predicts that AI training costs will fall 30% by 2030.");
+        assertThat(json("/articles").get("total").asLong()).isEqualTo(before);
+    }
+
+    @Test
+    void aTextWithoutClaimsHasNoVerdicts() throws Exception {
+        assertThat(check("What a lovely day.").get("claims")).isEmpty();
+    }
+
+    @Test
+    void asClaimReviews() throws Exception {
+        HttpResponse<String> response =
+                send(
+                        request("/check?format=claimreview")
+                                .header("Content-Type", "text/plain; charset=utf-8")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "Sam Altman is seeking $7 trillion.")));
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/ld+json");
+        JsonNode review = new JsonMapper().readTree(response.body()).at("/@graph/0");
+        assertThat(review.get("@type").asString()).isEqualTo("ClaimReview");
+        assertThat(review.get("claimReviewed").asString())
+                .isEqualTo("Sam Altman is seeking $7 trillion.");
+        assertThat(review.at("/reviewRating/alternateName").asString()).isEqualTo("Supported");
+        assertThat(review.at("/citation/0/appearance/@type").asString()).isEqualTo("NewsArticle");
+    }
+
+    @Test
+    void thePageShowsTheVerdictAndItsWords() throws Exception {
+        Document empty = Jsoup.parse(page("/check").body());
+        assertThat(empty.select("form textarea[name=text]")).hasSize(1);
+        Document page = Jsoup.parse(form("<b>Sam Altman</b> seeks $7 billion.").body());
+        assertThat(page.select("[data-verdict=contradicted] blockquote[lang=ar][dir=rtl]"))
+                .isNotEmpty();
+        assertThat(page.select("textarea").text()).startsWith("<b>Sam");
+        assertThat(page.select("main b")).isEmpty();
+        assertThat(Jsoup.parse(form(" ").body()).select("[role=alert]")).isNotEmpty();
+    }
+
+    private HttpResponse<String> form(String text) throws Exception {
+        return send(
+                request("/check")
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "text="
+                                                + URLEncoder.encode(
+                                                        text, StandardCharsets.UTF_8))));
+    }
+
+    private JsonNode check(String text) throws Exception {
+        HttpResponse<String> response =
+                send(
+                        request("/check")
+                                .header("Content-Type", "text/plain; charset=utf-8")
+                                .POST(BodyPublishers.ofString(text)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return new JsonMapper().readTree(response.body());
+    }
+
+    private static JsonNode claim(JsonNode answer, String relation) {
+        return answer.get("claims")
+                .valueStream()
+                .filter(c -> c.at("/relation/name").asString().equals(relation))
+                .findFirst()
+                .orElseThrow();
+    }
+}
