@@ -2,7 +2,6 @@ package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrCurrencies;
-import org.polygraph.language.CldrDates;
 import org.polygraph.language.CldrNumbers;
 import org.polygraph.language.CldrUnits;
 import org.polygraph.language.LanguageFiles;
@@ -79,17 +78,17 @@ final class LexiconBuilder {
 
     PhraseTrie<Sense> phrases() {
         quantities(pack, "pack " + tag);
-        times(times);
+        times(times, "pack " + tag);
         if (!tag.equals(SHARED)) {
             quantities(read(SHARED, "quantities.yaml"), "shared");
-            times(read(SHARED, "times.yaml"));
+            times(read(SHARED, "times.yaml"), "shared");
         }
         each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
         source = "CLDR " + tag;
         numbersOfCldr();
         currenciesOfCldr();
         unitsOfCldr();
-        datesOfCldr();
+        new TimeWords(tag, this::add, this::marker).ofCldr(!times.path("relative").isMissingNode());
         return phrases.build();
     }
 
@@ -246,32 +245,10 @@ final class LexiconBuilder {
         return Role.valueOf(key.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 
-    private void times(JsonNode from) {
-        keyed(
-                from.path("months"),
-                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), false, false)));
-        keyed(
-                from.path("islamicMonths"),
-                (n, word) -> add(word, new Sense.Month(Integer.parseInt(n), true, false)));
-        keyed(
-                from.path("weekdays"),
-                (n, word) -> add(word, new Sense.Weekday(Integer.parseInt(n))));
-        keyed(
-                from.path("ordinals"),
-                (n, word) -> add(word, new Sense.Ordinal(Integer.parseInt(n))));
-        keyed(from.path("seasons"), (n, word) -> add(word, new Sense.Season(Integer.parseInt(n))));
-        keyed(
-                from.path("eras"),
-                (offset, word) -> add(word, new Sense.Era(word, Integer.parseInt(offset))));
-        keyed(from.path("relative"), (key, word) -> add(word, relative(key)));
+    private void times(JsonNode from, String source) {
+        TimeWords words = new TimeWords(tag, this::add, this::marker);
+        words.ofPack(from, source);
         roles(from.path("roles"));
-    }
-
-    /** {@code "-1 year"}: the year before. */
-    private static Sense.Relative relative(String key) {
-        int space = key.indexOf(' ');
-        return new Sense.Relative(
-                key.substring(space + 1), Integer.parseInt(key.substring(0, space)));
     }
 
     private void numbersOfCldr() {
@@ -361,16 +338,6 @@ final class LexiconBuilder {
         } else if (factor.equals(BigDecimal.ONE)) {
             marker(word, Role.PERCENT_BEFORE);
         }
-    }
-
-    private void datesOfCldr() {
-        CldrDates dates = CldrDates.of(tag);
-        dates.months().forEach((name, n) -> add(name, new Sense.Month(n, false, false)));
-        dates.shortMonths().forEach((name, n) -> add(name, new Sense.Month(n, false, true)));
-        dates.islamicMonths().forEach((name, n) -> add(name, new Sense.Month(n, true, false)));
-        dates.weekdays().forEach((name, n) -> add(name, new Sense.Weekday(n)));
-        dates.joints().forEach(word -> marker(word, Role.OF));
-        dates.yearMarks().forEach(word -> marker(word, Role.YEAR_MARK));
     }
 
     private void marker(String word, Role role) {

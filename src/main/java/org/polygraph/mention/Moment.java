@@ -36,10 +36,33 @@ record Moment(int year, int month, int day, @Nullable String form) {
         return new Moment(0, 0, 0, edtf);
     }
 
-    /** The third quarter of 2024 is {@code 2024-07/2024-09}. */
+    /** The third quarter of 2024, of three months, is {@code 2024-07/2024-09}. */
     static Moment part(int year, int part, int months) {
         int first = (part - 1) * months + 1;
         return form(month(year, first).edtf() + "/" + month(year, first + months - 1).edtf());
+    }
+
+    /** All days from one to another. */
+    static Moment range(LocalDate first, LocalDate last) {
+        return form(day(first).edtf() + "/" + day(last).edtf());
+    }
+
+    /** From where one begins to where another ends; null where that is no stretch. */
+    static @Nullable Moment between(Moment first, Moment last) {
+        String from = first.begin();
+        String to = last.end();
+        return from.compareTo(to) < 0 ? form(from + "/" + to) : null;
+    }
+
+    private String begin() {
+        String edtf = edtf();
+        int slash = edtf.indexOf('/');
+        return slash < 0 ? edtf : edtf.substring(0, slash);
+    }
+
+    private String end() {
+        String edtf = edtf();
+        return edtf.substring(edtf.indexOf('/') + 1);
     }
 
     boolean isDay() {

@@ -2,14 +2,14 @@ package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Sense.Ordinal;
+import org.polygraph.mention.Sense.Relative;
 import org.polygraph.mention.Sense.Role;
 
-import java.util.List;
-
-/** Reads quarters and halves of years, seasons, and times seen from the day of publication. */
+/** Reads quarters and halves of years, and seasons of a year that is named. */
 final class PeriodParser {
 
-    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
 
     private final Tokens tokens;
     private final Published published;
@@ -25,118 +25,105 @@ final class PeriodParser {
         Token token = tokens.get(start);
         if (token.kind() == Token.Kind.NUMBER) {
             Dated yearFirst = yearFirst(start);
-            return yearFirst != null ? yearFirst : part(start);
+            Dated letter = yearFirst == null ? numberAndLetter(start) : yearFirst;
+            return letter != null ? letter : part(start);
         }
-        if (token.kind() == Token.Kind.WORD) {
-            return letter(start);
+        Dated letter = letterAndNumber(start);
+        if (letter != null) {
+            return letter;
         }
-        Sense.Relative relative = token.sense(Sense.Relative.class);
-        if (relative != null && relative.unit().equals("year")) {
-            Dated part = partOf(start, relative);
-            if (part != null) {
-                return part;
-            }
-        }
+        Relative relative = token.sense(Relative.class);
         if (relative != null) {
-            return dated(
-                    start,
-                    start + 1,
-                    published.relative(relative.unit(), relative.offset()),
-                    "seen from publication");
-        }
-        if (token.sense(Sense.Weekday.class) != null) {
-            return weekday(start);
+            return relative.unit().equals("half") ? half(start, relative) : partOf(start, relative);
         }
         Sense.Season season = token.sense(Sense.Season.class);
-        if (season != null) {
-            return season(start, season);
-        }
-        return part(start);
+        return season != null ? season(start, season) : part(start);
     }
 
-    /** 去年第三季度, 昨年12月, 지난해 4분기: the part behind a year seen from publication. */
-    private @Nullable Dated partOf(int start, Sense.Relative relative) {
-        Moment year = published.relative("year", relative.offset());
-        int next = tokens.get(start + 1).is(Role.OF) ? start + 2 : start + 1;
-        if (tokens.get(next).plain() > 0 && tokens.get(next + 1).is(Role.MONTH_MARK)) {
-            return monthOf(start, next, year);
-        }
-        if (tokens.get(next).is(Role.ORDINAL_PREFIX)) {
-            next++;
-        }
-        Sense.Relative half = tokens.get(next).sense(Sense.Relative.class);
-        String step = "part of a year seen from publication";
-        if (year != null && half != null && half.unit().equals("half")) {
-            return Dated.of(start, next + 1, Moment.part(year.year(), half.offset(), 6), step);
-        }
-        int number = numberAt(next);
-        int months = months(next + 1);
-        return year == null || number == 0 || months == 0 || number > 12 / months
-                ? null
-                : Dated.of(start, next + 2, Moment.part(year.year(), number, months), step);
-    }
-
-    private @Nullable Dated monthOf(int start, int monthAt, @Nullable Moment year) {
-        int month = tokens.get(monthAt).plain();
-        int day = tokens.get(monthAt + 3).is(Role.DAY_MARK) ? tokens.get(monthAt + 2).plain() : 0;
-        int end = day > 0 ? monthAt + 4 : monthAt + 2;
-        if (month > 12 || day < 0 || day > 31) {
-            return null;
-        }
-        Moment moment = new Moment(year == null ? 0 : year.year(), month, day, null);
-        return moment.exists()
-                ? Dated.of(start, end, moment, "month of a year seen from publication")
-                : null;
-    }
-
-    private @Nullable Dated weekday(int start) {
-        Sense.Weekday weekday = tokens.get(start).sense(Sense.Weekday.class);
-        if (weekday == null) {
-            return null;
-        }
-        boolean next = tokens.get(start - 1).is(Role.NEXT);
-        return dated(
+    /** 上半期: of the year of publication. */
+    private @Nullable Dated half(int start, Relative half) {
+        return Dated.ifAny(
                 start,
                 start + 1,
-                published.weekday(weekday.number(), next),
-                "weekday seen from publication");
+                published.part(half.offset(), 6),
+                "half " + half.offset(),
+                published.step());
+    }
+
+    /** 去年第三季度, 昨年上半期, 지난해 4분기: the part behind a year seen from publication. */
+    private @Nullable Dated partOf(int start, Relative relative) {
+        Moment year = published.relative(relative.unit(), relative.offset());
+        if (year == null || !relative.unit().equals("year") || relative.part() != null) {
+            return null;
+        }
+        int next = start + 1;
+        while (next < start + 3 && tokens.get(next).is(Role.OF)) {
+            next++;
+        }
+        Dated part = behindYear(start, next, year.year());
+        return part == null ? null : part.within(start, part.end(), published.step());
+    }
+
+    /** A quarter, half or season behind its year. */
+    private @Nullable Dated behindYear(int start, int partAt, int year) {
+        int next = tokens.get(partAt).is(Role.ORDINAL_PREFIX) ? partAt + 1 : partAt;
+        Relative half = tokens.get(next).sense(Relative.class);
+        if (half != null && half.unit().equals("half")) {
+            return inYear(start, next + 1, half.offset(), 6, year);
+        }
+        Sense.Season season = tokens.get(next).sense(Sense.Season.class);
+        if (season != null) {
+            Moment moment = Moment.form(year + "-" + season.number());
+            return Dated.of(start, next + 1, moment, "season of " + year);
+        }
+        int number = numberAt(next);
+        int behind = behindOrdinal(next + 1);
+        int months = months(behind);
+        return number == 0 || months == 0 ? null : inYear(start, behind + 1, number, months, year);
     }
 
     private @Nullable Dated season(int start, Sense.Season season) {
         int yearAt = behindYearWords(start + 1);
-        int year = years.expected(yearAt);
-        return year < 1900 || year > 2100
-                ? null
-                : Dated.of(
-                        start,
-                        yearAt + 1,
-                        Moment.form(year + "-" + season.number()),
-                        "season of " + year);
+        int year = yearAt(yearAt);
+        if (year == 0) {
+            return null;
+        }
+        boolean winter =
+                tokens.isAnyMark(yearAt + 1, "-–/") && tokens.get(yearAt + 2).number() != null;
+        int end = winter && years.spanAt(yearAt) ? yearAt + 3 : yearAt + 1;
+        Moment moment = Moment.form(year + "-" + season.number());
+        return Dated.of(start, behindYearMark(end), moment, "season of " + year);
     }
 
-    /** Third quarter of 2024, 3-й квартал, III kwartał 2024, 第3四半期. */
+    /** Third quarter of 2024, 3-й квартал, III kwartał 2024, 第3四半期, kuartal III. */
     private @Nullable Dated part(int start) {
         int next = start;
-        int number;
-        if (months(next) > 0) {
-            // kuartal III, الربع الثالث
-            int months = months(next);
-            number = numberAt(next + 1);
-            return number == 0 ? null : inYear(start, behindOrdinal(next + 2), number, months);
+        int months = months(next);
+        if (months > 0) {
+            int numberAt = tokens.get(next + 1).is(Role.ORDINAL_PREFIX) ? next + 2 : next + 1;
+            if (tokens.isMark(numberAt + 1, '-')
+                    && tokens.isTight(numberAt + 1)
+                    && numberAt(numberAt + 2) > 0) {
+                numberAt += 2; // kuartal ke-3
+            }
+            int number = numberAt(numberAt);
+            return number == 0 ? null : inYear(start, behindOrdinal(numberAt + 1), number, months);
         }
         if (tokens.get(next).is(Role.ORDINAL_PREFIX)) {
             next++;
         }
-        number = numberAt(next);
+        int number = numberAt(next);
         if (number == 0) {
             return null;
         }
         next = behindOrdinal(next + 1);
-        if (tokens.get(next).is(Role.FISCAL)) {
+        while (tokens.get(next).is(Role.FISCAL)
+                || tokens.isMark(next, '-')
+                || tokens.get(next).is(Role.OF)) {
             next++;
         }
-        int months = months(next);
-        return months == 0 ? null : inYear(start, next + 1, number, months);
+        months = months(next);
+        return months == 0 || next > start + 4 ? null : inYear(start, next + 1, number, months);
     }
 
     private int months(int index) {
@@ -146,28 +133,52 @@ final class PeriodParser {
         return tokens.get(index).is(Role.HALF_YEAR) ? 6 : 0;
     }
 
-    /** Q3 2024, H1 2024, 3Q is read by its number. */
-    private @Nullable Dated letter(int start) {
-        String letter = tokens.folded(start);
-        boolean quarter = letter.equals("q");
-        if (!quarter && !letter.equals("h")
-                || !tokens.isTight(start + 1)
-                || !tokens.isCapitalised(start)) {
-            return roman(start);
-        }
+    /** Q3 2024, H1 2024, T3 2024. */
+    private @Nullable Dated letterAndNumber(int start) {
+        int months = letter(start);
         int number = tokens.get(start + 1).plain();
-        if (number < 1 || number > (quarter ? 4 : 2)) {
-            return null;
-        }
-        return inYear(start, start + 2, number, quarter ? 3 : 6);
+        return months == 0 || !tokens.isTight(start + 1) || tokens.get(start + 1).number() == null
+                ? null
+                : lettered(start, start + 2, number, months);
     }
 
-    private @Nullable Dated roman(int start) {
-        int number = ROMAN.indexOf(tokens.folded(start)) + 1;
-        int months = months(start + 1);
-        return number == 0 || months == 0 || number > 12 / months
+    /** 3Q 2024, 1H24, 3T24. */
+    private @Nullable Dated numberAndLetter(int start) {
+        int months = letter(start + 1);
+        return months == 0 || !tokens.isTight(start + 1)
                 ? null
-                : inYear(start, start + 2, number, months);
+                : lettered(start, start + 2, tokens.get(start).plain(), months);
+    }
+
+    private @Nullable Dated lettered(int start, int end, int number, int months) {
+        if (number < 1 || number > 12 / months) {
+            return null;
+        }
+        int yearAt = end;
+        while (yearAt < end + 2
+                && (tokens.isAnyMark(yearAt, "'’/-") || tokens.get(yearAt).is(Role.FISCAL))) {
+            yearAt++;
+        }
+        int year = tokens.get(yearAt).plain();
+        boolean brief =
+                tokens.get(yearAt).end() - tokens.get(yearAt).start() == 2
+                        && tokens.isTight(yearAt)
+                        && year >= 0;
+        return brief
+                ? inYear(start, yearAt + 1, number, months, 2000 + year)
+                : inYear(start, end, number, months);
+    }
+
+    /** How many months a capital letter stands for, or 0. */
+    private int letter(int index) {
+        Token token = tokens.get(index);
+        if (token.end() - token.start() != 1 || !tokens.isCapitalised(index)) {
+            return 0;
+        }
+        if (token.is(Role.QUARTER_LETTER)) {
+            return 3;
+        }
+        return token.is(Role.HALF_LETTER) ? 6 : 0;
     }
 
     private int numberAt(int index) {
@@ -181,46 +192,66 @@ final class PeriodParser {
             number = token.plain();
         } else if (han != null && han.power() == 0) {
             number = han.digit();
-        } else if (token.kind() == Token.Kind.WORD) {
-            number = ROMAN.indexOf(tokens.folded(index)) + 1;
+        } else if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.PHRASE) {
+            number = RomanNumerals.value(tokens.folded(index));
         }
         return number >= 1 && number <= 4 ? number : 0;
     }
 
     private int behindOrdinal(int index) {
         boolean suffix =
-                tokens.get(index).is(Role.ORDINAL_SUFFIX)
-                        || tokens.isMark(index, '.')
-                        || tokens.isMark(index, 'º');
+                tokens.get(index).is(Role.ORDINAL_SUFFIX) || tokens.isAnyMark(index, ".ºª°");
         return suffix && tokens.isTight(index) ? index + 1 : index;
     }
 
     private @Nullable Dated inYear(int start, int end, int number, int months) {
-        if (number > 12 / months) {
-            return null;
-        }
-        String step = (months == 3 ? "quarter " : "half ") + number;
         int yearAt = behindYearWords(end);
-        int year = years.expected(yearAt);
-        if (year >= 1900 && year <= 2100) {
-            int last = tokens.get(yearAt + 1).is(Role.YEAR_MARK) ? yearAt + 2 : yearAt + 1;
-            return Dated.of(start, last, Moment.part(year, number, months), step + " of " + year);
+        int year = yearAt(yearAt);
+        if (year > 0) {
+            int last = years.spanAt(yearAt) ? yearAt + 3 : yearAt + 1;
+            return inYear(start, behindYearMark(last), number, months, year);
         }
-        Sense.Relative relative = tokens.get(yearAt).sense(Sense.Relative.class);
-        if (relative != null && relative.unit().equals("year")) {
-            Moment seen = published.relative("year", relative.offset());
-            String by = step + ", seen from publication";
-            return seen == null
-                    ? null
-                    : Dated.of(start, yearAt + 1, Moment.part(seen.year(), number, months), by);
+        Relative relative = tokens.get(yearAt).sense(Relative.class);
+        boolean seen = relative != null && relative.unit().equals("year");
+        if (seen && relative.part() == null) {
+            Moment of = published.relative("year", relative.offset());
+            Dated dated = of == null ? null : inYear(start, yearAt + 1, number, months, of.year());
+            return dated == null ? null : dated.within(start, yearAt + 1, published.step());
         }
-        return months == 6 && !tokens.lexicon().style().spaced() || months == 3
-                ? dated(
+        boolean ofThisYear = yearAt > end && tokens.get(yearAt - 1).is(Role.YEAR_WORD);
+        if (number > 12 / months
+                || months == 6 && !ofThisYear && tokens.lexicon().style().spaced()) {
+            return null; // the second half can be of a game
+        }
+        return Dated.ifAny(
+                start,
+                ofThisYear ? yearAt : end,
+                published.part(number, months),
+                step(number, months),
+                published.step());
+    }
+
+    private static @Nullable Dated inYear(int start, int end, int number, int months, int year) {
+        return number > 12 / months
+                ? null
+                : Dated.of(
                         start,
                         end,
-                        published.part(number, months),
-                        step + ", seen from publication")
-                : null;
+                        Moment.part(year, number, months),
+                        step(number, months) + " of " + year);
+    }
+
+    private static String step(int number, int months) {
+        return (months == 3 ? "quarter " : "half ") + number;
+    }
+
+    private int yearAt(int index) {
+        int year = years.expected(index);
+        return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+    }
+
+    private int behindYearMark(int index) {
+        return tokens.get(index).is(Role.YEAR_MARK) ? index + 1 : index;
     }
 
     private int behindYearWords(int index) {
@@ -237,40 +268,22 @@ final class PeriodParser {
         return next;
     }
 
-    /** 2024年第3四半期, 2024년 3분기, 2024年上半年. */
+    /** 2024年第3四半期, 2024년 3분기, 2024 के पहले छमाही. */
     private @Nullable Dated yearFirst(int start) {
         int year = tokens.get(start).plain();
-        if (year < 1900
-                || year > 2100
+        if (year < FIRST_YEAR
+                || year > LAST_YEAR
                 || tokens.get(start).end() - tokens.get(start).start() != 4) {
             return null;
         }
         int next = start + 1;
-        while (tokens.get(next).is(Role.YEAR_MARK)
-                || tokens.get(next).is(Role.YEAR_WORD)
-                || tokens.get(next).is(Role.OF)) {
+        while (next < start + 4
+                && (tokens.get(next).is(Role.YEAR_MARK)
+                        || tokens.get(next).is(Role.YEAR_WORD)
+                        || tokens.get(next).is(Role.OF)
+                        || tokens.get(next).is(Role.FISCAL))) {
             next++;
         }
-        if (next == start + 1) {
-            return null;
-        }
-        if (tokens.get(next).is(Role.ORDINAL_PREFIX)) {
-            next++;
-        }
-        Sense.Relative half = tokens.get(next).sense(Sense.Relative.class);
-        if (half != null && half.unit().equals("half")) {
-            return Dated.of(
-                    start, next + 1, Moment.part(year, half.offset(), 6), "half of " + year);
-        }
-        int number = numberAt(next);
-        int months = months(next + 1);
-        if (number == 0 || months == 0 || number > 12 / months) {
-            return null;
-        }
-        return Dated.of(start, next + 2, Moment.part(year, number, months), "quarter of " + year);
-    }
-
-    private static @Nullable Dated dated(int start, int end, @Nullable Moment moment, String step) {
-        return moment == null ? null : Dated.of(start, end, moment, step);
+        return next == start + 1 ? null : behindYear(start, next, year);
     }
 }

@@ -119,13 +119,18 @@ sealed interface Sense {
     /**
      * A month; January is 1.
      *
-     * @param islamic whether of the Islamic calendar
-     * @param brief whether shortened, so that it needs a number beside it
+     * @param calendar CLDR's name of its calendar
+     * @param brief whether shortened, or a common word too, so that it needs a number beside it
+     * @param source for the derivation
      */
-    record Month(int number, boolean islamic, boolean brief) implements Sense {}
+    record Month(int number, String calendar, boolean brief, String source) implements Sense {}
 
-    /** Monday is 1. */
-    record Weekday(int number) implements Sense {}
+    /**
+     * Monday is 1.
+     *
+     * @param source for the derivation
+     */
+    record Weekday(int number, String source) implements Sense {}
 
     /** First is 1. */
     record Ordinal(int number) implements Sense {}
@@ -136,8 +141,32 @@ sealed interface Sense {
     /** A season with its EDTF number, 21 is spring. */
     record Season(int number) implements Sense {}
 
-    /** A time seen from the day of publication: {@code offset} units away. */
-    record Relative(String unit, int offset) implements Sense {}
+    /** A decade in words, by its first year. */
+    record Decade(int year) implements Sense {}
+
+    /**
+     * A time seen from the day of publication.
+     *
+     * @param unit as {@link Published#relative} has it
+     * @param offset how many units away
+     * @param part of that time, or null for all of it
+     * @param source for the derivation
+     */
+    record Relative(String unit, int offset, Part.@Nullable Which part, String source)
+            implements Sense {}
+
+    /**
+     * Early in, in the middle of, at the end of the time beside it.
+     *
+     * @param before whether it stands before that time
+     */
+    record Part(Which which, boolean before) implements Sense {
+        enum Which {
+            START,
+            MIDDLE,
+            END
+        }
+    }
 
     /** What a word does for those beside it. */
     enum Role {
@@ -194,6 +223,12 @@ sealed interface Sense {
         YEAR_MARK,
         MONTH_MARK,
         DAY_MARK,
+        /** 元, the first year of an era. */
+        FIRST_YEAR,
+        /** Behind a year of another calendar: هـ. */
+        CALENDAR_MARK,
+        /** The name of a month that is a common word, too: March. */
+        AMBIGUOUS,
         /** năm, tháng, ngày: parts of a date that precede their number. */
         YEAR_PREFIX,
         MONTH_PREFIX,
@@ -203,7 +238,26 @@ sealed interface Sense {
         FISCAL,
         DECADE_SUFFIX,
         DECADE_BEFORE,
+        CENTURY,
+        /** Makes the weekday, month, season or stretch beside it the next, last or current one. */
         NEXT,
+        LAST,
+        THIS,
+        NEXT_AFTER,
+        LAST_AFTER,
+        THIS_AFTER,
+        /** Makes the number of units beside it so long before or after publication. */
+        AGO_BEFORE,
+        AGO_AFTER,
+        AHEAD_BEFORE,
+        AHEAD_AFTER,
+        /** The same where something says that it is about the future: "in five years". */
+        AHEAD_IF_FUTURE,
+        AHEAD_AFTER_IF_FUTURE,
+        FUTURE,
+        /** A letter that stands for quarter or half beside a digit: 3T24. */
+        QUARTER_LETTER,
+        HALF_LETTER,
         /** Behind the number of an hour. */
         CLOCK,
         /** Beside the number of an hour where minutes follow it; of hours, where not. */

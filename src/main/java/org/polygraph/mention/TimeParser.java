@@ -21,14 +21,22 @@ final class TimeParser {
     private final Published published;
     private final DateParser dates;
     private final PeriodParser periods;
+    private final SeenParser seen;
+    private final ShiftParser shifts;
+    private final PartParser parts;
+    private final DecadeParser decades;
     private final YearParser years;
 
     TimeParser(Tokens tokens, Published published) {
         this.tokens = tokens;
         this.published = published;
-        this.years = new YearParser(tokens);
+        this.years = new YearParser(tokens, published);
         this.dates = new DateParser(tokens, published, years);
         this.periods = new PeriodParser(tokens, published, years);
+        this.seen = new SeenParser(tokens, published);
+        this.shifts = new ShiftParser(tokens, published);
+        this.parts = new PartParser(tokens, published);
+        this.decades = new DecadeParser(tokens);
     }
 
     /** The time that starts at a token, or null. */
@@ -38,14 +46,23 @@ final class TimeParser {
             return null;
         }
         Dated range = range(first);
-        Dated found = range == null ? first.with(published.nearest(first.moment())) : range;
+        Dated found = range == null ? first : range;
+        Bound bound = range == null ? bound(found) : Bound.AT;
+        Moment moment = published.nearest(found.limitedBy(bound), bound);
+        List<String> steps = new ArrayList<>(found.steps());
+        if (found.moment().lacksYear() && !moment.lacksYear()) {
+            steps.add("year nearest: " + published.step());
+        }
+        if (bound != Bound.AT) {
+            steps.add("limit: " + limit(found, bound));
+        }
         TimeExpression time =
                 new TimeExpression(
                         tokens.span(found.start(), found.end()),
-                        found.moment().edtf(),
-                        !found.moment().isDay(),
-                        range == null ? bound(found) : Bound.AT,
-                        found.steps());
+                        moment.edtf(),
+                        !moment.isDay(),
+                        bound,
+                        steps);
         return new Found(time, found.end());
     }
 
@@ -53,12 +70,42 @@ final class TimeParser {
         if (tokens.get(start).kind() == Token.Kind.MARK || tokens.get(start).is(Role.IGNORE)) {
             return null;
         }
+        Sense.Part part = parts.before(start);
+        if (part != null) {
+            Dated dated = parts.of(start, part, whole(parts.wholeAt(start)));
+            dated = dated != null ? dated : parts.ofThisYear(start, part);
+            if (dated != null) {
+                return dated;
+            }
+        }
+        Dated whole = whole(start);
+        return whole == null ? null : parts.behind(whole);
+    }
+
+    /** A time without the word for its beginning or end. */
+    private @Nullable Dated whole(int start) {
         Dated date = dates.at(start);
         if (date != null) {
-            return date;
+            Dated longer = decades.at(start);
+            return longer != null && longer.end() > date.end() ? longer : date;
         }
         Dated period = periods.at(start);
-        return period != null ? period : years.at(start);
+        if (period != null) {
+            return period;
+        }
+        Dated shift = shifts.at(start);
+        if (shift != null) {
+            return shift;
+        }
+        Dated relative = seen.at(start);
+        if (relative != null) {
+            return relative;
+        }
+        if (Identifiers.skip(tokens, start) > start && !years.spanAt(start)) {
+            return tokens.get(start).is(Role.ORDINAL_PREFIX) ? decades.at(start) : null;
+        }
+        Dated decade = decades.at(start);
+        return decade != null ? decade : years.at(start);
     }
 
     private @Nullable Dated range(Dated first) {
@@ -76,26 +123,37 @@ final class TimeParser {
             return null;
         }
         int next = connective + 1;
-        while (tokens.get(next).is(Role.YEAR_WORD) || tokens.get(next).is(Role.IN_BEFORE)) {
+        while (next < connective + FARTHEST_BOUND && isRangeFiller(next)) {
             next++;
         }
         Dated second = secondOf(first, next);
-        if (second == null) {
+        return second == null ? null : range(first, second);
+    }
+
+    private boolean isRangeFiller(int index) {
+        Token token = tokens.get(index);
+        return token.is(Role.YEAR_WORD)
+                || token.is(Role.IN_BEFORE) && token.sense(Sense.Part.class) == null
+                || token.is(Role.UNTIL_BEFORE)
+                || token.is(Role.OF);
+    }
+
+    private @Nullable Dated range(Dated first, Dated second) {
+        Moment end = published.nearest(second.limitedBy(Bound.UNTIL), Bound.AT);
+        Moment start = first.limitedBy(Bound.SINCE);
+        start = start.lacksYear() && end.year() > 0 ? start.withYear(end.year()) : start;
+        start = published.nearest(start, Bound.AT);
+        if (start.isDay() != end.isDay() && start.edtf().length() > 7 && end.form() == null) {
             return null;
         }
-        Moment end = published.nearest(second.moment());
-        Moment start = first.moment();
-        start = start.lacksYear() && end.year() > 0 ? start.withYear(end.year()) : start;
-        if (start.edtf().contains("/")
-                || end.edtf().contains("/")
-                || start.edtf().compareTo(end.edtf()) >= 0) {
+        Moment between = Moment.between(start, end);
+        if (between == null || start.edtf().contains("X") || end.edtf().contains("X")) {
             return null;
         }
         List<String> steps = new ArrayList<>(first.steps());
         steps.addAll(second.steps());
         steps.add("range");
-        return new Dated(
-                first.start(), second.end(), Moment.form(start.edtf() + "/" + end.edtf()), steps);
+        return new Dated(first.start(), second.end(), between, null, steps);
     }
 
     /** The end of a range; 3月5日から7日 leaves out what it shares with the start. */
@@ -115,13 +173,29 @@ final class TimeParser {
         if (tokens.get(found.end()).is(Role.SINCE_AFTER)) {
             return Bound.SINCE;
         }
-        if (found.moment().edtf().length() == DAYS_LENGTH) {
+        if (found.moment().edtf().length() == DAYS_LENGTH
+                && found.steps().contains("range of days")) {
             return Bound.AT; // from the 5th to the 7th
         }
         if (isBound(found.start(), Role.UNTIL_BEFORE)) {
             return Bound.UNTIL;
         }
         return isBound(found.start(), Role.SINCE_BEFORE) ? Bound.SINCE : Bound.AT;
+    }
+
+    /** The word that limits a time, for the derivation. */
+    private String limit(Dated found, Bound bound) {
+        Role before = bound == Bound.UNTIL ? Role.UNTIL_BEFORE : Role.SINCE_BEFORE;
+        Role after = bound == Bound.UNTIL ? Role.UNTIL_AFTER : Role.SINCE_AFTER;
+        if (tokens.get(found.end()).is(after)) {
+            return "'" + tokens.original(found.end()) + "'";
+        }
+        for (int i = found.start() - 1; i >= found.start() - FARTHEST_BOUND; i--) {
+            if (tokens.get(i).is(before)) {
+                return "'" + tokens.original(i) + "'";
+            }
+        }
+        return bound.name();
     }
 
     /** Whether such a word stands before the time, with at most a preposition or "year" between. */

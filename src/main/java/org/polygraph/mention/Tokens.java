@@ -12,6 +12,15 @@ record Tokens(FoldedText text, QuantityLexicon lexicon, List<Token> list) {
         return index >= 0 && index < list.size() ? list.get(index) : Token.NONE;
     }
 
+    /** The token behind what ends at a folded index, or -1 where a token goes on there. */
+    int behind(int from, int end) {
+        int i = from;
+        while (i < list.size() && list.get(i).start() < end) {
+            i++;
+        }
+        return i > from && list.get(i - 1).end() == end ? i : -1;
+    }
+
     int size() {
         return list.size();
     }
@@ -53,6 +62,30 @@ record Tokens(FoldedText text, QuantityLexicon lexicon, List<Token> list) {
         boolean ends = to == list.size() && last.sense(Sense.Scale.class) != null;
         boolean point = ends && text.charAt(last.end() - 1) == '.';
         return text.span(get(from).start(), point ? last.end() - 1 : last.end());
+    }
+
+    /** The day of a month that a number of one or two digits can be, else 0. */
+    int dayAt(int index) {
+        Token token = get(index);
+        int day = token.plain();
+        return day >= 1 && day <= 31 && token.end() - token.start() <= 2 ? day : 0;
+    }
+
+    /** Whether a token starts with a character of Chinese, Japanese or Korean. */
+    boolean isCjk(int index) {
+        return get(index) != Token.NONE && text.charAt(get(index).start()) >= 0x2e80;
+    }
+
+    /** Whether a word stands before a token that says when. */
+    boolean isIntroduced(int index) {
+        Token before = get(index - 1);
+        Sense.Part part = before.sense(Sense.Part.class);
+        return before.is(Sense.Role.IN_BEFORE)
+                || before.is(Sense.Role.UNTIL_BEFORE)
+                || before.is(Sense.Role.SINCE_BEFORE)
+                || before.is(Sense.Role.BETWEEN)
+                || before.is(Sense.Role.RANGE)
+                || part != null && part.before();
     }
 
     /** Whether a word starts with a capital letter. */

@@ -6,7 +6,7 @@ import org.polygraph.mention.Sense.Role;
 import org.polygraph.mention.Sense.Scale;
 import org.polygraph.mention.Sense.Unit;
 
-/** Reads years, decades and spans of years in digits. */
+/** Reads years and spans of years in digits. */
 final class YearParser {
 
     private static final int FIRST_NAMED = 1000;
@@ -14,36 +14,79 @@ final class YearParser {
     private static final int LAST_BARE = 2100;
 
     private final Tokens tokens;
+    private final Published published;
 
-    YearParser(Tokens tokens) {
+    YearParser(Tokens tokens, Published published) {
         this.tokens = tokens;
+        this.published = published;
     }
 
-    /** The year, decade or span of years that starts at a token, or null. */
+    /** The year or span of years that starts at a token, perhaps of accounts, or null. */
     @Nullable Dated at(int start) {
-        if (Identifiers.skip(tokens, start) > start && !isSpan(start)) {
-            return null;
+        if (tokens.get(start).is(Role.FISCAL)) {
+            return fiscal(start);
         }
-        Dated decade = decade(start);
-        if (decade != null) {
-            return decade;
+        Dated era = withEraBehind(start);
+        if (era != null) {
+            return era;
         }
         int year = common(tokens.get(start).plain());
-        boolean fourDigits = tokens.get(start).end() - tokens.get(start).start() == 4;
-        if (!fourDigits || !isYear(start, year)) {
+        if (tokens.get(start).end() - tokens.get(start).start() != 4 || !isYear(start, year)) {
             return null;
         }
-        if (isSpan(start)) {
-            int end = start + 3;
-            Moment moment = Moment.form(year + "/" + (year + 1));
-            return Dated.of(
-                    start,
-                    end,
-                    moment,
-                    "years " + tokens.span(start, end).of(tokens.text().original()));
+        if (spanAt(start)) {
+            return span(start, start);
         }
         int end = tokens.get(start + 1).is(Role.YEAR_MARK) ? start + 2 : start + 1;
         return Dated.of(start, end, Moment.year(year), "year " + year);
+    }
+
+    /** FY2024, FY24, fiscal 2025, exercice 2023-24. */
+    private @Nullable Dated fiscal(int start) {
+        int yearAt = start + 1;
+        while (yearAt < start + 4
+                && (tokens.get(yearAt).is(Role.OF)
+                        || tokens.get(yearAt).is(Role.YEAR_WORD)
+                        || tokens.get(yearAt).is(Role.FISCAL)
+                        || tokens.isMark(yearAt, '\''))) {
+            yearAt++;
+        }
+        if (spanAt(yearAt)) {
+            return span(start, yearAt).within(start, yearAt + 3, "fiscal year");
+        }
+        int year = expected(yearAt);
+        int brief = tokens.get(yearAt).plain();
+        boolean two = tokens.get(yearAt).end() - tokens.get(yearAt).start() == 2;
+        if (year == 0 && two && brief >= 0 && tokens.isTight(yearAt)) {
+            year = 2000 + brief;
+        }
+        if (year < FIRST_BARE || year > LAST_BARE) {
+            return null;
+        }
+        int end = tokens.get(yearAt + 1).is(Role.YEAR_MARK) ? yearAt + 2 : yearAt + 1;
+        return Dated.of(start, end, Moment.year(year), "year " + year, "fiscal year");
+    }
+
+    private Dated span(int start, int yearAt) {
+        int year = tokens.get(yearAt).plain();
+        Moment moment = Moment.form(year + "/" + (year + 1));
+        return Dated.of(start, yearAt + 3, moment, "years " + year + " and " + (year + 1));
+    }
+
+    /** 1446 هـ: a year of another calendar, which is so many days of ours. */
+    private @Nullable Dated withEraBehind(int start) {
+        if (!tokens.get(start + 1).is(Role.CALENDAR_MARK)) {
+            return null;
+        }
+        int year = tokens.get(start).plain();
+        boolean islamic = year >= 1300 && year < 1600;
+        return islamic
+                ? Dated.ifAny(
+                        start,
+                        start + 2,
+                        Calendars.moment(Calendars.ISLAMIC, year, 0, 0, published),
+                        "year " + year + " AH")
+                : null;
     }
 
     /** The year that stands at a token, where something before it says that one does; else 0. */
@@ -61,8 +104,8 @@ final class YearParser {
         return year >= 2400 ? year + tokens.lexicon().yearOffset() : year;
     }
 
-    /** 2021-22, 2023/24. */
-    private boolean isSpan(int start) {
+    /** Whether two years stand here: 2021-22, 2023/24, 2023/2024. */
+    boolean spanAt(int start) {
         int year = tokens.get(start).plain();
         int next = tokens.get(start + 2).plain();
         return year >= FIRST_BARE
@@ -71,8 +114,9 @@ final class YearParser {
                 && tokens.isTight(start + 1)
                 && tokens.isTight(start + 2)
                 && tokens.get(start + 2).number() != null
-                && tokens.get(start + 2).end() - tokens.get(start + 2).start() == 2
-                && next == (year + 1) % 100;
+                && (tokens.get(start + 2).end() - tokens.get(start + 2).start() == 2
+                        ? next == (year + 1) % 100
+                        : next == year + 1 && tokens.isMark(start + 1, '/'));
     }
 
     private boolean isYear(int start, int year) {
@@ -100,7 +144,7 @@ final class YearParser {
                 tokens.get(start + 1).kind() == Token.Kind.WORD
                         && tokens.isTight(start + 1)
                         && tokens.text().charAt(tokens.get(start + 1).start()) < 0x590;
-        boolean introduced = isIntroduced(start);
+        boolean introduced = tokens.isIntroduced(start);
         boolean round =
                 year % 100 == 0
                         && tokens.get(start + 1).kind() == Token.Kind.WORD
@@ -108,15 +152,6 @@ final class YearParser {
         return !glued
                 && !tokens.get(start + 1).is(Role.NOUN)
                 && (introduced || !round && year >= 1950 && year <= 2060);
-    }
-
-    private boolean isIntroduced(int start) {
-        Token before = tokens.get(start - 1);
-        return before.is(Role.IN_BEFORE)
-                || before.is(Role.UNTIL_BEFORE)
-                || before.is(Role.SINCE_BEFORE)
-                || before.is(Role.BETWEEN)
-                || before.is(Role.RANGE);
     }
 
     /** Whether what stands here makes the number before it an amount. */
@@ -136,27 +171,5 @@ final class YearParser {
             }
         }
         return token.is(Role.NOUN);
-    }
-
-    /** 1990s, the 90s, années 1990, 90er. */
-    private @Nullable Dated decade(int start) {
-        int at = tokens.get(start).is(Role.DECADE_BEFORE) ? start + 1 : start;
-        if (at > start && tokens.isMark(at, '\'')) {
-            at++;
-        }
-        int value = tokens.get(at).plain();
-        boolean suffixed = tokens.get(at + 1).is(Role.DECADE_SUFFIX);
-        if (value % 10 != 0 || value < 0 || !suffixed && at == start) {
-            return null;
-        }
-        int year = value;
-        if (tokens.get(at).end() - tokens.get(at).start() == 2) {
-            year = value >= 30 ? 1900 + value : 2000 + value;
-        }
-        if (year < FIRST_NAMED || year > LAST_BARE) {
-            return null;
-        }
-        int end = suffixed ? at + 2 : at + 1;
-        return Dated.of(start, end, Moment.form(year / 10 + "X"), "decade " + year);
     }
 }

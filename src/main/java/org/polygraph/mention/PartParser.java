@@ -1,0 +1,99 @@
+package org.polygraph.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Sense.Part;
+import org.polygraph.mention.Sense.Role;
+
+/** Reads the beginning, middle and end of years and months: early 2026, mid-May, 2024年末. */
+final class PartParser {
+
+    private static final int FARTHEST = 4;
+
+    private final Tokens tokens;
+    private final Published published;
+
+    PartParser(Tokens tokens, Published published) {
+        this.tokens = tokens;
+        this.published = published;
+    }
+
+    /** The part before a time at a token, or null. */
+    @Nullable Part before(int start) {
+        Part part = tokens.get(start).sense(Part.class);
+        return part != null && part.before() ? part : null;
+    }
+
+    /** Where the time can stand whose part is named at a token. */
+    int wholeAt(int start) {
+        int next = start + 1;
+        while (next < start + FARTHEST && isBetween(next)) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isBetween(int index) {
+        Token token = tokens.get(index);
+        return token.is(Role.OF)
+                || token.is(Role.IN_BEFORE)
+                || token.is(Role.STOP) && token.sense(Sense.Relative.class) == null
+                || tokens.isMark(index, '-') && tokens.isTight(index + 1);
+    }
+
+    /** The end of the year, where no number follows: of the year of publication. */
+    @Nullable Dated ofThisYear(int start, Part part) {
+        int next = wholeAt(start);
+        return tokens.get(next).is(Role.YEAR_WORD)
+                ? ofThisYear(start, next + 1, part.which())
+                : null;
+    }
+
+    private @Nullable Dated ofThisYear(int start, int end, Part.Which which) {
+        Moment year = published.relative("year", 0);
+        if (year == null) {
+            return null;
+        }
+        String step = name(which) + " of the year";
+        return Dated.of(start, end, Published.part(year, which), step, published.step())
+                .as(new Dated.Portion(which, year));
+    }
+
+    /** The part of a time that has been read, with the word before it. */
+    @Nullable Dated of(int start, Part part, @Nullable Dated whole) {
+        return whole == null ? null : of(start, whole.end(), part.which(), whole);
+    }
+
+    private @Nullable Dated of(int start, int end, Part.Which which, Dated whole) {
+        Moment year = published.nearest(whole.moment(), TimeExpression.Bound.AT);
+        Moment part = Published.part(year, which);
+        if (whole.portion() != null || part.equals(year)) {
+            return null;
+        }
+        return whole.within(start, end, name(which) + " of it")
+                .with(part)
+                .as(new Dated.Portion(which, year));
+    }
+
+    /** The same time with the word behind it that says which part, or as it is. */
+    Dated behind(Dated whole) {
+        int next = whole.end();
+        while (next < whole.end() + 2
+                && (tokens.get(next).is(Role.OF) || tokens.get(next).is(Role.YEAR_WORD))) {
+            next++;
+        }
+        Part part = tokens.get(next).sense(Part.class);
+        if (part == null || part.before()) {
+            return whole;
+        }
+        Dated dated = of(whole.start(), next + 1, part.which(), whole);
+        return dated == null ? whole : dated;
+    }
+
+    private static String name(Part.Which which) {
+        return switch (which) {
+            case START -> "beginning";
+            case MIDDLE -> "middle";
+            case END -> "end";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.polygraph.mention;
+
+import org.polygraph.language.CldrDates;
+import org.polygraph.language.CldrRelative;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.PhraseTrie;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How a language writes times, as CLDR's patterns have it. Compiled when a language is first asked
+ * for, and kept.
+ *
+ * @param language BCP 47 tag
+ * @param calendar CLDR's name of the language's own calendar
+ * @param dates the patterns of dates
+ * @param literals the first characters of patterns that begin with text
+ * @param names what stands in them: months, weekdays, quarters, eras
+ * @param before the words before a number of units, with their index
+ * @param after the words behind a number of units
+ * @param open the shifts with nothing behind the number, by the index of the words before it
+ */
+record TimePatterns(
+        String language,
+        String calendar,
+        List<DatePattern> dates,
+        String literals,
+        PhraseTrie<Name> names,
+        PhraseTrie<Integer> before,
+        PhraseTrie<Behind> after,
+        Map<Integer, CldrRelative.Shift> open) {
+
+    /** Stands for no words before the number. */
+    static final int NOTHING = 0;
+
+    private static final Map<String, TimePatterns> COMPILED = new ConcurrentHashMap<>();
+
+    /** A name in a pattern, with the symbol of its field. */
+    record Name(char kind, int number) {}
+
+    /** Words behind a number, with the index of those that have to stand before it. */
+    record Behind(int before, CldrRelative.Shift shift) {}
+
+    static TimePatterns of(String tag) {
+        return COMPILED.computeIfAbsent(tag, TimePatterns::compile);
+    }
+
+    private static TimePatterns compile(String tag) {
+        CldrDates dates = CldrDates.of(tag);
+        List<DatePattern> patterns = new ArrayList<>();
+        for (String pattern : dates.patterns()) {
+            DatePattern read = DatePattern.of(pattern);
+            if (read != null && read.parts().size() > 1) {
+                patterns.add(read);
+            }
+        }
+        StringBuilder literals = new StringBuilder();
+        for (DatePattern pattern : patterns) {
+            if (pattern.parts().getFirst() instanceof DatePattern.Literal(String folded)) {
+                literals.append(folded.charAt(0));
+            }
+        }
+        PhraseTrie.Builder<Name> names = PhraseTrie.builder();
+        dates.monthsInPatterns().forEach((name, n) -> names.add(name, new Name('M', n)));
+        dates.weekdaysInPatterns().forEach((name, n) -> names.add(name, new Name('E', n)));
+        dates.quarters().forEach((name, n) -> names.add(name, new Name('Q', n)));
+        dates.eras().forEach(name -> names.add(name, new Name('G', 1)));
+        PhraseTrie.Builder<Integer> before = PhraseTrie.builder();
+        PhraseTrie.Builder<Behind> after = PhraseTrie.builder();
+        Map<Integer, CldrRelative.Shift> open = new LinkedHashMap<>();
+        Map<String, Integer> indices = new LinkedHashMap<>(Map.of("", NOTHING));
+        for (CldrRelative.Shift shift : CldrRelative.of(tag).shifts()) {
+            String words = FoldedText.fold(shift.before());
+            int index = indices.computeIfAbsent(words, w -> indices.size());
+            before.add(words, index);
+            if (shift.after().isEmpty()) {
+                open.putIfAbsent(index, shift);
+            } else {
+                after.add(shift.after(), new Behind(index, shift));
+            }
+        }
+        open.remove(NOTHING); // a number alone
+        return new TimePatterns(
+                tag,
+                dates.calendar(),
+                List.copyOf(patterns),
+                literals.toString(),
+                names.build(),
+                before.build(),
+                after.build(),
+                Map.copyOf(open));
+    }
+}
