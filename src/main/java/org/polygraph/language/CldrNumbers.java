@@ -7,6 +7,7 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
 
@@ -46,6 +47,12 @@ public final class CldrNumbers {
     /** The separator before the decimals: {@code '.'} or {@code ','}. */
     public char decimalSeparator() {
         return symbols.getDecimalSeparator();
+    }
+
+    /** Whether the percent sign stands before its number: Turkish, Basque, Kurdish. */
+    public boolean percentBefore() {
+        String pattern = NumberFormat.getPatternForStyle(locale, NumberFormat.PERCENTSTYLE);
+        return pattern.strip().startsWith("%");
     }
 
     /**

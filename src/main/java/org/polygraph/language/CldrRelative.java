@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,13 +57,14 @@ public final class CldrRelative {
                     Map.entry("weekday-6", AbsoluteUnit.SATURDAY),
                     Map.entry("weekday-7", AbsoluteUnit.SUNDAY));
 
-    private static final Map<Direction, Integer> OFFSETS =
-            Map.of(
-                    Direction.LAST_2, -2,
-                    Direction.LAST, -1,
-                    Direction.THIS, 0,
-                    Direction.NEXT, 1,
-                    Direction.NEXT_2, 2);
+    /** Those that are said most come first: some languages have one word for two of them. */
+    private static final List<Direction> DIRECTIONS =
+            List.of(
+                    Direction.LAST,
+                    Direction.NEXT,
+                    Direction.THIS,
+                    Direction.LAST_2,
+                    Direction.NEXT_2);
 
     private static final int LARGEST_SAMPLE = 130;
 
@@ -83,15 +85,15 @@ public final class CldrRelative {
     /** What has words of its own: yesterday, last year, next Friday. */
     public Map<String, Term> terms() {
         Map<String, Term> terms = new LinkedHashMap<>();
-        NAMED.forEach(
-                (unit, absolute) ->
-                        OFFSETS.forEach(
-                                (direction, offset) -> {
-                                    @Nullable String words = words(direction, absolute);
-                                    if (words != null && isWords(words)) {
-                                        terms.putIfAbsent(words, new Term(unit, offset));
-                                    }
-                                }));
+        for (Direction direction : DIRECTIONS) {
+            NAMED.forEach(
+                    (unit, absolute) -> {
+                        @Nullable String words = words(direction, absolute);
+                        if (words != null && isWords(words)) {
+                            terms.putIfAbsent(words, new Term(unit, offset(direction)));
+                        }
+                    });
+        }
         forEachSample(
                 (words, n, unit, sign) -> {
                     if (isWords(words)) {
@@ -101,9 +103,19 @@ public final class CldrRelative {
         return terms;
     }
 
+    private static int offset(Direction direction) {
+        return switch (direction) {
+            case LAST_2 -> -2;
+            case LAST -> -1;
+            case NEXT -> 1;
+            case NEXT_2 -> 2;
+            default -> 0;
+        };
+    }
+
     private @Nullable String words(Direction direction, AbsoluteUnit unit) {
         boolean weekday = unit.name().endsWith("DAY") && unit != AbsoluteUnit.DAY;
-        if (weekday && Math.abs(OFFSETS.getOrDefault(direction, 0)) > 1) {
+        if (weekday && Math.abs(offset(direction)) > 1) {
             return null;
         }
         return format.format(direction, unit);

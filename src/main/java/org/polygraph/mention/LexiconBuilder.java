@@ -279,6 +279,9 @@ final class LexiconBuilder {
                                                 "CLDR " + tag));
                             }
                         });
+        if (numbers.percentBefore()) {
+            add("%", new Marker(Role.PERCENT_BEFORE));
+        }
         numbers.ordinalWords().forEach((word, n) -> add(word, new Sense.Ordinal(n)));
     }
 

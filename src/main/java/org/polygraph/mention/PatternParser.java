@@ -14,6 +14,7 @@ import java.util.List;
 final class PatternParser {
 
     private static final int CENTURY_TURNS = 50;
+    private static final int BUDDHIST_CENTURY = 2500;
     private static final int SHORT_NAME = 3;
 
     private final Tokens tokens;
@@ -178,8 +179,15 @@ final class PatternParser {
                 return digits <= 2 && digits >= field.width();
             }
             boolean brief = field.width() == 2 && digits == 2;
-            set('y', brief ? (value > CENTURY_TURNS ? 1900 : 2000) + value : value);
+            set('y', brief ? inFull(value) : value);
             return brief || digits == 4 || pattern.has('G') && !Calendars.sharesMonths(calendar());
+        }
+
+        private int inFull(int brief) {
+            if (patterns.calendar().equals("buddhist")) {
+                return BUDDHIST_CENTURY + brief;
+            }
+            return (brief > CENTURY_TURNS ? 1900 : 2000) + brief;
         }
 
         private void set(char kind, int value) {

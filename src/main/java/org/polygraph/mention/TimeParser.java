@@ -84,18 +84,13 @@ final class TimeParser {
 
     /** A time without the word for its beginning or end. */
     private @Nullable Dated whole(int start) {
-        Dated date = dates.at(start);
-        if (date != null) {
-            Dated longer = decades.at(start);
-            return longer != null && longer.end() > date.end() ? longer : date;
+        Dated date = longest(dates.at(start), shifts.at(start), decades.at(start));
+        if (date != null && date.end() > start + 1) {
+            return date;
         }
         Dated period = periods.at(start);
-        if (period != null) {
-            return period;
-        }
-        Dated shift = shifts.at(start);
-        if (shift != null) {
-            return shift;
+        if (period != null || date != null) {
+            return period != null ? period : date;
         }
         Dated relative = seen.at(start);
         if (relative != null) {
@@ -106,6 +101,17 @@ final class TimeParser {
         }
         Dated decade = decades.at(start);
         return decade != null ? decade : years.at(start);
+    }
+
+    /** The first of the longest. */
+    private static @Nullable Dated longest(@Nullable Dated... all) {
+        Dated longest = null;
+        for (Dated dated : all) {
+            if (dated != null && (longest == null || dated.end() > longest.end())) {
+                longest = dated;
+            }
+        }
+        return longest;
     }
 
     private @Nullable Dated range(Dated first) {

@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param calendar CLDR's name of the language's own calendar
  * @param dates the patterns of dates
  * @param literals the first characters of patterns that begin with text
- * @param names what stands in them: months, weekdays, quarters, eras
+ * @param names what stands in them, also joined to the text behind: months, weekdays, quarters,
+ *     eras
  * @param before the words before a number of units, with their index
  * @param after the words behind a number of units
  * @param open the shifts with nothing behind the number, by the index of the words before it
@@ -64,7 +65,7 @@ record TimePatterns(
                 literals.append(folded.charAt(0));
             }
         }
-        PhraseTrie.Builder<Name> names = PhraseTrie.builder();
+        PhraseTrie.Builder<Name> names = PhraseTrie.<Name>builder().stems();
         dates.monthsInPatterns().forEach((name, n) -> names.add(name, new Name('M', n)));
         dates.weekdaysInPatterns().forEach((name, n) -> names.add(name, new Name('E', n)));
         dates.quarters().forEach((name, n) -> names.add(name, new Name('Q', n)));
