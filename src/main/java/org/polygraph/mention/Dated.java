@@ -22,7 +22,7 @@ record Dated(int start, int end, Moment moment, @Nullable Portion portion, List<
      * @param which of it
      * @param whole the longer time
      */
-    record Portion(Sense.Part.Which which, Moment whole) {}
+    record Portion(Sense.Phase.Which which, Moment whole) {}
 
     static Dated of(int start, int end, Moment moment, String... steps) {
         return new Dated(start, end, moment, null, List.of(steps));
@@ -59,8 +59,8 @@ record Dated(int start, int end, Moment moment, @Nullable Portion portion, List<
         }
         boolean whole =
                 switch (bound) {
-                    case UNTIL -> portion.which() == Sense.Part.Which.END;
-                    case SINCE -> portion.which() == Sense.Part.Which.START;
+                    case UNTIL -> portion.which() == Sense.Phase.Which.END;
+                    case SINCE -> portion.which() == Sense.Phase.Which.START;
                     case AT -> false;
                 };
         return whole ? portion.whole() : moment;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrCurrencies;
 import org.polygraph.language.CldrDates;
 import org.polygraph.language.CldrNumbers;
+import org.polygraph.language.CldrRelative;
 import org.polygraph.language.CldrUnits;
 import org.polygraph.language.LanguageFiles;
 import org.polygraph.text.FoldedText;
@@ -46,6 +47,10 @@ final class LexiconFile {
                     CldrCurrencies.class,
                     CldrUnits.class,
                     CldrDates.class,
+                    CldrRelative.class,
+                    TimeWords.class,
+                    TimePatterns.class,
+                    DatePattern.class,
                     FoldedText.class,
                     PhraseTrie.class,
                     FlatRecords.class);

@@ -101,7 +101,7 @@ final class NumericDates {
             return null;
         }
         String calendar = Calendars.GREGORIAN;
-        String own = TimePatterns.of(tokens.lexicon().language()).calendar();
+        String own = tokens.lexicon().patterns().calendar();
         if (year >= 2400 && own.equals("buddhist") || year < 1700 && !Calendars.sharesMonths(own)) {
             calendar = own;
         }

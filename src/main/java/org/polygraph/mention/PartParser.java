@@ -1,7 +1,7 @@
 package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
-import org.polygraph.mention.Sense.Part;
+import org.polygraph.mention.Sense.Phase;
 import org.polygraph.mention.Sense.Role;
 
 /** Reads the beginning, middle and end of years and months: early 2026, mid-May, 2024年末. */
@@ -18,8 +18,8 @@ final class PartParser {
     }
 
     /** The part before a time at a token, or null. */
-    @Nullable Part before(int start) {
-        Part part = tokens.get(start).sense(Part.class);
+    @Nullable Phase before(int start) {
+        Phase part = tokens.get(start).sense(Phase.class);
         return part != null && part.before() ? part : null;
     }
 
@@ -41,14 +41,14 @@ final class PartParser {
     }
 
     /** The end of the year, where no number follows: of the year of publication. */
-    @Nullable Dated ofThisYear(int start, Part part) {
+    @Nullable Dated ofThisYear(int start, Phase part) {
         int next = wholeAt(start);
         return tokens.get(next).is(Role.YEAR_WORD)
                 ? ofThisYear(start, next + 1, part.which())
                 : null;
     }
 
-    private @Nullable Dated ofThisYear(int start, int end, Part.Which which) {
+    private @Nullable Dated ofThisYear(int start, int end, Phase.Which which) {
         Moment year = published.relative("year", 0);
         if (year == null) {
             return null;
@@ -59,11 +59,11 @@ final class PartParser {
     }
 
     /** The part of a time that has been read, with the word before it. */
-    @Nullable Dated of(int start, Part part, @Nullable Dated whole) {
+    @Nullable Dated of(int start, Phase part, @Nullable Dated whole) {
         return whole == null ? null : of(start, whole.end(), part.which(), whole);
     }
 
-    private @Nullable Dated of(int start, int end, Part.Which which, Dated whole) {
+    private @Nullable Dated of(int start, int end, Phase.Which which, Dated whole) {
         Moment year = published.nearest(whole.moment(), TimeExpression.Bound.AT);
         Moment part = Published.part(year, which);
         if (whole.portion() != null || part.equals(year)) {
@@ -81,7 +81,7 @@ final class PartParser {
                 && (tokens.get(next).is(Role.OF) || tokens.get(next).is(Role.YEAR_WORD))) {
             next++;
         }
-        Part part = tokens.get(next).sense(Part.class);
+        Phase part = tokens.get(next).sense(Phase.class);
         if (part == null || part.before()) {
             return whole;
         }
@@ -89,7 +89,7 @@ final class PartParser {
         return dated == null ? whole : dated;
     }
 
-    private static String name(Part.Which which) {
+    private static String name(Phase.Which which) {
         return switch (which) {
             case START -> "beginning";
             case MIDDLE -> "middle";

@@ -28,7 +28,7 @@ final class PatternParser {
         this.text = tokens.text();
         this.end = tokens.size() == 0 ? 0 : tokens.get(tokens.size() - 1).end();
         this.published = published;
-        this.patterns = TimePatterns.of(tokens.lexicon().language());
+        this.patterns = tokens.lexicon().patterns();
     }
 
     /** The longest date that starts at a token, or null. */

@@ -1,7 +1,7 @@
 package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
-import org.polygraph.mention.Sense.Part;
+import org.polygraph.mention.Sense.Phase;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -142,7 +142,7 @@ record Published(@Nullable LocalDate date, int parts) {
     }
 
     /** The part of a time: thirds of a year by months, of a month by days; else all of it. */
-    static Moment part(Moment whole, Part.Which which) {
+    static Moment part(Moment whole, Phase.Which which) {
         int third = which.ordinal();
         if (whole.form() != null || whole.year() == 0 || whole.day() > 0) {
             return whole;

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param separators how numbers are written
  * @param dateOrder the order of numeric dates
  * @param yearOffset what is added to a year of 2400 or later for the common one
+ * @param patterns how dates and times seen from now are written
  * @param style how the language joins numbers and nouns
  */
 record QuantityLexicon(
@@ -28,6 +29,7 @@ record QuantityLexicon(
         NumberLiteral.Separators separators,
         CldrDates.Order dateOrder,
         int yearOffset,
+        TimePatterns patterns,
         Style style) {
 
     private static final Map<String, QuantityLexicon> OPENED = new ConcurrentHashMap<>();
@@ -89,6 +91,7 @@ record QuantityLexicon(
                         numbers.decimalSeparator(), numbers.groupingSeparator()),
                 CldrDates.of(tag).order(),
                 CldrDates.of(tag).yearOffset(),
+                TimePatterns.compile(tag),
                 builder.style());
     }
 }

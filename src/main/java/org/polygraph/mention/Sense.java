@@ -152,7 +152,7 @@ sealed interface Sense {
      * @param part of that time, or null for all of it
      * @param source for the derivation
      */
-    record Relative(String unit, int offset, Part.@Nullable Which part, String source)
+    record Relative(String unit, int offset, Phase.@Nullable Which part, String source)
             implements Sense {}
 
     /**
@@ -160,7 +160,7 @@ sealed interface Sense {
      *
      * @param before whether it stands before that time
      */
-    record Part(Which which, boolean before) implements Sense {
+    record Phase(Which which, boolean before) implements Sense {
         enum Which {
             START,
             MIDDLE,

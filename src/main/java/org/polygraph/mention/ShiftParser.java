@@ -31,7 +31,7 @@ final class ShiftParser {
     ShiftParser(Tokens tokens, Published published) {
         this.tokens = tokens;
         this.published = published;
-        this.patterns = TimePatterns.of(tokens.lexicon().language());
+        this.patterns = tokens.lexicon().patterns();
     }
 
     @Nullable Dated at(int start) {
@@ -141,7 +141,7 @@ final class ShiftParser {
                         end,
                         (at, matchEnd, index) -> {
                             before[0] = matchEnd;
-                            before[1] = index;
+                            before[1] = index.index();
                         });
         int next = before[0] == 0 ? -1 : tokens.behind(start, before[0]);
         boolean vetoed = tokens.get(start).is(Role.AHEAD_IF_FUTURE) && !isAboutFuture(start);
@@ -153,7 +153,7 @@ final class ShiftParser {
         if (count == null) {
             return null;
         }
-        Shift[] best = {patterns.open().get(before)};
+        Shift[] best = {patterns.open(before)};
         int[] bestEnd = {best[0] == null ? 0 : tokens.get(count.end() - 1).end()};
         if (count.end() < tokens.size()) {
             patterns.after()

@@ -70,7 +70,7 @@ final class TimeParser {
         if (tokens.get(start).kind() == Token.Kind.MARK || tokens.get(start).is(Role.IGNORE)) {
             return null;
         }
-        Sense.Part part = parts.before(start);
+        Sense.Phase part = parts.before(start);
         if (part != null) {
             Dated dated = parts.of(start, part, whole(parts.wholeAt(start)));
             dated = dated != null ? dated : parts.ofThisYear(start, part);
@@ -139,7 +139,7 @@ final class TimeParser {
     private boolean isRangeFiller(int index) {
         Token token = tokens.get(index);
         return token.is(Role.YEAR_WORD)
-                || token.is(Role.IN_BEFORE) && token.sense(Sense.Part.class) == null
+                || token.is(Role.IN_BEFORE) && token.sense(Sense.Phase.class) == null
                 || token.is(Role.UNTIL_BEFORE)
                 || token.is(Role.OF);
     }

@@ -1,5 +1,6 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrDates;
 import org.polygraph.language.CldrRelative;
 import org.polygraph.text.FoldedText;
@@ -9,11 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How a language writes times, as CLDR's patterns have it. Compiled when a language is first asked
- * for, and kept.
+ * How a language writes times, as CLDR's patterns have it: a part of its {@link QuantityLexicon}.
  *
  * @param language BCP 47 tag
  * @param calendar CLDR's name of the language's own calendar
@@ -23,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *     eras
  * @param before the words before a number of units, with their index
  * @param after the words behind a number of units
- * @param open the shifts with nothing behind the number, by the index of the words before it
+ * @param open the shifts with nothing behind the number
  */
 record TimePatterns(
         String language,
@@ -31,26 +30,36 @@ record TimePatterns(
         List<DatePattern> dates,
         String literals,
         PhraseTrie<Name> names,
-        PhraseTrie<Integer> before,
+        PhraseTrie<Before> before,
         PhraseTrie<Behind> after,
-        Map<Integer, CldrRelative.Shift> open) {
+        List<Open> open) {
 
     /** Stands for no words before the number. */
     static final int NOTHING = 0;
 
-    private static final Map<String, TimePatterns> COMPILED = new ConcurrentHashMap<>();
+    /** The shift by a number behind these words and nothing behind it, or null. */
+    CldrRelative.@Nullable Shift open(int before) {
+        for (Open shift : open) {
+            if (shift.before() == before) {
+                return shift.shift();
+            }
+        }
+        return null;
+    }
 
     /** A name in a pattern, with the symbol of its field. */
     record Name(char kind, int number) {}
 
+    /** Words before a number, by an index. */
+    record Before(int index) {}
+
+    /** A shift with words only before its number. */
+    record Open(int before, CldrRelative.Shift shift) {}
+
     /** Words behind a number, with the index of those that have to stand before it. */
     record Behind(int before, CldrRelative.Shift shift) {}
 
-    static TimePatterns of(String tag) {
-        return COMPILED.computeIfAbsent(tag, TimePatterns::compile);
-    }
-
-    private static TimePatterns compile(String tag) {
+    static TimePatterns compile(String tag) {
         CldrDates dates = CldrDates.of(tag);
         List<DatePattern> patterns = new ArrayList<>();
         for (String pattern : dates.patterns()) {
@@ -70,21 +79,20 @@ record TimePatterns(
         dates.weekdaysInPatterns().forEach((name, n) -> names.add(name, new Name('E', n)));
         dates.quarters().forEach((name, n) -> names.add(name, new Name('Q', n)));
         dates.eras().forEach(name -> names.add(name, new Name('G', 1)));
-        PhraseTrie.Builder<Integer> before = PhraseTrie.builder();
+        PhraseTrie.Builder<Before> before = PhraseTrie.builder();
         PhraseTrie.Builder<Behind> after = PhraseTrie.builder();
-        Map<Integer, CldrRelative.Shift> open = new LinkedHashMap<>();
+        List<Open> open = new ArrayList<>();
         Map<String, Integer> indices = new LinkedHashMap<>(Map.of("", NOTHING));
         for (CldrRelative.Shift shift : CldrRelative.of(tag).shifts()) {
             String words = FoldedText.fold(shift.before());
             int index = indices.computeIfAbsent(words, w -> indices.size());
-            before.add(words, index);
-            if (shift.after().isEmpty()) {
-                open.putIfAbsent(index, shift);
-            } else {
+            before.add(words, new Before(index));
+            if (shift.after().isEmpty() && index != NOTHING) {
+                open.add(new Open(index, shift));
+            } else if (!shift.after().isEmpty()) {
                 after.add(shift.after(), new Behind(index, shift));
             }
         }
-        open.remove(NOTHING); // a number alone
         return new TimePatterns(
                 tag,
                 dates.calendar(),
@@ -93,6 +101,6 @@ record TimePatterns(
                 names.build(),
                 before.build(),
                 after.build(),
-                Map.copyOf(open));
+                List.copyOf(open));
     }
 }

@@ -3,7 +3,7 @@ package org.polygraph.mention;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrDates;
 import org.polygraph.language.CldrRelative;
-import org.polygraph.mention.Sense.Part;
+import org.polygraph.mention.Sense.Phase;
 import org.polygraph.mention.Sense.Role;
 
 import tools.jackson.databind.JsonNode;
@@ -39,8 +39,8 @@ record TimeWords(String tag, BiConsumer<String, Sense> add, BiConsumer<String, R
                 from.path("eras"),
                 (offset, word) -> add.accept(word, new Sense.Era(word, number(offset))));
         keyed(from.path("relative"), (key, word) -> add.accept(word, relative(key, source)));
-        keyed(from.path("parts"), (n, word) -> add.accept(word, new Part(which(n), true)));
-        keyed(from.path("partsAfter"), (n, word) -> add.accept(word, new Part(which(n), false)));
+        keyed(from.path("parts"), (n, word) -> add.accept(word, new Phase(which(n), true)));
+        keyed(from.path("partsAfter"), (n, word) -> add.accept(word, new Phase(which(n), false)));
     }
 
     /** What CLDR has; times seen from publication only where no pack says them with care. */
@@ -79,12 +79,12 @@ record TimeWords(String tag, BiConsumer<String, Sense> add, BiConsumer<String, R
     /** {@code "-1 year"}, or {@code "0 year end"} for a part of it. */
     private static Sense.Relative relative(String key, String source) {
         String[] words = key.split(" ");
-        Part.@Nullable Which part = words.length > 2 ? which(words[2]) : null;
+        Phase.@Nullable Which part = words.length > 2 ? which(words[2]) : null;
         return new Sense.Relative(words[1], number(words[0]), part, source);
     }
 
-    private static Part.Which which(String name) {
-        return Part.Which.valueOf(name.toUpperCase(Locale.ROOT));
+    private static Phase.Which which(String name) {
+        return Phase.Which.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static String say(String word, String source) {

@@ -79,7 +79,7 @@ record Tokens(FoldedText text, QuantityLexicon lexicon, List<Token> list) {
     /** Whether a word stands before a token that says when. */
     boolean isIntroduced(int index) {
         Token before = get(index - 1);
-        Sense.Part part = before.sense(Sense.Part.class);
+        Sense.Phase part = before.sense(Sense.Phase.class);
         return before.is(Sense.Role.IN_BEFORE)
                 || before.is(Sense.Role.UNTIL_BEFORE)
                 || before.is(Sense.Role.SINCE_BEFORE)
