@@ -4,6 +4,8 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /**
@@ -15,60 +17,39 @@ import java.util.Arrays;
 public final class FoldedText {
 
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final char SOFT_HYPHEN = 0xad;
-    private static final int CACHED = 0x3100;
-    private static final String[] CACHE = new String[CACHED];
 
     private final String original;
     private final char[] folded;
-    private final int[] origin;
     private final int length;
 
-    private FoldedText(String original, char[] folded, int[] origin, int length) {
+    /** Where each folded character came from; null where that is its own index. */
+    private final int @Nullable [] origin;
+
+    /** The indices where a word starts, a bit each. */
+    private final long[] starts;
+
+    private FoldedText(String original, char[] folded, int length, int @Nullable [] origin) {
         this.original = original;
         this.folded = folded;
-        this.origin = origin;
         this.length = length;
+        this.origin = origin;
+        this.starts = new long[(length >> 6) + 1];
+        for (int i = 0; i < length; i++) {
+            if (WordEdges.canStart(this, i)) {
+                starts[i >> 6] |= 1L << i;
+            }
+        }
     }
 
     public static FoldedText of(String original) {
-        char[] folded = new char[original.length() + 16];
-        int[] origin = new int[original.length() + 17];
-        int length = 0;
-        int i = 0;
-        while (i < original.length()) {
-            int start = i;
-            int codePoint = original.codePointAt(i);
-            i += Character.charCount(codePoint);
-            // What normalizes together folds as one: a base with its combining marks (NFD input),
-            // Hangul jamo, voiced half-width kana, and what nobody sees between them.
-            while (i < original.length()
-                    && mayContinue(original.charAt(i))
-                    && continues(original.codePointAt(i))) {
-                i += Character.charCount(original.codePointAt(i));
-            }
-            String form =
-                    i - start == 1 && codePoint < CACHED
-                            ? cached(codePoint)
-                            : foldCluster(original.substring(start, i));
-            if (length + form.length() > folded.length) {
-                int capacity = Math.max(folded.length * 2, length + form.length());
-                folded = Arrays.copyOf(folded, capacity);
-                origin = Arrays.copyOf(origin, capacity + 1);
-            }
-            for (int k = 0; k < form.length(); k++) {
-                origin[length] = start;
-                folded[length++] = form.charAt(k);
-            }
-        }
-        origin[length] = original.length();
-        return new FoldedText(original, folded, origin, length);
+        Folding folding = new Folding(original);
+        return new FoldedText(original, folding.folded, folding.length, folding.origin);
     }
 
     /** The folded form of a phrase, for looking it up. */
     public static String fold(String phrase) {
-        FoldedText text = of(phrase);
-        return new String(text.folded, 0, text.length);
+        Folding folding = new Folding(phrase);
+        return new String(folding.folded, 0, folding.length);
     }
 
     public String original() {
@@ -88,21 +69,34 @@ public final class FoldedText {
         return new String(folded, start, end - start);
     }
 
+    /** The first index from one on where a word starts, or the length where none does. */
+    int nextStart(int index) {
+        int word = index >> 6;
+        long bits = index < length ? starts[word] & -1L << index : 0;
+        while (bits == 0 && ++word < starts.length) {
+            bits = starts[word];
+        }
+        return bits == 0 ? length : (word << 6) + Long.numberOfTrailingZeros(bits);
+    }
+
     /**
      * The span of the original text that a range of the folded text came from, with trailing unseen
      * characters left out.
      */
     public Span span(int start, int end) {
-        int last = origin[end];
+        int first = origin(start);
+        int last = origin(end);
         if (end > start) {
-            int from = origin[end - 1];
-            last = Math.min(last, clusterEnd(from));
+            last = Math.min(last, clusterEnd(origin(end - 1)));
         }
-        return new Span(origin[start], Math.max(last, origin[start]));
+        return new Span(first, Math.max(last, first));
     }
 
     /** The first folded index whose character came from {@code originalIndex} or later. */
     public int indexOf(int originalIndex) {
+        if (origin == null) {
+            return Math.min(originalIndex, length);
+        }
         int low = 0;
         int high = length;
         while (low < high) {
@@ -116,13 +110,12 @@ public final class FoldedText {
         return low;
     }
 
+    private int origin(int index) {
+        return origin == null ? index : origin[index];
+    }
+
     private int clusterEnd(int start) {
-        int i = start + Character.charCount(original.codePointAt(start));
-        while (i < original.length()
-                && mayContinue(original.charAt(i))
-                && continues(original.codePointAt(i))) {
-            i += Character.charCount(original.codePointAt(i));
-        }
+        int i = behindCluster(original, start);
         while (i > start + 1 && isUnseen(original.codePointBefore(i))) {
             i -= Character.charCount(original.codePointBefore(i));
         }
@@ -136,61 +129,78 @@ public final class FoldedText {
                         == UCharacter.GraphemeClusterBreak.CONTROL;
     }
 
-    /** False for what certainly begins anew, told without looking it up. */
-    private static boolean mayContinue(char c) {
-        return c > 0x02ff || c == SOFT_HYPHEN;
+    /**
+     * The index behind what folds as one with the character at an index: what normalizes together,
+     * a base with its combining marks (NFD input), Hangul jamo, voiced half-width kana, and what
+     * nobody sees between them.
+     */
+    private static int behindCluster(String text, int start) {
+        int i = start + Character.charCount(text.codePointAt(start));
+        while (i < text.length() && CharacterFolds.mayContinue(text.charAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (NFKC_CASEFOLD.hasBoundaryBefore(codePoint)) {
+                return i;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return i;
     }
 
-    private static boolean continues(int codePoint) {
-        return !NFKC_CASEFOLD.hasBoundaryBefore(codePoint);
-    }
+    /** Folds a text from its start to its end. */
+    private static final class Folding {
 
-    private static String cached(int codePoint) {
-        String form = CACHE[codePoint];
-        if (form == null) {
-            form = foldCluster(Character.toString(codePoint));
-            CACHE[codePoint] = form;
-        }
-        return form;
-    }
+        private char[] folded;
+        private int length;
+        private int @Nullable [] origin;
 
-    private static String foldCluster(String cluster) {
-        String normal = NFKC_CASEFOLD.normalize(cluster);
-        StringBuilder out = new StringBuilder(normal.length());
-        normal.codePoints()
-                .map(FoldedText::foldCodePoint)
-                .filter(c -> c >= 0)
-                .forEach(out::appendCodePoint);
-        return out.toString();
-    }
+        Folding(String text) {
+            folded = new char[text.length()];
+            int i = 0;
+            while (i < text.length()) {
+                char c = text.charAt(i);
+                char simple = CharacterFolds.simple(c);
+                boolean alone =
+                        simple != 0
+                                && (i + 1 == text.length()
+                                        || !CharacterFolds.mayContinue(text.charAt(i + 1)));
+                if (alone) {
+                    add(simple, i++);
+                    continue;
+                }
+                int end = behindCluster(text, i);
+                String form =
+                        end == i + 1
+                                ? CharacterFolds.of(c)
+                                : CharacterFolds.ofCluster(text.substring(i, end));
+                for (int k = 0; k < form.length(); k++) {
+                    add(form.charAt(k), i);
+                }
+                i = end;
+            }
+            if (origin != null || length != text.length()) {
+                addOrigin(text.length());
+            }
+        }
 
-    /** One code point of NFKC_Casefold to the looked-up form, or -1 where it is left out. */
-    private static int foldCodePoint(int c) {
-        if (c < 0x80) {
-            return c == '\t' || c == '\u000b' || c == '\f' || c == '`'
-                    ? (c == '`' ? '\'' : ' ')
-                    : c;
+        private void add(char c, int from) {
+            if (length == folded.length) {
+                folded = Arrays.copyOf(folded, length + length / 4 + 16);
+            }
+            if (origin != null || from != length) {
+                addOrigin(from);
+            }
+            folded[length++] = c;
         }
-        if (c >= 0x064b && c <= 0x065f || c == 0x0670 || c == 0x0640) {
-            return -1; // Arabic vowel signs and tatweel
+
+        private void addOrigin(int from) {
+            if (origin == null) {
+                origin = new int[folded.length + 1];
+                Arrays.setAll(origin, i -> i);
+            }
+            if (length >= origin.length) {
+                origin = Arrays.copyOf(origin, folded.length + 1);
+            }
+            origin[length] = from;
         }
-        if (c >= 0x0591 && c <= 0x05c7) {
-            return -1; // Hebrew points
-        }
-        return switch (c) {
-            case 0x0307 -> -1; // what NFKC_Casefold leaves of the dotted capital I
-            case 0x0131 -> 'i'; // dotless i, so that Turkish capitals meet their small letters
-            case 0x0622, 0x0623, 0x0625, 0x0671 -> 0x0627; // alef with hamza or madda
-            case 0x0649, 0x06cc -> 0x064a; // alef maqsura and Farsi yeh
-            case 0x06a9 -> 0x0643; // keheh
-            case 0x2018, 0x2019, 0x02bc, 0x02b9, 0x2032 -> '\'';
-            case 0x2010, 0x2011 -> '-';
-            case 0x2212 -> '-';
-            case 0x200e, 0x200f, 0x061c, 0x2028 -> c == 0x2028 ? ' ' : -1;
-            default ->
-                    Character.isDigit(c)
-                            ? '0' + Character.digit(c, 10)
-                            : Character.isSpaceChar(c) ? ' ' : c;
-        };
     }
 }

@@ -79,10 +79,8 @@ public final class PhraseTrie<T> {
 
     /** As {@link #scan(FoldedText, Visitor)}, for matches that lie within a folded range. */
     public void scan(FoldedText text, int from, int to, Visitor<? super T> visitor) {
-        for (int start = from; start < to; start++) {
-            if (index.child(0, text.charAt(start)) > 0 && WordEdges.canStart(text, start)) {
-                matchAt(text, start, to, visitor);
-            }
+        for (int i = text.nextStart(from); i < to; i = text.nextStart(i + 1)) {
+            matchAt(text, i, to, visitor);
         }
     }
 

@@ -31,6 +31,10 @@ public final class WordEdges {
         if (index == 0) {
             return true;
         }
+        if (kind(text.charAt(index)) == Kind.LETTER
+                && kind(text.charAt(index - 1)) == Kind.LETTER) {
+            return false;
+        }
         if (splitsPair(text, index)) {
             return false;
         }
