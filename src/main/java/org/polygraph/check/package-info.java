@@ -8,6 +8,7 @@
             "mention",
             "claim",
             "graph",
+            "graph :: record",
             "collation",
             "pipeline"
         })
