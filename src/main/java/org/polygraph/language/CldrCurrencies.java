@@ -19,6 +19,11 @@ public final class CldrCurrencies {
 
     private static final List<String> PLURALS =
             List.of("zero", "one", "two", "few", "many", "other");
+
+    /** Units of account and of funds, which no article pays in. */
+    private static final Set<String> FUNDS =
+            Set.of("BOV", "CHE", "CHW", "CLF", "CNH", "COU", "MXV", "USN", "UYI", "UYW");
+
     private static final List<String> IN_USE = inUse();
 
     private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\-]");
@@ -171,6 +176,7 @@ public final class CldrCurrencies {
                         code ->
                                 !code.startsWith("X")
                                         || List.of("XAF", "XOF", "XCD", "XPF").contains(code))
+                .filter(code -> !FUNDS.contains(code))
                 .filter(code -> code.equals(code.toUpperCase(Locale.ROOT)))
                 .sorted()
                 .toList();

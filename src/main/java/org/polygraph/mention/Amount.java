@@ -27,6 +27,8 @@ record Amount(
         Form form,
         List<String> steps) {
 
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     enum Form {
         PLAIN,
         /** A round number meant roughly. */
@@ -42,6 +44,11 @@ record Amount(
 
     BigDecimal value() {
         return readings.getFirst().value();
+    }
+
+    /** Whether "of" can stand between it and what it counts: a million of, a dozen of. */
+    boolean takesOf() {
+        return scaled || form == Form.ROUND || value().compareTo(MILLION) >= 0;
     }
 
     /** The readings as a quantity keeps them, or none where there is only one. */
@@ -63,7 +70,9 @@ record Amount(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    Amount with(List<Reading> other) {
-        return new Amount(end, mantissa, other, inDigits, scaled, form, steps);
+    /** All readings with something added. */
+    Amount plus(BigDecimal more) {
+        List<Reading> sums = Magnitudes.sums(readings, new Reading(more, null));
+        return new Amount(end, mantissa, sums, inDigits, scaled, form, steps);
     }
 }

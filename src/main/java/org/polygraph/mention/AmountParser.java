@@ -32,7 +32,7 @@ final class AmountParser {
         this.steps = new ArrayList<>(number.steps());
         this.position = number.end();
         this.readings = number.readings();
-        addend(BigDecimal.ONE);
+        addend(unitOf(number));
         this.mantissa = readings.getFirst().value();
     }
 
@@ -138,22 +138,32 @@ final class AmountParser {
         return !number.inDigits() && number.form() == Form.PLAIN;
     }
 
+    /** A million where the number is a word for millions, else one. */
+    private static BigDecimal unitOf(Numbers number) {
+        BigDecimal value = number.readings().getFirst().value();
+        int digits = value.precision() - value.scale();
+        return number.inDigits() || digits < 4
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.scaleByPowerOfTen((digits - 1) / 3 * 3);
+    }
+
     /** "and a half" behind a number or a magnitude. */
     private void addend(BigDecimal unit) {
-        Numeral numeral = tokens.get(position).sense(Numeral.class);
+        int at = isHyphen(position) ? position + 1 : position;
+        Numeral numeral = tokens.get(at).sense(Numeral.class);
         if (numeral == null || numeral.use() != Numeral.Use.ADDEND) {
             return;
         }
         BigDecimal value = numeral.value().multiply(unit);
         readings = Magnitudes.sums(readings, new Reading(value, null));
         steps.add(
-                tokens.original(position)
+                tokens.original(at)
                         + " +"
                         + Amount.plain(value).toPlainString()
                         + " ("
                         + numeral.source()
                         + ")");
-        position++;
+        position = at + 1;
     }
 
     private boolean isHyphen(int index) {

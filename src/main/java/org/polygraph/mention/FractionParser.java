@@ -36,9 +36,14 @@ final class FractionParser {
     /** The part that starts at a token, or null. */
     @Nullable Found at(int start) {
         Part word = tokens.get(start).sense(Part.class);
-        if (word != null) {
-            boolean of = !word.beforeOf() || tokens.get(start + 1).is(Role.OF);
-            return of ? found(start, start + 1, word.value(), word.source()) : null;
+        if (word != null && (!word.beforeOf() || isPartHere(start))) {
+            return found(start, start + 1, word.value(), word.source());
+        }
+        if (tokens.get(start).is(Role.ONE_OUT_OF)) {
+            int whole = small(start + 1);
+            return whole < 2 || isMeasured(start + 2)
+                    ? null
+                    : found(start, start + 2, ratio(1, whole), "part of a whole");
         }
         int first = small(start);
         if (first < 1 || isBehindNumber(start)) {
@@ -54,6 +59,22 @@ final class FractionParser {
         }
         Found outOf = outOf(start, first);
         return outOf == null ? withPart(start, first) : outOf;
+    }
+
+    /**
+     * A word such as "half" or "a third" is a part before "of", or behind "by" or a qualifier; but
+     * not in "second half of".
+     */
+    private boolean isPartHere(int start) {
+        Token before = tokens.get(start - 1);
+        if (before.sense(Sense.Ordinal.class) != null) {
+            return false;
+        }
+        Token behind = tokens.get(start + 1);
+        return behind.is(Role.OF)
+                || behind.is(Role.TIMES_AFTER)
+                || before.is(Role.TIMES_BEFORE)
+                || qualifiers.isQualified(start, start + 1, Kind.RATIO);
     }
 
     /** 2/3 before "of". */
@@ -89,7 +110,8 @@ final class FractionParser {
     /** "three out of four", with a noun after the first number or without. */
     private @Nullable Found outOf(int start, int first) {
         int next = start + 1;
-        if (!tokens.get(next).is(Role.OUT_OF) && isNoun(next)) {
+        boolean named = !tokens.get(next).is(Role.OUT_OF) && isNoun(next);
+        if (named) {
             next++;
         }
         if (!tokens.get(next).is(Role.OUT_OF)) {
@@ -97,7 +119,8 @@ final class FractionParser {
         }
         int whole = small(next + 1);
         boolean round = whole <= 10 || whole % 10 == 0;
-        if (whole <= first || !round || isMeasured(next + 2)) {
+        boolean other = named && tokens.get(next + 2).is(Role.NOUN);
+        if (whole <= first || !round || other || isMeasured(next + 2)) {
             return null;
         }
         return found(start, next + 2, ratio(first, whole), "part of a whole");
@@ -106,6 +129,9 @@ final class FractionParser {
     /** 5人に1人: the whole first, both with the same counter where they have one. */
     private @Nullable Found withPart(int start, int whole) {
         int next = start + 1;
+        if (tokens.get(next).is(Role.WITH_ONE)) {
+            return whole < 2 ? null : found(start, next + 1, ratio(1, whole), "part of a whole");
+        }
         String counter = null;
         if (!tokens.get(next).is(Role.WITH_PART)) {
             counter = tokens.folded(next);

@@ -28,6 +28,10 @@ final class Identifiers {
         if (clock > start) {
             return clock;
         }
+        int telephone = behindTelephone(tokens, start);
+        if (telephone > start) {
+            return telephone;
+        }
         if (!token.isNumber() || isBehindLetters(tokens, start)) {
             return behindRun(tokens, start);
         }
@@ -39,11 +43,6 @@ final class Identifiers {
         }
         if (isTightPair(tokens, start, "-–") && isScoreOrPhone(tokens, start)) {
             return behindRun(tokens, start);
-        }
-        if (tokens.isMark(start - 1, '+')
-                && tokens.isTight(start)
-                && tokens.get(start + 1).isNumber()) {
-            return behindTelephone(tokens, start);
         }
         return start;
     }
@@ -72,6 +71,9 @@ final class Identifiers {
             next += 2;
             minutes = true;
         }
+        if (tokens.get(start - 1).is(Sense.Role.CLOCK_BEFORE) && isHour(tokens, next)) {
+            return next + 1;
+        }
         boolean clock = tokens.get(next).is(Sense.Role.CLOCK);
         boolean besideMinutes = tokens.get(next).is(Sense.Role.CLOCK_WITH_MINUTES);
         boolean behind = tokens.get(start - 1).is(Sense.Role.CLOCK_WITH_MINUTES);
@@ -83,6 +85,12 @@ final class Identifiers {
             return tokens.isAnyMark(next, "分분") ? next + 1 : next;
         }
         return behind && minutes ? next : start;
+    }
+
+    /** "hours" that are of the day; "à 3 heures de Paris" is a distance. */
+    private static boolean isHour(Tokens tokens, int index) {
+        Sense.Unit unit = tokens.get(index).sense(Sense.Unit.class);
+        return unit != null && unit.unit().equals("h") && !tokens.get(index + 1).is(Sense.Role.OF);
     }
 
     private static boolean minutesAt(Tokens tokens, int index) {
@@ -111,7 +119,13 @@ final class Identifiers {
         return c < 0x0590 && Character.isLetter(c);
     }
 
-    /** A380, GPT-4, COVID-19. */
+    /** Whether a token is a word of a script that sets spaces. */
+    private static boolean isLetters(Tokens tokens, int index) {
+        char c = tokens.text().charAt(tokens.get(index).start());
+        return c < 0x0e00 && Character.isLetter(c);
+    }
+
+    /** A380, GPT-4, COVID-19, कोविड-19. */
     private static boolean isBehindLetters(Tokens tokens, int start) {
         int before = start - 1;
         if (!tokens.isTight(start)) {
@@ -122,7 +136,7 @@ final class Identifiers {
             Token token = tokens.get(before);
             return (token.kind() == Kind.WORD || token.kind() == Kind.PHRASE)
                             && token.sense(Sense.CurrencyWord.class) == null
-                            && isAlphabetic(tokens, before)
+                            && isLetters(tokens, before)
                     || token.kind() == Kind.NUMBER
                             && tokens.get(before).number() != null
                             && !token.isNumber();
@@ -156,6 +170,7 @@ final class Identifiers {
                 && second >= 0
                 && second < 100
                 && tokens.get(start + 3).kind() != Kind.WORD
+                && tokens.get(start + 3).sense(Sense.Scale.class) == null
                 && (tokens.get(start + 3).senses().isEmpty()
                         || tokens.get(start + 3).is(Sense.Role.STOP));
     }
@@ -171,12 +186,33 @@ final class Identifiers {
         return digitsOnly && (first >= second || tokens.folded(start + 2).startsWith("0"));
     }
 
+    /**
+     * The token behind a telephone number: three groups of digits or more in a row, or two of which
+     * the first has a plus sign before it or starts with 0; else the same token.
+     */
     private static int behindTelephone(Tokens tokens, int start) {
+        boolean plus = tokens.isMark(start - 1, '+') && tokens.isTight(start);
+        boolean zero = tokens.folded(start).startsWith("0") && tokens.get(start).plain() >= 0;
+        int groups = 1;
         int i = start + 1;
-        while (tokens.get(i).kind() == Kind.NUMBER || tokens.isAnyMark(i, "-()")) {
-            i++;
+        while (true) {
+            int next = i;
+            while (tokens.isAnyMark(next, "-()")) {
+                next++;
+            }
+            if (!isGroup(tokens, next)) {
+                break;
+            }
+            groups++;
+            i = next + 1;
         }
-        return i;
+        int needed = plus || zero && tokens.folded(start).length() > 1 ? 2 : 3;
+        return groups >= needed && isGroup(tokens, start) ? i : start;
+    }
+
+    private static boolean isGroup(Tokens tokens, int index) {
+        NumberLiteral number = tokens.get(index).number();
+        return number != null && (number.isPlain() || number.separator() == ' ');
     }
 
     /** 第十四: all its numerals. */

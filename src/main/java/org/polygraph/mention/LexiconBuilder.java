@@ -37,6 +37,7 @@ import java.util.function.Consumer;
 final class LexiconBuilder {
 
     private static final String SHARED = "und";
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
     private final String tag;
     private final JsonNode pack;
@@ -131,6 +132,9 @@ final class LexiconBuilder {
                 (n, w) -> numeral(w, decimal(n), Numeral.Use.FRACTION, source));
         keyed(from.path("several"), (n, w) -> numeral(w, decimal(n), Numeral.Use.SEVERAL, source));
         keyed(from.path("addends"), (n, w) -> numeral(w, decimal(n), Numeral.Use.ADDEND, source));
+        keyed(
+                from.path("addendsBefore"),
+                (n, w) -> numeral(w, decimal(n), Numeral.Use.ADDEND_BEFORE, source));
         keyed(from.path("hanDigits"), (n, w) -> add(w, new Sense.Han(Integer.parseInt(n), 0)));
         keyed(from.path("hanPowers"), (n, w) -> add(w, new Sense.Han(0, Integer.parseInt(n))));
         keyed(from.path("multiples"), (n, w) -> add(w, new Sense.Multiple(decimal(n), source)));
@@ -178,6 +182,7 @@ final class LexiconBuilder {
 
     private void currencies(JsonNode from) {
         keyed(from.path("currencies"), (c, word) -> currency(word, c, Form.NAME, List.of()));
+        keyed(from.path("cents"), this::cents);
         keyed(from.path("symbols"), (c, word) -> currency(word, c, Form.SYMBOL, List.of()));
         for (JsonNode shared : from.path("sharedCurrencies")) {
             families.add(strings(shared));
@@ -192,11 +197,18 @@ final class LexiconBuilder {
 
     private void currency(String word, String code, Form form, List<String> others) {
         if (measures.add(FoldedText.fold(word) + " " + code + " " + form)) {
-            add(word, new CurrencyWord(code, form, others, source));
+            add(word, new CurrencyWord(code, form, BigDecimal.ONE, others, source));
         }
     }
 
+    private void cents(String code, String word) {
+        measures.add(FoldedText.fold(word) + " " + code + " " + Form.NAME);
+        List<String> others = families.ofWord(word, code);
+        add(word, new CurrencyWord(code, Form.NAME, HUNDREDTH, others, source));
+    }
+
     private void units(JsonNode from) {
+        keyed(from.path("measures"), this::measure);
         each(from.path("percent"), word -> unit(word, Kind.PERCENT, "%", BigDecimal.ONE));
         each(from.path("permille"), word -> unit(word, Kind.PERCENT, "%", new BigDecimal("0.1")));
         keyed(from.path("tenths"), (n, word) -> unit(word, Kind.PERCENT, "%", decimal(n)));
@@ -207,6 +219,16 @@ final class LexiconBuilder {
         each(from.path("multipliers"), word -> unit(word, Kind.RATIO, "x", BigDecimal.ONE));
         keyed(from.path("durations"), (code, word) -> duration(code, word));
         keyed(from.path("units"), (code, word) -> unit(word, Kind.NUMBER, code, BigDecimal.ONE));
+    }
+
+    /** {@code 2 d}: two days in one word; {@code 2} alone: two of what the word says. */
+    private void measure(String key, String word) {
+        int space = key.indexOf(' ');
+        String unit = space < 0 ? null : key.substring(space + 1);
+        BigDecimal value = decimal(space < 0 ? key : key.substring(0, space));
+        add(
+                word,
+                new Sense.Measure(value, unit == null ? Kind.COUNT : Kind.DURATION, unit, source));
     }
 
     /** A unit of duration; {@code 10a} is ten years. */

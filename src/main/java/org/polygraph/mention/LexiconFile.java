@@ -42,6 +42,7 @@ final class LexiconFile {
     private static final List<Class<?>> COMPILERS =
             List.of(
                     LexiconBuilder.class,
+                    CurrencyFamilies.class,
                     QuantityLexicon.class,
                     CldrNumbers.class,
                     CldrCurrencies.class,

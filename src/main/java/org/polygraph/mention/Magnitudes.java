@@ -2,6 +2,7 @@ package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Amount.Reading;
+import org.polygraph.mention.Sense.CurrencyWord;
 import org.polygraph.mention.Sense.Power;
 import org.polygraph.mention.Sense.Scale;
 
@@ -29,8 +30,20 @@ final class Magnitudes {
         }
         boolean exact = tokens.original(index).equals(scale.symbol());
         boolean anyCase = tokens.original(index).equalsIgnoreCase(scale.symbol());
-        boolean close = !token.spaced() || afterCurrency || scale.symbol().length() > 1;
+        boolean close =
+                !token.spaced()
+                        || afterCurrency
+                        || scale.symbol().length() > 1
+                        || isBeforeSymbol(tokens, index + 1);
         return close && (exact || afterCurrency && anyCase) ? scale : null;
+    }
+
+    /** "300 M€": a currency symbol glued to the letter. */
+    private static boolean isBeforeSymbol(Tokens tokens, int index) {
+        CurrencyWord currency = tokens.get(index).sense(CurrencyWord.class);
+        return tokens.isTight(index)
+                && currency != null
+                && currency.form() == CurrencyWord.Form.SYMBOL;
     }
 
     /** Every reading times every power, the likeliest first. */

@@ -24,16 +24,16 @@ final class NounParser {
     /**
      * @param text the noun as it stands in the text
      * @param end the token after it
+     * @param known whether the lexicon has it
      */
-    record Noun(String text, int end) {}
+    record Noun(String text, int end, boolean known) {}
 
     @Nullable Noun behind(Amount amount, int from) {
         if (!amount.inDigits() && !amount.scaled() && amount.value().intValue() < 2) {
             return null;
         }
         int first = from;
-        if (tokens.get(first).is(Role.OF)
-                && (amount.scaled() || amount.form() == Amount.Form.ROUND)) {
+        if (tokens.get(first).is(Role.OF) && amount.takesOf()) {
             first++;
         }
         Noun known = known(first);
@@ -63,7 +63,8 @@ final class NounParser {
     }
 
     private Noun noun(int index) {
-        return new Noun(tokens.original(index), index + 1);
+        boolean known = tokens.get(index).is(Role.NOUN) || tokens.get(index).is(Role.CLASSIFIER);
+        return new Noun(tokens.original(index), index + 1, known);
     }
 
     private @Nullable Noun word(int first) {

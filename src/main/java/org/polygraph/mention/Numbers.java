@@ -28,6 +28,9 @@ record Numbers(
         Form form,
         List<String> steps) {
 
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     /** The number that starts at a token, or null. */
     static @Nullable Numbers at(Tokens tokens, int start) {
         Token token = tokens.get(start);
@@ -89,10 +92,9 @@ record Numbers(
         Numeral second = tokens.get(next).sense(Numeral.class);
         return switch (numeral.use()) {
             case ADDEND -> null;
+            case ADDEND_BEFORE -> addedBefore(tokens, start, numeral);
             case ARTICLE ->
-                    second != null
-                                    && (second.use() == Numeral.Use.ROUND
-                                            || second.use() == Numeral.Use.FRACTION)
+                    second != null && canFollowArticle(second)
                             ? words(tokens, next, second)
                             : of(tokens, start, next, numeral, numeral.value(), true, Form.PLAIN);
             case FRACTION -> {
@@ -110,11 +112,34 @@ record Numbers(
         };
     }
 
+    private static Numbers addedBefore(Tokens tokens, int start, Numeral numeral) {
+        Numeral number = tokens.get(start + 1).sense(Numeral.class);
+        if (number == null || number.use() != Numeral.Use.CARDINAL) {
+            BigDecimal value = numeral.value().add(BigDecimal.ONE);
+            return of(tokens, start, start + 1, numeral, value, true, Form.PLAIN);
+        }
+        BigDecimal value = numeral.value().add(number.value());
+        return of(tokens, start, start + 2, numeral, value, false, Form.PLAIN);
+    }
+
+    /** A dozen, a half, un millón y medio. */
+    private static boolean canFollowArticle(Numeral numeral) {
+        return switch (numeral.use()) {
+            case ROUND, FRACTION -> true;
+            case CARDINAL -> numeral.value().compareTo(THOUSAND) > 0;
+            default -> false;
+        };
+    }
+
     /** "several" before a magnitude, or glued to ten, hundred, thousand: 数千. */
     private static Numbers several(Tokens tokens, int start, Numeral numeral) {
         Sense.Han power = tokens.get(start + 1).sense(Sense.Han.class);
         if (power == null || power.power() == 0) {
-            return of(tokens, start, start + 1, numeral, numeral.value(), true, Form.SEVERAL);
+            boolean of =
+                    tokens.get(start + 1).is(Role.OF)
+                            && Magnitudes.at(tokens, start + 2, false) != null;
+            int end = of ? start + 2 : start + 1;
+            return of(tokens, start, end, numeral, numeral.value(), true, Form.SEVERAL);
         }
         BigDecimal value = numeral.value().scaleByPowerOfTen(power.power());
         return of(tokens, start, start + 2, numeral, value, false, Form.SEVERAL);
@@ -141,7 +166,19 @@ record Numbers(
             unit = roundness(smaller.value());
             position = next + 1;
         }
-        return of(tokens, start, position, numeral, value, false, Form.PLAIN);
+        Numbers dozens = dozens(tokens, start, position, value);
+        return dozens == null
+                ? of(tokens, start, position, numeral, value, false, Form.PLAIN)
+                : dozens;
+    }
+
+    /** "three dozen", "2 douzaines": so many times the round number behind, or null. */
+    private static @Nullable Numbers dozens(Tokens tokens, int start, int next, BigDecimal times) {
+        Numeral round = tokens.get(next).sense(Numeral.class);
+        if (round == null || round.use() != Numeral.Use.ROUND || times.compareTo(TEN) > 0) {
+            return null;
+        }
+        return of(tokens, start, next + 1, round, times.multiply(round.value()), false, Form.ROUND);
     }
 
     private static Numbers of(

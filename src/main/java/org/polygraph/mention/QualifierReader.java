@@ -50,6 +50,11 @@ final class QualifierReader {
         return before.qualifier();
     }
 
+    /** Whether a word beside what stands between two tokens says how it is meant. */
+    boolean isQualified(int start, int end, Kind kind) {
+        return behind(end) != null || before(start, kind) != null;
+    }
+
     /** The qualifier at a token behind an amount, or null. */
     @Nullable Qualified behind(int index) {
         return at(index, false);
@@ -68,12 +73,17 @@ final class QualifierReader {
 
     private int indexBefore(int start) {
         int index = start - 1;
-        return tokens.get(index).is(Role.OF) && at(index, true) == null ? index - 1 : index;
+        Token token = tokens.get(index);
+        boolean between = token.is(Role.OF) || token.is(Role.DEFINITE);
+        return between && at(index, true) == null ? index - 1 : index;
     }
 
     /** "fell … to 5 %" in languages where "to" can also mean "up to". */
     private boolean isBehindChange(int index) {
         for (int i = index - 1; i >= 0 && i > index - FARTHEST_CHANGE; i--) {
+            if (tokens.get(i).is(Role.AND) && tokens.isAnyMark(i - 1, ",،;")) {
+                return false; // another clause
+            }
             if (tokens.get(i).is(Role.CHANGE)
                     || tokens.get(i).sense(Sense.Multiple.class) != null) {
                 return true;

@@ -40,6 +40,10 @@ final class QuantityParser {
         if (multiple != null) {
             return multiple(start, multiple);
         }
+        Sense.Measure measure = tokens.get(start).sense(Sense.Measure.class);
+        if (measure != null) {
+            return measure(start, measure);
+        }
         if (tokens.get(start - 1).is(Role.ORDINAL_PREFIX)) {
             return null;
         }
@@ -50,8 +54,10 @@ final class QuantityParser {
                 || Identifiers.isPartOfName(tokens, start, first)) {
             return null;
         }
-        if (tokens.get(start - 1).is(Role.LABEL)
-                && (first.isBare() || first.kind() == Kind.COUNT)) {
+        boolean unlabelled = !first.isBare() && first.kind() != Kind.COUNT;
+        if (!unlabelled
+                && (tokens.get(start - 1).is(Role.LABEL)
+                        || tokens.get(first.amount().end()).is(Role.LABEL_AFTER))) {
             return null;
         }
         Found range = range(first);
@@ -79,16 +85,45 @@ final class QuantityParser {
         return new Found(quantity, start + 1);
     }
 
+    private Found measure(int start, Sense.Measure measure) {
+        String word = tokens.original(start);
+        String unit = measure.unit() == null ? word : measure.unit();
+        List<String> steps = new ArrayList<>();
+        steps.add(
+                word
+                        + " = "
+                        + measure.value().toPlainString()
+                        + " "
+                        + unit
+                        + " ("
+                        + measure.source()
+                        + ")");
+        Qualifier qualifier = qualifiers.around(start, start + 1, measure.kind(), steps);
+        Quantity quantity =
+                new Quantity(
+                        tokens.span(start, start + 1),
+                        measure.kind(),
+                        measure.value(),
+                        null,
+                        null,
+                        unit,
+                        qualifier,
+                        List.of(),
+                        steps);
+        return new Found(quantity, start + 1);
+    }
+
     private Found single(Measured measured) {
         if (measured.amount().form() == Amount.Form.SEVERAL) {
             return several(measured);
         }
-        boolean negative = isNegative(measured.start());
-        int start = negative ? measured.start() - 1 : measured.start();
+        boolean minus = isNegative(measured.start());
+        boolean negative = minus || isBelowZero(measured);
+        int start = minus ? measured.start() - 1 : measured.start();
         BigDecimal value = negative ? measured.value().negate() : measured.value();
         List<String> steps = new ArrayList<>(measured.steps());
         if (negative) {
-            steps.add("minus sign");
+            steps.add(minus ? "minus sign" : "below zero");
         }
         Qualifier qualifier = qualifiers.of(measured, start, steps);
         Quantity quantity =
@@ -145,10 +180,14 @@ final class QuantityParser {
         if (word
                 && !dash
                 && !between
+                && !isRangeOfTwo(first.start(), connective)
                 && !first.isBare()
                 && !second.isBare()
                 && (!isPrefixed(first) || isPrefixed(second))) {
             return null; // "rose from 3 % to 5 %" names two values
+        }
+        if (word && isChangeFrom(first.start())) {
+            return null;
         }
         BigDecimal high = second.value();
         BigDecimal low = lowEnd(first, second);
@@ -174,6 +213,17 @@ final class QuantityParser {
                         List.of(),
                         steps);
         return new Found(quantity, second.end());
+    }
+
+    /** "sale dal 4 al 4,25 per cento": what stands before "from" rose or fell. */
+    private boolean isChangeFrom(int start) {
+        return tokens.get(start - 1).is(Role.FROM)
+                && (tokens.get(start - 2).is(Role.CHANGE) || tokens.get(start - 3).is(Role.CHANGE));
+    }
+
+    /** "$3 billion to $5 billion", but not behind "from". */
+    private boolean isRangeOfTwo(int start, int connective) {
+        return tokens.get(connective).is(Role.RANGE_OF_TWO) && !tokens.get(start - 1).is(Role.FROM);
     }
 
     /** "$3–5", "yüzde 20 ile 30": the unit stands before the first number. */
@@ -224,7 +274,7 @@ final class QuantityParser {
         if (glued) {
             return false;
         }
-        return amount.scaled() || !followsName(measured.start());
+        return amount.scaled() || !followsName(measured.start()) && !isBeforeName(measured.end());
     }
 
     /** "(百万円)" over a table names its unit. */
@@ -255,7 +305,24 @@ final class QuantityParser {
                 && tokens.get(start).spaced();
     }
 
+    /** "10 Downing Street": nor does one before a capitalised word say anything by itself. */
+    private boolean isBeforeName(int index) {
+        return !tokens.lexicon().style().capitalisedNouns()
+                && tokens.get(index).kind() == Token.Kind.WORD
+                && tokens.get(index).spaced()
+                && tokens.isCapitalised(index);
+    }
+
+    private boolean isBelowZero(Measured measured) {
+        return tokens.get(measured.end()).is(Role.BELOW_ZERO)
+                && measured.kind() == Kind.NUMBER
+                && !measured.isBare();
+    }
+
     private boolean isNegative(int start) {
+        if (tokens.get(start - 1).is(Role.MINUS)) {
+            return true;
+        }
         return tokens.isAnyMark(start - 1, "-−–")
                 && tokens.isTight(start)
                 && (tokens.get(start - 1).spaced() || tokens.isMark(start - 2, '('))

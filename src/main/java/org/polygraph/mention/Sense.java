@@ -47,7 +47,9 @@ sealed interface Sense {
             /** An unknown number of: several hundred, 数千. */
             SEVERAL,
             /** Behind a number or magnitude: and a half. */
-            ADDEND
+            ADDEND,
+            /** Before a number that it is added to: साढ़े तीन is 3.5; alone it is added to one. */
+            ADDEND_BEFORE
         }
     }
 
@@ -61,10 +63,12 @@ sealed interface Sense {
      *
      * @param code ISO 4217
      * @param form how it is written
+     * @param factor 0.01 for cents and the like, else 1
      * @param others codes of all currencies that are written so, where there are several
      * @param source for the derivation
      */
-    record CurrencyWord(String code, Form form, List<String> others, String source)
+    record CurrencyWord(
+            String code, Form form, BigDecimal factor, List<String> others, String source)
             implements Sense {
 
         /** How a currency is written. */
@@ -79,8 +83,9 @@ sealed interface Sense {
             return !others.isEmpty();
         }
 
-        CurrencyWord as(String other) {
-            return new CurrencyWord(other, form, others, source);
+        /** Whether it is a hundredth of the currency. */
+        boolean isMinor() {
+            return factor.signum() > 0 && factor.compareTo(BigDecimal.ONE) < 0;
         }
     }
 
@@ -99,6 +104,17 @@ sealed interface Sense {
             BigDecimal factor,
             @Nullable String exact,
             String source)
+            implements Sense {}
+
+    /**
+     * A whole quantity in one word: يومين, 이틀, полгода.
+     *
+     * @param value in units of {@code unit}
+     * @param kind of the quantity
+     * @param unit as in {@link Quantity#unit()}, or null where the word itself is what is counted
+     * @param source for the derivation
+     */
+    record Measure(BigDecimal value, Quantity.Kind kind, @Nullable String unit, String source)
             implements Sense {}
 
     /**
@@ -173,6 +189,10 @@ sealed interface Sense {
         OF,
         AND,
         RANGE,
+        /** A {@link #RANGE} also of two amounts that both have their unit: $3 to $5. */
+        RANGE_OF_TWO,
+        /** Before the first of two amounts that something changes between. */
+        FROM,
         BETWEEN,
         /**
          * A preposition that means "more than" before amounts, but "in the course of" before
@@ -204,8 +224,26 @@ sealed interface Sense {
         TIMES_AFTER,
         /** Between a part and the whole: three out of four, un Français sur cinq. */
         OUT_OF,
+        /** One and {@link #OUT_OF} in one phrase: uno de cada. */
+        ONE_OUT_OF,
         /** Between the whole and a part: 5人に1人, 4명 중 1명. */
         WITH_PART,
+        /** {@link #WITH_PART} and one in one phrase: में से एक. */
+        WITH_ONE,
+        /** Before the number that something is multiplied by. */
+        MULTIPLIED,
+        /** An article that can stand between a qualifier and its number: casi el 10 %. */
+        DEFINITE,
+        /** Points that are percentage points only where nothing speaks for an index. */
+        PLAIN_POINT,
+        /** Before the number of an hour of the day: à 21 heures. */
+        CLOCK_BEFORE,
+        /** A minus sign in a word: minus, 氷点下. */
+        MINUS,
+        /** Behind a temperature: below zero. */
+        BELOW_ZERO,
+        /** Behind a number that is no amount: sayılı, 号. */
+        LABEL_AFTER,
         /** Between denominator and numerator: 3分の1, 四分之三. */
         FRACTION_MARK,
         /** What is given in points of its own, not in percentage points: 日経平均. */

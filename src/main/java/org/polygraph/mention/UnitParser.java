@@ -13,6 +13,9 @@ import java.util.List;
 /** Reads an amount with what stands before or behind it to say what it measures. */
 final class UnitParser {
 
+    private static final BigDecimal MOST_PERCENTAGE_POINTS = BigDecimal.valueOf(100);
+    private static final int FARTHEST_INDEX = 24;
+
     private final Tokens tokens;
     private final NounParser nouns;
     private final CurrencyContext currencies;
@@ -105,15 +108,48 @@ final class UnitParser {
                     case CODE -> "currency code";
                     case NAME -> "currency name";
                 };
+        String times = currency.isMinor() ? " ×" + currency.factor() : "";
+        Measured money =
+                new Measured(
+                        start,
+                        end,
+                        amount,
+                        Kind.MONEY,
+                        code,
+                        currency.factor(),
+                        null,
+                        steps(amount, written + " → " + code + times + " (" + why + ")"));
+        return currency.isMinor() ? money : withCents(money);
+    }
+
+    /** "54 рубля 30 копеек": cents of the same currency directly behind. */
+    private Measured withCents(Measured money) {
+        if (!tokens.get(money.end()).isNumber()) {
+            return money;
+        }
+        Amount cents = AmountParser.at(tokens, money.end(), false);
+        CurrencyWord word =
+                cents == null ? null : tokens.get(cents.end()).sense(CurrencyWord.class);
+        boolean same =
+                word != null
+                        && word.isMinor()
+                        && (word.code().equals(money.unit())
+                                || word.others().contains(String.valueOf(money.unit())));
+        if (cents == null || word == null || !same) {
+            return money;
+        }
+        List<String> steps = new ArrayList<>(money.steps());
+        steps.addAll(cents.steps());
+        steps.add(tokens.original(cents.end()) + " ×" + word.factor() + ", added up");
         return new Measured(
-                start,
-                end,
-                amount,
+                money.start(),
+                cents.end() + 1,
+                money.amount().plus(cents.value().multiply(word.factor())),
                 Kind.MONEY,
-                code,
+                money.unit(),
                 BigDecimal.ONE,
                 null,
-                steps(amount, written + " → " + code + " (" + why + ")"));
+                steps);
     }
 
     private Measured percentBehind(int start, Amount amount) {
@@ -152,11 +188,7 @@ final class UnitParser {
         if (isHyphen(next)) {
             next++;
         }
-        boolean of =
-                tokens.get(next).is(Role.OF)
-                        && (amount.scaled()
-                                || amount.form() == Amount.Form.ROUND
-                                || isLatinOf(amount));
+        boolean of = tokens.get(next).is(Role.OF) && (amount.takesOf() || isLatinOf(amount));
         if (of && unitAt(next + 1, amount) != null) {
             next++;
         }
@@ -165,7 +197,7 @@ final class UnitParser {
             Measured money = money(start, next + 1, amount, currency);
             return qualifier == null ? money : qualified(money, qualifier);
         }
-        if (unit instanceof Unit u) {
+        if (unit instanceof Unit u && !isIndexPoint(start, next, amount)) {
             String step = step(u, next);
             return new Measured(
                     start,
@@ -177,12 +209,23 @@ final class UnitParser {
                     qualifier,
                     steps(amount, step));
         }
+        if (tokens.get(start - 1).is(Role.MULTIPLIED) && next == amount.end()) {
+            return new Measured(
+                    start,
+                    next,
+                    amount,
+                    Kind.RATIO,
+                    "x",
+                    BigDecimal.ONE,
+                    qualifier,
+                    steps(amount, tokens.original(start - 1) + " → multiplier"));
+        }
         if (tokens.get(next).is(Role.TIMES)) {
             return times(start, amount, next, qualifier);
         }
         NounParser.Noun noun = nouns.behind(amount, from);
         boolean whole = amount.scaled() || amount.value().stripTrailingZeros().scale() <= 0;
-        if (noun == null || !whole) {
+        if (noun == null || !whole || !noun.known() && isModelName(start - 1)) {
             return null;
         }
         String step = "counted " + noun.text();
@@ -195,6 +238,30 @@ final class UnitParser {
                 BigDecimal.ONE,
                 qualifier,
                 steps(amount, step));
+    }
+
+    /** "iPhone 16 Pro", "BIST 100 endeksi": a word with a capital inside names a thing. */
+    private boolean isModelName(int index) {
+        String word = tokens.original(index);
+        return tokens.get(index).kind() == Token.Kind.WORD
+                && word.length() > 1
+                && word.chars().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    /** "7.569 points" of an index, where the same word can mean percentage points. */
+    private boolean isIndexPoint(int start, int unit, Amount amount) {
+        if (!tokens.get(unit).is(Role.PLAIN_POINT)) {
+            return false;
+        }
+        if (amount.value().compareTo(MOST_PERCENTAGE_POINTS) > 0) {
+            return true;
+        }
+        for (int i = start - 1; i >= 0 && i > start - FARTHEST_INDEX; i--) {
+            if (tokens.get(i).is(Role.INDEX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String step(Unit unit, int index) {
