@@ -49,7 +49,7 @@ final class ChineseNames {
         int surname = surnameLength(start);
         for (int given = 2; surname > 0 && given >= 1; given--) {
             int end = start + surname + given;
-            if (isHanRun(start, end) && endsName(end)) {
+            if (isHanRun(start, end) && endsName(end) && !(given == 2 && speechAt(end - 1))) {
                 add(start, end, title);
                 return;
             }
@@ -125,7 +125,7 @@ final class ChineseNames {
 
     private void tailed(CueMatch tail, EntityClass type) {
         int start = tail.span().start();
-        int longest = type == EntityClass.PLACE ? 3 : LONGEST_RUN;
+        int longest = type == EntityClass.PLACE ? longestPlace(start) : LONGEST_RUN;
         while (start > from && tail.span().start() - start < longest && runsOn(start, type)) {
             start--;
         }
@@ -147,6 +147,20 @@ final class ChineseNames {
     private boolean tailGoesOn(CueMatch tail) {
         return passage.cuesAt(tail.span().end()).stream()
                 .anyMatch(c -> c.cue() == NameCue.ORGANIZATION_TAIL);
+    }
+
+    /** 在鄂尔多斯市: up to five characters where a small word or a mark stands before them. */
+    private int longestPlace(int end) {
+        for (int length = 4; length <= 5; length++) {
+            int before = end - length - 1;
+            boolean bounded =
+                    before >= from
+                            && pack.connectives().contains(text.substring(before, before + 1));
+            if (bounded && isHanRun(end - length, end)) {
+                return length;
+            }
+        }
+        return 3;
     }
 
     private boolean runsOn(int start, EntityClass type) {

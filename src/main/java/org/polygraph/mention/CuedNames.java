@@ -49,8 +49,7 @@ final class CuedNames {
      * Behind the last token of a person's name that starts here; the same index where none does.
      */
     private int personEnd(int i) {
-        boolean titled =
-                passage.kindsBefore(tokens.get(i).span().start() - 1).contains(NameCue.TITLE);
+        boolean titled = isTitled(i);
         if (!isFree(i) || isBarred(i)) {
             return i;
         }
@@ -58,7 +57,8 @@ final class CuedNames {
                 pack.given().contains(bare(i))
                         || arabic && bare(i).equals("عبد") && i + 1 < tokens.size();
         if (arabic) {
-            return given ? arabicEnd(i, titled) : i;
+            int last = given ? arabicEnd(i, titled) : i;
+            return last > i || !titled ? last : titledEnd(i);
         }
         int end = i + 1;
         while (end < tokens.size()
@@ -69,7 +69,19 @@ final class CuedNames {
                 && tokens.get(end).shape() == NameToken.Shape.UNCASED) {
             end++;
         }
-        boolean closed = end == tokens.size() || isBarred(end) || !tokens.get(end).followsBlank();
+        // शिवराज सिंह चौहान विदिशा: no name goes on behind its surname.
+        for (int last = i + 1; last < end; last++) {
+            boolean more =
+                    last + 1 < end && pack.surnames().contains(tokens.get(last + 1).folded());
+            if (pack.surnames().contains(tokens.get(last).folded()) && !more) {
+                end = last + 1;
+            }
+        }
+        boolean closed =
+                end == tokens.size()
+                        || isBarred(end)
+                        || !tokens.get(end).followsBlank()
+                        || pack.surnames().contains(tokens.get(end - 1).folded());
         boolean surname =
                 end - i >= 2
                         && end - i <= 3
@@ -107,6 +119,7 @@ final class CuedNames {
                         && tokens.get(end).shape() == NameToken.Shape.UNCASED;
         boolean article =
                 more
+                        && !tokens.get(end - 1).folded().startsWith("ال")
                         && tokens.get(end).folded().startsWith("ال")
                         && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
         boolean prefixed = more && PREFIXED.matcher(tokens.get(end).folded()).lookingAt();
@@ -115,6 +128,42 @@ final class CuedNames {
             end += !article && isFamily(end) ? 1 : 0;
         }
         return end - i >= 2 ? end : i;
+    }
+
+    /** A title stands before, or a title with adjectives behind it: وزير الصحة اللبناني. */
+    private boolean isTitled(int i) {
+        int first = i;
+        while (arabic
+                && first > 0
+                && i - first < 2
+                && tokens.get(first).followsBlank()
+                && isNisba(tokens.get(first - 1).folded())
+                && !passage.hasBefore(tokens.get(first).span().start() - 1, NameCue.TITLE)) {
+            first--;
+        }
+        return passage.hasBefore(tokens.get(first).span().start() - 1, NameCue.TITLE);
+    }
+
+    private static boolean isNisba(String word) {
+        return word.startsWith("ال")
+                && (word.endsWith("ي") || word.endsWith("ية") || word.endsWith("يه"));
+    }
+
+    /** Two or three words between a title and a word that no name goes over: نواف سلام إلى. */
+    private int titledEnd(int i) {
+        int end = i;
+        while (end < tokens.size()
+                && end - i < LONGEST_PERSON
+                && (end == i || tokens.get(end).followsBlank())
+                && isFree(end)
+                && !isBarred(end)
+                && !PREFIXED.matcher(tokens.get(end).folded()).lookingAt()
+                && tokens.get(end).shape() == NameToken.Shape.UNCASED) {
+            end++;
+        }
+        boolean closed = end == tokens.size() || !tokens.get(end).followsBlank() || isBarred(end);
+        boolean fits = end - i >= 2 && end - i <= 3 && closed;
+        return fits && !tokens.get(i).folded().startsWith("ال") ? end : i;
     }
 
     /** Whether a word with the article, or the end of the clause, follows a token. */
@@ -171,8 +220,13 @@ final class CuedNames {
         boolean article =
                 token.folded().startsWith("ال") || i > first && token.folded().startsWith("وال");
         boolean place = i == first && passage.isKnownPlace(token.span().start());
+        boolean adjective =
+                i == first
+                        || isNisba(token.folded())
+                        || token.folded().startsWith("وال")
+                        || pack.nouns().contains(token.folded());
         return token.followsBlank()
-                && (article || place)
+                && (article && adjective || place)
                 && (!isBarred(i) || i == first && isTitle(i));
     }
 
@@ -202,12 +256,16 @@ final class CuedNames {
     /** वित्त मंत्रालय, X जिले: one or two words before what they are. */
     private void tailed(int i) {
         for (CueMatch tail : passage.cuesAt(tokens.get(i).span().start())) {
-            boolean outside = tail.cue() == NameCue.PLACE_LABEL && !arabic;
+            boolean outside =
+                    !arabic
+                            && (tail.cue() == NameCue.PLACE_LABEL
+                                    || tail.cue() == NameCue.PLACE_BEHIND);
             EntityClass type =
                     switch (tail.cue()) {
                         case ORGANIZATION_TAIL -> EntityClass.ORGANIZATION;
                         case LAW_TAIL -> EntityClass.LAW;
                         case PLACE_TAIL -> EntityClass.PLACE;
+                        case PLACE_BEHIND -> arabic ? null : EntityClass.PLACE;
                         default -> outside ? EntityClass.PLACE : null;
                     };
             if (type == null) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class EntityRecogniser {
 
     private static final int LONGEST_LINK = 6;
+    private static final double SURE_ENOUGH = 0.7;
 
     private final KnownNames knownNames;
 
@@ -62,14 +63,22 @@ public final class EntityRecogniser {
         List<NameCandidate> known = outside(supported(names, text), others);
         chosen.take(known);
         List<NameCandidate> unknown = new ArrayList<>();
+        ArticleWords words = new ArticleWords(text);
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i).isBody()) {
-                unknown.addAll(UnknownNames.find(text, i, chosen));
+                unknown.addAll(UnknownNames.find(text, i, chosen, words));
             }
         }
         // A longer unknown name may hold a known one: China in China Evergrande Group.
         chosen = new NonOverlapping();
-        chosen.take(Stream.concat(known.stream(), outside(unknown, others).stream()).toList());
+        List<NameCandidate> strong = new ArrayList<>(known);
+        List<NameCandidate> weak = new ArrayList<>();
+        for (NameCandidate candidate : outside(unknown, others)) {
+            (candidate.confidence() < SURE_ENOUGH ? weak : strong).add(candidate);
+        }
+        chosen.take(Namesakes.without(strong, text));
+        chosen.take(new ShortNames(text, chosen).find());
+        chosen.take(weak);
         chosen.take(new ShortNames(text, chosen).find());
         return Stream.concat(chosen.chosen().stream(), topics(topics, chosen.chosen()).stream())
                 .map(NameCandidate::toMention)

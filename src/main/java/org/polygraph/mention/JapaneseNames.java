@@ -134,6 +134,10 @@ final class JapaneseNames {
                 && !division) {
             return;
         }
+        // The 島 of 輪島市 is no island.
+        if (type == EntityClass.PLACE && !division && passage.has(end, NameCue.PLACE_TAIL)) {
+            return;
+        }
         int start = cue.span().start();
         int limit = passage.segment().span().start();
         while (start > limit
@@ -143,7 +147,8 @@ final class JapaneseNames {
                         .noneMatch(k -> k == NameCue.TITLE || k == NameCue.HONORIFIC)) {
             if (type == EntityClass.PLACE
                     && (!passage.isUnknown(new Span(start - 1, start))
-                            || passage.kindsBefore(start).contains(NameCue.PLACE_TAIL))) {
+                            || start < cue.span().start()
+                                    && passage.hasBefore(start, NameCue.PLACE_TAIL))) {
                 break;
             }
             start--;

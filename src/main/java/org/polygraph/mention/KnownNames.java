@@ -62,6 +62,11 @@ final class KnownNames {
                         return;
                     }
                     Span span = folded.span(start, end);
+                    if (pack.syllables()
+                            && known.entity().type() == EntityClass.PLACE
+                            && isSyllableOfName(folded.original(), span)) {
+                        return;
+                    }
                     if (LetterCase.agrees(known.name(), span.of(folded.original()))) {
                         Span whole =
                                 switch (known.entity().type()) {
@@ -190,6 +195,40 @@ final class KnownNames {
         return span.end() + 1 < text.length()
                 && text.charAt(span.end()) == '-'
                 && Character.isLetter(text.charAt(span.end() + 1));
+    }
+
+    /** The Mỹ (America) of Trương Mỹ Lan: one syllable beside capitalised ones. */
+    private static boolean isSyllableOfName(String text, Span span) {
+        if (span.length() > 4 || span.of(text).indexOf(' ') >= 0) {
+            return false;
+        }
+        int next = span.end() + 1;
+        boolean before = span.start() >= 2 && text.charAt(span.start() - 1) == ' ';
+        boolean behind =
+                next < text.length()
+                        && text.charAt(span.end()) == ' '
+                        && Character.isUpperCase(text.charAt(next))
+                        && isSyllable(text, next);
+        return behind || before && endsCapitalisedSyllable(text, span.start() - 1);
+    }
+
+    private static boolean endsCapitalisedSyllable(String text, int end) {
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < end && Character.isUpperCase(text.charAt(start)) && isSyllable(text, start);
+    }
+
+    /** Whether a word is one Vietnamese syllable: it has a mark, or is too short to be foreign. */
+    private static boolean isSyllable(String text, int start) {
+        boolean marked = false;
+        int i = start;
+        while (i < text.length() && Character.isLetter(text.charAt(i))) {
+            marked |= text.charAt(i) >= 0xc0;
+            i++;
+        }
+        return i - start <= 6 && (marked || i - start <= 4);
     }
 
     /** Korean writes particles on to names: what follows in the word must be some. */

@@ -39,9 +39,11 @@ final class KoreanNames {
         boolean titled =
                 i + 1 < tokens.size()
                         && tokens.get(i + 1).followsBlank()
-                        && passage.kindsAt(tokens.get(i + 1).span().start())
-                                .contains(NameCue.TITLE);
+                        && isTitle(tokens.get(i + 1));
         String word = token.span().of(passage.original());
+        if (labelledPerson(i, word) || foreignTitled(i, word, titled)) {
+            return;
+        }
         if (titled && isKoreanName(word)) {
             passage.add(token.span(), EntityClass.PERSON, 0.8, "surname and title");
             return;
@@ -53,6 +55,64 @@ final class KoreanNames {
             return;
         }
         foreignPerson(i, titled);
+    }
+
+    /** 의원, 씨에게, 제주지사가: a title or honorific, with a place before and particles behind. */
+    private boolean isTitle(NameToken token) {
+        int start = token.span().start();
+        if (passage.has(start, NameCue.TITLE) || passage.has(start, NameCue.HONORIFIC)) {
+            return true;
+        }
+        for (int skip = 2; skip <= 3 && skip < token.span().length(); skip++) {
+            if (passage.has(start + skip, NameCue.TITLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 변호사 이상호는, 배우 전도연이: the title before, and particles behind. */
+    private boolean labelledPerson(int i, String word) {
+        int start = tokens.get(i).span().start();
+        if (i == 0 || !passage.hasBefore(start - 1, NameCue.TITLE) || word.length() < 4) {
+            return false;
+        }
+        boolean fits =
+                isKoreanName(word.substring(0, 3))
+                        && KnownNames.isParticles(word.substring(3), pack.particles());
+        if (fits) {
+            Span span = new Span(start, start + 3);
+            passage.add(span, EntityClass.PERSON, 0.75, "title before");
+        }
+        return fits;
+    }
+
+    /** 토카예프 대통령: four syllables or more that are no word of the pack, before a title. */
+    private boolean foreignTitled(int i, String word, boolean titled) {
+        boolean fits =
+                titled
+                        && word.length() >= 4
+                        && word.length() <= 7
+                        && !isKoreanName(word)
+                        && tailType(word) == null
+                        && !pack.words().contains(word)
+                        && !endsInParticle(word)
+                        && passage.has(tokens.get(i + 1).span().start(), NameCue.TITLE)
+                        && !(i > 0 && pack.given().contains(tokens.get(i - 1).folded()))
+                        && pack.foreignSyllables().stream().anyMatch(word::contains);
+        if (fits) {
+            passage.add(tokens.get(i).span(), EntityClass.PERSON, 0.7, "title behind");
+        }
+        return fits;
+    }
+
+    private boolean endsInParticle(String word) {
+        for (int length = 1; length <= 3 && length < word.length() - 1; length++) {
+            if (pack.particles().contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 제롬 파월 의장: a foreign given name, another word, and a title or particle. */
@@ -92,7 +152,7 @@ final class KoreanNames {
     /** A word that ends, before its particles, in what it is. */
     private void tailed(NameToken token) {
         String word = token.folded();
-        for (int end = word.length(); end >= SHORTEST_TAILED; end--) {
+        for (int end = word.length(); end >= SHORTEST_TAILED - 1; end--) {
             if (!KnownNames.isParticles(word.substring(end), pack.particles())) {
                 continue;
             }
@@ -111,7 +171,10 @@ final class KoreanNames {
         }
         for (int start = 2; start < name.length(); start++) {
             NameCue cue = pack.endings().get(name.substring(start));
-            boolean longEnough = start >= 3 || cue != NameCue.LAW_TAIL;
+            boolean longEnough =
+                    name.length() >= SHORTEST_TAILED
+                            ? start >= 3 || cue != NameCue.LAW_TAIL
+                            : cue == NameCue.PLACE_TAIL;
             if (cue != null && cue != NameCue.HONORIFIC && longEnough) {
                 return switch (cue) {
                     case ORGANIZATION_TAIL -> EntityClass.ORGANIZATION;

@@ -14,19 +14,31 @@ enum NameCue {
     ORGANIZATION_TAIL("organization-tails"),
     /** Stands before an organisation's name: the company, شركة. */
     ORGANIZATION_LABEL("organization-labels"),
+    /** Ends an organisation's name and is written small: университет, paysanne. */
+    ORGANIZATION_SMALL_TAIL("organization-small-tails"),
+    /** Follows an organisation's name: shares, said it would. */
+    ORGANIZATION_BEHIND("organization-behind"),
+    /** The whole name of an authority that each country has: Finanzministerium, 保健福祉部. */
+    INSTITUTION("institutions"),
+    /** The whole name of a town or region that the language's newspapers often name: 成都. */
+    TOWN("towns"),
+    /** Stands before a product's name: the drug, Medikament. */
+    PRODUCT_LABEL("product-labels"),
     /** Begins a place's name: Lake, Mount, Rio. */
     PLACE_HEAD("place-heads"),
     /** Ends a place's name: City, County, 市. */
     PLACE_TAIL("place-tails"),
     /** Written small behind a place's name and part of it: Московская область. */
     PLACE_NOUN("place-nouns"),
+    /** Follows a place's name without being part of it: ilçesi, nehri. */
+    PLACE_BEHIND("place-behind"),
     /** Stands before a place's name: city of, город. */
     PLACE_LABEL("place-labels"),
     /** Begins a law's name: loi, Ley. */
     LAW_HEAD("law-heads"),
     /** Ends a law's name: Act, 法. */
     LAW_TAIL("law-tails"),
-    /** Follows the name of somebody who says something: 表示, said. */
+    /** Stands beside the name of somebody who says something: 表示, said. */
     SPEECH("speech");
 
     private final String key;

@@ -26,10 +26,30 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param given given names
  * @param surnames surnames, where they stand first or are few enough to be evidence
  * @param particles what is written on to a name without being part of it (Korean)
+ * @param conjunctions words that join two names in a list
+ * @param nouns words that have a capital in names of what is no entity: Cup, Day, Award
+ * @param foreignSyllables syllables that only foreign names have (Korean)
+ * @param demonyms adjectives with capitals that say where something is from, part of longer names
+ * @param articles words before names that are none of people
+ * @param complements small words that lead from what a body is to what it is for
+ * @param locatives case endings behind an apostrophe that places take
+ * @param acronyms acronyms that name no organisation, in all languages (only English has them)
+ * @param nameParticles connectives that are function words too and belong to people's names
+ * @param placePrepositions words before places
+ * @param notPlaced words before such a preposition that say something else: shares in
+ * @param towards words before a town whose ending gives it away
+ * @param placeSuffixes endings of towns
+ * @param placeConnectives small words inside names of places: do, am, an der
+ * @param adjectiveEndings endings of adjectives that are written small in organisations' names
  * @param organizationSuffixes ends of compounds that name an organisation: -ministerium
  * @param lawSuffixes ends of compounds that name a law: -gesetz
  * @param inflection how names are inflected
  * @param endings the cues that end a name, for scripts that write them on to it
+ * @param genitives whether a noun in the genitive follows an organisation's head by itself
+ * @param nounsHaveCapitals whether all nouns have capitals, so that a capital says little
+ * @param quotesFirms whether firms are written in guillemets
+ * @param syllables whether names are written syllable by syllable, with spaces between
+ * @param calledByGivenName whether newspapers call people by their first name alone
  * @param cues words beside a name that say what it names
  */
 record NamePack(
@@ -40,9 +60,29 @@ record NamePack(
         Set<String> given,
         Set<String> surnames,
         Set<String> particles,
+        Set<String> conjunctions,
+        Set<String> nouns,
+        Set<String> foreignSyllables,
+        Set<String> demonyms,
+        Set<String> articles,
+        Set<String> complements,
+        Set<String> locatives,
+        Set<String> acronyms,
+        Set<String> nameParticles,
+        Set<String> placePrepositions,
+        Set<String> notPlaced,
+        Set<String> towards,
+        Set<String> placeSuffixes,
+        Set<String> placeConnectives,
+        Set<String> adjectiveEndings,
         Set<String> organizationSuffixes,
         Set<String> lawSuffixes,
         Inflection inflection,
+        boolean genitives,
+        boolean nounsHaveCapitals,
+        boolean quotesFirms,
+        boolean syllables,
+        boolean calledByGivenName,
         PhraseTrie<NameCue> cues,
         Map<String, NameCue> endings) {
 
@@ -63,16 +103,19 @@ record NamePack(
         JsonNode yaml =
                 LanguageFiles.read(language, "names.yaml")
                         .orElseGet(JsonNodeFactory.instance::objectNode);
+        Inflection inflection = Inflection.of(yaml.path("inflection"));
         PhraseTrie.Builder<NameCue> cues = PhraseTrie.builder();
         Map<String, NameCue> endings = new HashMap<>();
         for (NameCue cue : NameCue.values()) {
             for (String phrase : strings(yaml.path(cue.key()))) {
                 cues.add(phrase, cue);
+                inflection.forms(phrase).forEach(form -> cues.add(form, cue));
                 if (cue.isEnding()) {
                     endings.put(FoldedText.fold(phrase), cue);
                 }
             }
         }
+        strings(international()).forEach(tail -> cues.add(tail, NameCue.ORGANIZATION_TAIL));
         return new NamePack(
                 language,
                 folded(yaml.path("common")),
@@ -81,11 +124,36 @@ record NamePack(
                 folded(yaml.path("given")),
                 folded(yaml.path("surnames")),
                 folded(yaml.path("particles")),
+                folded(yaml.path("conjunctions")),
+                folded(yaml.path("nouns")),
+                folded(yaml.path("foreign-syllables")),
+                folded(yaml.path("demonyms")),
+                folded(yaml.path("articles")),
+                folded(yaml.path("complements")),
+                folded(yaml.path("locatives")),
+                folded(yaml.path("acronyms")),
+                folded(yaml.path("name-particles")),
+                folded(yaml.path("place-prepositions")),
+                folded(yaml.path("not-placed")),
+                folded(yaml.path("towards")),
+                folded(yaml.path("place-suffixes")),
+                folded(yaml.path("place-connectives")),
+                folded(yaml.path("adjective-endings")),
                 folded(yaml.path("organization-suffixes")),
                 folded(yaml.path("law-suffixes")),
-                Inflection.of(yaml.path("inflection")),
+                inflection,
+                yaml.path("genitives").asBoolean(false),
+                yaml.path("nouns-have-capitals").asBoolean(false),
+                yaml.path("quotes-firms").asBoolean(false),
+                yaml.path("syllables").asBoolean(false),
+                yaml.path("called-by-given-name").asBoolean(false),
                 cues.build(),
                 Map.copyOf(endings));
+    }
+
+    /** Words that end firms' names in every language, listed with the English ones. */
+    private static JsonNode international() {
+        return LanguageFiles.read("en", "names.yaml").orElseThrow().path("international");
     }
 
     private static Set<String> folded(JsonNode list) {

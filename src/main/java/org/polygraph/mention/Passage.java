@@ -1,5 +1,6 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.NameCandidate.Standing;
 import org.polygraph.text.ContentId;
@@ -33,10 +34,18 @@ final class Passage {
     private final Map<Integer, List<CueMatch>> cuesByEnd = new HashMap<>();
     private final List<CueMatch> cues = new ArrayList<>();
     private final List<NameCandidate> found = new ArrayList<>();
+    private final Map<Integer, EntityClass> foundByEnd = new HashMap<>();
+    private final ArticleWords words;
     private final java.util.BitSet titles = new java.util.BitSet();
 
-    Passage(FoldedText text, int number, Segment segment, NonOverlapping known) {
+    Passage(
+            FoldedText text,
+            int number,
+            Segment segment,
+            NonOverlapping known,
+            ArticleWords words) {
         this.text = text;
+        this.words = words;
         this.number = number;
         this.segment = segment;
         this.pack = NamePack.of(segment.language());
@@ -104,6 +113,32 @@ final class Passage {
         return kinds(cuesBefore(end));
     }
 
+    /** Whether such a cue starts at an index. */
+    boolean has(int start, NameCue cue) {
+        return holds(cuesByStart.get(start), cue);
+    }
+
+    /** Whether such a cue ends at an index. */
+    boolean hasBefore(int end, NameCue cue) {
+        return holds(cuesByEnd.get(end), cue);
+    }
+
+    private static boolean holds(@Nullable List<CueMatch> matches, NameCue cue) {
+        if (matches != null) {
+            for (CueMatch match : matches) {
+                if (match.cue() == cue) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word ends at an index, but for what its language writes on to names. */
+    boolean endsWord(int index) {
+        return KnownNames.isWholeWord(text, text.indexOf(index), pack);
+    }
+
     /** Whether an index lies in a title. */
     boolean isInTitle(int index) {
         return titles.get(index);
@@ -124,12 +159,34 @@ final class Passage {
         return known.typeAt(index) == EntityClass.PLACE;
     }
 
+    /** The class of the known name at an index, or null. */
+    @Nullable EntityClass knownType(int index) {
+        return known.typeAt(index);
+    }
+
+    /** The class of the name that ends at an index, known or found in this passage; or null. */
+    @Nullable EntityClass typeEndingAt(int end) {
+        EntityClass type = known.typeAt(end - 1);
+        return type == null ? foundByEnd.get(end) : type;
+    }
+
+    /** Whether the article has a word, given folded, in small letters somewhere. */
+    boolean isWrittenSmall(String word) {
+        return words.hasSmall(word);
+    }
+
+    /** Whether no word of the passage is in small letters. */
+    boolean isShouting() {
+        return tokens.stream().noneMatch(token -> token.shape() == NameToken.Shape.LOWER);
+    }
+
     /** Adds a candidate for a name that no gazetteer has. */
     void add(Span span, EntityClass type, double confidence, String reason) {
         String label = span.of(original());
         String key = pack.inflection().stem(FoldedText.fold(label));
         String id = ContentId.of("entity", type.label(), key);
         Entity entity = new Entity(id, type, label, Map.of(pack.language(), label), null);
+        foundByEnd.put(span.end(), type);
         String rule = type.label() + " by " + reason + " (" + pack.language() + ")";
         found.add(
                 new NameCandidate(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +68,13 @@ final class ShortNames {
             return;
         }
         add(surname, name.entity());
+        if (pack(name).calledByGivenName()) {
+            String full = name.span().of(text.article().text());
+            add(
+                    full.substring(0, full.indexOf(' ') < 0 ? full.length() : full.indexOf(' ')),
+                    name.entity());
+        }
+        addWithParticles(name, surname);
         Inflection inflection = pack(name).inflection();
         // The full name may itself stand in any case: Петрова, so try the nominatives it could
         // have.
@@ -75,6 +83,22 @@ final class ShortNames {
         if (!stem.equals(surname)) {
             add(stem, name.entity());
             inflection.forms(stem).forEach(form -> add(form, name.entity()));
+        }
+    }
+
+    /** De Wever, van der Poel, Von der Leyen: the surname with the small words before it. */
+    private void addWithParticles(NameCandidate name, String surname) {
+        String full = name.span().of(text.article().text());
+        int start = full.length() - surname.length();
+        Set<String> connectives = pack(name).connectives();
+        while (start > 1) {
+            int blank = full.lastIndexOf(' ', start - 2);
+            String word = full.substring(blank + 1, start - 1);
+            if (blank < 0 || !connectives.contains(FoldedText.fold(word))) {
+                break;
+            }
+            start = blank + 1;
+            add(full.substring(start), name.entity());
         }
     }
 

@@ -10,9 +10,10 @@ final class UnknownNames {
     private UnknownNames() {}
 
     /** Candidates in one segment, beside the known names of the article. */
-    static List<NameCandidate> find(ArticleText text, int number, NonOverlapping known) {
+    static List<NameCandidate> find(
+            ArticleText text, int number, NonOverlapping known, ArticleWords words) {
         Segment segment = text.article().segments().get(number);
-        Passage passage = new Passage(text.folded(), number, segment, known);
+        Passage passage = new Passage(text.folded(), number, segment, known, words);
         switch (passage.pack().language()) {
             case "ja" -> new JapaneseNames(passage).find();
             case "zh" -> new ChineseNames(passage).find();
@@ -20,6 +21,7 @@ final class UnknownNames {
             case "ar", "hi" -> new CuedNames(passage).find();
             default -> {}
         }
+        new ListedNames(passage).find();
         new CapitalisedNames(passage).find();
         return passage.found();
     }

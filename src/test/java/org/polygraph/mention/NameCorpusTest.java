@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 class NameCorpusTest {
 
     private static final EntityRecogniser RECOGNISER = new EntityRecogniser(SeedGazetteer.read());
-    private static final Pattern MARK =
-            Pattern.compile("\\[([^|\\]]+)\\|([a-z]+)(?:=([^\\]]+))?\\]");
+    static final Pattern MARK = Pattern.compile("\\[([^|\\]]+)\\|([a-z]+)(?:=([^\\]]+))?\\]");
 
     record Case(String language, String marked) {
         @Override
@@ -35,13 +34,18 @@ class NameCorpusTest {
     }
 
     static List<Case> cases() throws IOException {
+        return cases("cases");
+    }
+
+    /** The cases under one key: those that must be right, or those still open. */
+    static List<Case> cases(String key) throws IOException {
         List<Case> cases = new ArrayList<>();
         for (String language : LanguageFiles.tags()) {
             try (InputStream in =
                     NameCorpusTest.class.getResourceAsStream(
                             "/corpus/names/" + language + ".yaml")) {
                 if (in != null) {
-                    for (JsonNode text : new YAMLMapper().readTree(in).path("cases")) {
+                    for (JsonNode text : new YAMLMapper().readTree(in).path(key)) {
                         cases.add(new Case(language, text.asString()));
                     }
                 }
@@ -53,14 +57,20 @@ class NameCorpusTest {
     @ParameterizedTest
     @MethodSource("cases")
     void findsExactlyTheMarkedNames(Case example) {
-        String text = MARK.matcher(example.marked().strip()).replaceAll("$1");
-        assertThat(mark(text, example)).isEqualTo(example.marked().strip());
+        assertThat(mark(plain(example), example)).isEqualTo(example.marked().strip());
     }
 
-    private static String mark(String text, Case example) {
+    static String plain(Case example) {
+        return MARK.matcher(example.marked().strip()).replaceAll("$1");
+    }
+
+    static List<EntityMention> mentions(String text, Case example) {
+        return RECOGNISER.recognise(ArticleText.of(article(text, example.language())), List.of());
+    }
+
+    static String mark(String text, Case example) {
         StringBuilder marked = new StringBuilder(text);
-        List<EntityMention> mentions =
-                RECOGNISER.recognise(ArticleText.of(article(text, example.language())), List.of());
+        List<EntityMention> mentions = mentions(text, example);
         boolean[] ids = withId(example);
         for (int i = mentions.size() - 1; i >= 0; i--) {
             EntityMention mention = mentions.get(i);

@@ -1,0 +1,86 @@
+package org.polygraph.mention;
+
+import org.polygraph.mention.NameCorpusTest.Case;
+import org.polygraph.text.Span;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+
+/**
+ * Prints precision and recall of the names of a corpus, each name with its exact span and class.
+ *
+ * <p>With {@code -v} it also prints what was missed and what was wrong.
+ */
+final class NameScores {
+
+    private int right;
+    private int found;
+    private int gold;
+
+    private record Named(Span span, String type) {}
+
+    public static void main(String[] args) throws IOException {
+        boolean verbose = args.length > 0 && args[0].equals("-v");
+        Map<String, List<Case>> byLanguage = new TreeMap<>();
+        for (String key : List.of("cases", "open")) {
+            for (Case example : NameCorpusTest.cases(key)) {
+                byLanguage.computeIfAbsent(example.language(), l -> new ArrayList<>()).add(example);
+            }
+        }
+        NameScores all = new NameScores();
+        for (var language : byLanguage.entrySet()) {
+            NameScores scores = new NameScores();
+            language.getValue().forEach(c -> scores.add(c, verbose));
+            scores.print(language.getKey());
+            all.right += scores.right;
+            all.found += scores.found;
+            all.gold += scores.gold;
+        }
+        all.print("all");
+    }
+
+    private void add(Case example, boolean verbose) {
+        String plain = NameCorpusTest.plain(example);
+        Set<Named> marked = marked(example.marked().strip());
+        Set<Named> names = new HashSet<>();
+        for (EntityMention mention : NameCorpusTest.mentions(plain, example)) {
+            names.add(new Named(mention.span(), mention.entity().type().label()));
+        }
+        Set<Named> both = new HashSet<>(marked);
+        both.retainAll(names);
+        right += both.size();
+        found += names.size();
+        gold += marked.size();
+        if (verbose && !marked.equals(names)) {
+            System.out.println(example.language() + "  " + example.marked().strip());
+            System.out.println("  ->" + NameCorpusTest.mark(plain, example));
+        }
+    }
+
+    private static Set<Named> marked(String text) {
+        Set<Named> names = new HashSet<>();
+        Matcher matcher = NameCorpusTest.MARK.matcher(text);
+        int removed = 0;
+        while (matcher.find()) {
+            int start = matcher.start() - removed;
+            int length = matcher.group(1).length();
+            names.add(new Named(new Span(start, start + length), matcher.group(2)));
+            removed += matcher.group().length() - length;
+        }
+        return names;
+    }
+
+    private void print(String what) {
+        double precision = found == 0 ? 1 : right / (double) found;
+        double recall = gold == 0 ? 1 : right / (double) gold;
+        System.out.printf(
+                "%-4s names %4d  precision %.2f  recall %.2f  F1 %.2f%n",
+                what, gold, precision, recall, 2 * precision * recall / (precision + recall));
+    }
+}
