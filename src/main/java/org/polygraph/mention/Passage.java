@@ -180,8 +180,11 @@ final class Passage {
         return tokens.stream().noneMatch(token -> token.shape() == NameToken.Shape.LOWER);
     }
 
-    /** Adds a candidate for a name that no gazetteer has. */
+    /** Adds a candidate for a name that no gazetteer has, if it starts and ends between letters. */
     void add(Span span, EntityClass type, double confidence, String reason) {
+        if (continuesLetter(span.start()) || continuesLetter(span.end())) {
+            return;
+        }
         String label = span.of(original());
         String key = pack.inflection().stem(FoldedText.fold(label));
         String id = ContentId.of("entity", type.label(), key);
@@ -196,6 +199,29 @@ final class Passage {
                         confidence,
                         Standing.SURE,
                         List.of(rule.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Whether what stands at an index belongs to the letter before: a mark, a joiner. */
+    private boolean continuesLetter(int index) {
+        if (index == 0 || index >= original().length()) {
+            return false;
+        }
+        int c = original().codePointAt(index);
+        int before = original().codePointBefore(index);
+        return isMark(c)
+                || c == 0x200c
+                || c == 0x200d
+                || before == 0x200d
+                || Character.getType(before) == Character.NON_SPACING_MARK
+                        && Character.isLetter(c)
+                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.DEVANAGARI;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     List<NameCandidate> found() {
