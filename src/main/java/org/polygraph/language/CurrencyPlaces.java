@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class CurrencyPlaces {
             Set.of(
                     "ac", "ag", "ai", "am", "cc", "co", "fm", "gg", "im", "io", "is", "la", "ly",
                     "me", "nu", "sc", "sh", "st", "to", "tv", "vc", "ws");
+
+    private static final Set<String> WRITTEN = languagesWithCountry();
 
     private CurrencyPlaces() {}
 
@@ -83,11 +86,14 @@ public final class CurrencyPlaces {
 
     /** Whether newspapers of a country write in a language, as far as CLDR has its locale. */
     public static boolean isWrittenIn(String country, String language) {
+        return WRITTEN.contains(language + '-' + country);
+    }
+
+    private static Set<String> languagesWithCountry() {
+        Set<String> written = new HashSet<>();
         for (ULocale locale : ULocale.getAvailableLocales()) {
-            if (locale.getCountry().equals(country) && locale.getLanguage().equals(language)) {
-                return true;
-            }
+            written.add(locale.getLanguage() + '-' + locale.getCountry());
         }
-        return false;
+        return written;
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 /** Reads a number with its magnitudes. "300 mil millones" multiplies them, "1兆2000億" adds up. */
 final class AmountParser {
 
+    /** More magnitudes in a row than anybody writes: a thousand million million. */
+    private static final int MOST_SCALES = 4;
+
     private final Tokens tokens;
     private final boolean afterCurrency;
     private final Numbers number;
@@ -62,7 +65,7 @@ final class AmountParser {
 
     /** All magnitudes that follow, multiplied. */
     private void scales() {
-        while (true) {
+        for (int scales = 0; scales < MOST_SCALES; scales++) {
             int at = isHyphen(position) ? position + 1 : position;
             Scale scale = Magnitudes.at(tokens, at, afterCurrency);
             if (scale == null || at > position && scale.symbol() != null) {

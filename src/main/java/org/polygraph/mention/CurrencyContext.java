@@ -12,7 +12,6 @@ import org.polygraph.text.PhraseTrie;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,7 +60,7 @@ final class CurrencyContext {
 
     /** The currency that an ambiguous word means here. */
     Assumed of(CurrencyWord word, String language) {
-        String base = Locale.forLanguageTag(language).getLanguage();
+        String base = QuantityLexicon.of(language).language();
         return decided.computeIfAbsent(
                 base + " " + word.form() + " " + word.code() + " " + word.others().size(),
                 key -> decide(word, base));

@@ -18,6 +18,9 @@ record HanNumerals(int end, BigDecimal value) {
     /** More digits than this without a ten, hundred or thousand are no number. */
     private static final int MOST_DIGITS = 6;
 
+    /** More signs than this are no number, and more decimals are not read. */
+    private static final int MOST_SIGNS = 16;
+
     /** The numerals that start at a token, or null where there are none. */
     static @Nullable HanNumerals at(Tokens tokens, int start) {
         int position = start;
@@ -25,6 +28,9 @@ record HanNumerals(int end, BigDecimal value) {
         BigDecimal pending = null;
         boolean powers = false;
         while (position == start || tokens.isTight(position)) {
+            if (position - start > MOST_SIGNS) {
+                return null;
+            }
             Sense.Han han = tokens.get(position).sense(Sense.Han.class);
             if (han != null && han.power() > 0) {
                 BigDecimal times = pending == null ? BigDecimal.ONE : pending;
@@ -62,7 +68,7 @@ record HanNumerals(int end, BigDecimal value) {
         int scale = 0;
         int position = end + 1;
         Sense.Han han = tokens.get(position).sense(Sense.Han.class);
-        while (han != null && han.power() == 0) {
+        while (han != null && han.power() == 0 && scale < MOST_SIGNS) {
             scale++;
             decimals = decimals.add(BigDecimal.valueOf(han.digit(), scale));
             position++;

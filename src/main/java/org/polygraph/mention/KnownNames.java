@@ -33,6 +33,10 @@ final class KnownNames {
             Pattern.compile(
                     "(?:[ -](?:\\d{1,3}(?![\\d.,%]|\\p{L})|Pro|Max|Plus|Ultra|Mini|Turbo)\\b){1,3}");
     private static final String ANY = "und";
+
+    /** More syllables than particles that follow each other have together. */
+    private static final int LONGEST_PARTICLES = 8;
+
     private static final String ENGLISH = "en";
 
     private final Gazetteer gazetteer;
@@ -248,6 +252,9 @@ final class KnownNames {
     static boolean isParticles(String rest, java.util.Set<String> particles) {
         if (rest.isEmpty() || particles.contains(rest)) {
             return true;
+        }
+        if (rest.length() > LONGEST_PARTICLES) {
+            return false;
         }
         for (int i = 1; i < Math.min(rest.length(), 4); i++) {
             if (particles.contains(rest.substring(0, i))

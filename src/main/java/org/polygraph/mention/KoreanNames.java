@@ -13,6 +13,7 @@ import java.util.List;
 final class KoreanNames {
 
     private static final int SHORTEST_TAILED = 4;
+    private static final int LONGEST_WORD = 40;
 
     private final Passage passage;
     private final List<NameToken> tokens;
@@ -152,6 +153,9 @@ final class KoreanNames {
     /** A word that ends, before its particles, in what it is. */
     private void tailed(NameToken token) {
         String word = token.folded();
+        if (word.length() > LONGEST_WORD) {
+            return;
+        }
         for (int end = word.length(); end >= SHORTEST_TAILED - 1; end--) {
             if (!KnownNames.isParticles(word.substring(end), pack.particles())) {
                 continue;

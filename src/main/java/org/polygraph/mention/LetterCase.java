@@ -38,12 +38,22 @@ final class LetterCase {
     }
 
     static boolean hasUpper(CharSequence text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+        for (int i = 0; i < text.length(); i++) {
+            int c = Character.codePointAt(text, i);
+            if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasLower(CharSequence text) {
-        return text.codePoints().anyMatch(Character::isLowerCase);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(Character.codePointAt(text, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean agreesLetterByLetter(CharSequence name, CharSequence written) {

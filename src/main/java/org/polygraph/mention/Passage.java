@@ -229,6 +229,9 @@ final class Passage {
     }
 
     private static Set<NameCue> kinds(List<CueMatch> matches) {
+        if (matches.isEmpty()) {
+            return Set.of();
+        }
         Set<NameCue> kinds = EnumSet.noneOf(NameCue.class);
         matches.forEach(match -> kinds.add(match.cue()));
         return kinds;

@@ -71,7 +71,8 @@ record QuantityLexicon(
 
     /** The language of a tag, without script and region. */
     static String base(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
+        int hyphen = tag.indexOf('-');
+        String language = (hyphen < 0 ? tag : tag.substring(0, hyphen)).toLowerCase(Locale.ROOT);
         return switch (language) {
             case "" -> "und";
             case "in" -> "id";

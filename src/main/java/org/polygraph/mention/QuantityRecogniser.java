@@ -46,7 +46,7 @@ public final class QuantityRecogniser {
         LostAmounts lost = new LostAmounts(tokens);
         int i = 0;
         while (i < tokens.size()) {
-            LostAmounts.Noticed notice = lost.at(i);
+            LostAmounts.Noticed notice = isUnknownWord(tokens.get(i)) ? null : lost.at(i);
             if (notice != null) {
                 noticed.accept(notice.diagnostic());
                 i = notice.end();
@@ -56,6 +56,10 @@ public final class QuantityRecogniser {
             if (time != null) {
                 found.accept(time.mention());
                 i = time.end();
+                continue;
+            }
+            if (isUnknownWord(tokens.get(i))) {
+                i++;
                 continue;
             }
             Found part = quantities.part(i);
@@ -75,5 +79,10 @@ public final class QuantityRecogniser {
             }
             i = quantity == null ? i + 1 : quantity.end();
         }
+    }
+
+    /** Whether it is a word of which no amount can start: neither a number nor in the lexicon. */
+    private static boolean isUnknownWord(Token token) {
+        return token.kind() == Token.Kind.WORD && token.senses().isEmpty();
     }
 }

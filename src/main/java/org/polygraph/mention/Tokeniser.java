@@ -16,6 +16,9 @@ final class Tokeniser {
 
     private static final String SEPARATORS = ".,'٬٫،";
 
+    /** More than the longest number, date or version has; what has more is read in pieces. */
+    private static final int MOST_GROUPS = 12;
+
     private final FoldedText text;
     private final QuantityLexicon lexicon;
     private final int end;
@@ -73,7 +76,7 @@ final class Tokeniser {
         int to = digitsEnd(from);
         groups.add(text.substring(from, to));
         int first = to;
-        while (to + 1 < end && separates(to, groups, marks)) {
+        while (to + 1 < end && groups.size() < MOST_GROUPS && separates(to, groups, marks)) {
             from = to + 1;
             int next = digitsEnd(from);
             marks.append(text.charAt(to) == '،' ? ',' : text.charAt(to));
