@@ -9,6 +9,7 @@ import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.llm.LanguageModelExtractor;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
@@ -53,8 +54,23 @@ class PolygraphConfiguration {
 
     @Bean
     Extractor extractor(
-            ArticleReader articles, MentionRecogniser mentions, RelationCatalog relations) {
-        return new Extractor(articles, mentions, new ClaimExtractor(relations.byName()));
+            ArticleReader articles,
+            MentionRecogniser mentions,
+            RelationCatalog relations,
+            LanguageModelSettings languageModel) {
+        return new Extractor(
+                articles,
+                mentions,
+                new ClaimExtractor(relations.byName()),
+                languageModel
+                        .endpoint()
+                        .map(
+                                endpoint ->
+                                        new LanguageModelExtractor(
+                                                endpoint,
+                                                relations.byName(),
+                                                relations.definitions()))
+                        .orElse(null));
     }
 
     @Bean

@@ -8,11 +8,15 @@ import org.polygraph.mention.Mentions;
  * both find is one claim that says so.
  */
 @FunctionalInterface
-public interface ClaimFinder {
+public interface ClaimFinder extends AutoCloseable {
 
     /**
      * Looks for claims. Never throws because of what the article says or because something outside
      * the program fails: that is a diagnostic.
      */
     Findings find(Article article, Mentions mentions);
+
+    /** Lets go of what it holds. */
+    @Override
+    default void close() {}
 }

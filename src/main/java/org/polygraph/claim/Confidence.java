@@ -8,7 +8,7 @@ import java.util.List;
  * lowered it. Each doubt multiplies; the factors were set by reading, not yet by a measurement
  * ({@code docs/claims.md}).
  */
-final class Confidence {
+public final class Confidence {
 
     static final double NEARLY_SURE = 0.97;
     private static final double REFERENCE = 0.85;
@@ -23,7 +23,7 @@ final class Confidence {
     }
 
     /** Takes a doubt into account; a factor of 1 is no doubt and leaves no reason. */
-    Confidence doubt(double factor, String reason) {
+    public Confidence doubt(double factor, String reason) {
         if (factor < 1) {
             value *= factor;
             reasons.add(reason);
@@ -32,11 +32,11 @@ final class Confidence {
     }
 
     /** From 0 to 1, in hundredths. */
-    double value() {
+    public double value() {
         return Math.round(value * 100) / 100.0;
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
         return List.copyOf(reasons);
     }
 }

@@ -317,10 +317,14 @@ final class NounPhrase {
             }
         }
         String words = span.of(sentence.text());
-        String id = ContentId.of("topic", sentence.language(), FoldedText.fold(words));
-        Entity topic =
-                new Entity(id, EntityClass.TOPIC, words, Map.of(sentence.language(), words), null);
-        return new Slot(span, topic, 0.85, "a topic not known beforehand");
+        return new Slot(
+                span, topic(words, sentence.language()), 0.85, "a topic not known beforehand");
+    }
+
+    /** The topic that words make by themselves. */
+    static Entity topic(String words, String language) {
+        String id = ContentId.of("topic", language, FoldedText.fold(words));
+        return new Entity(id, EntityClass.TOPIC, words, Map.of(language, words), null);
     }
 
     private boolean isOne(Set<String> words, int start, int end) {

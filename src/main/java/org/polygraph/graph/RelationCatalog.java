@@ -26,9 +26,11 @@ public final class RelationCatalog {
     private static final String FILE = "ontology/relations.ttl";
 
     private final Map<String, Relation> byName;
+    private final Map<String, String> definitions;
 
-    private RelationCatalog(Map<String, Relation> byName) {
+    private RelationCatalog(Map<String, Relation> byName, Map<String, String> definitions) {
         this.byName = byName;
+        this.definitions = Map.copyOf(definitions);
     }
 
     /**
@@ -50,17 +52,27 @@ public final class RelationCatalog {
         }
         Triples triples = new Triples(graph);
         Map<String, Relation> byName = new TreeMap<>();
+        Map<String, String> definitions = new HashMap<>();
         for (Node node : triples.subjects(Vocabulary.TYPE, Pg.RELATION_CLASS)) {
             Relation relation = relation(triples, node);
             byName.put(relation.name(), relation);
+            String definition = triples.string(node, Vocabulary.DEFINITION);
+            if (definition != null) {
+                definitions.put(relation.name(), definition);
+            }
         }
         byName.values().forEach(relation -> requireOpposite(byName, relation));
-        return new RelationCatalog(byName);
+        return new RelationCatalog(byName, definitions);
     }
 
     /** All, by name. */
     public Map<String, Relation> byName() {
         return Map.copyOf(byName);
+    }
+
+    /** What those mean that have a definition, in English, by name. */
+    public Map<String, String> definitions() {
+        return definitions;
     }
 
     /** A relation by IRI as claims refer to it; one that is no longer defined keeps its name. */

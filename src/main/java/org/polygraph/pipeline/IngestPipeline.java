@@ -1,5 +1,6 @@
 package org.polygraph.pipeline;
 
+import org.polygraph.article.Article;
 import org.polygraph.article.Submission;
 import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.GraphStore;
@@ -28,25 +29,36 @@ public final class IngestPipeline {
     }
 
     /**
-     * Takes an article in. It is durable, and collated, when the future completes.
+     * Takes an article in. It is durable, and collated, when the future completes. A second
+     * extractor is not asked about an article that is there already, since nothing would come of
+     * it.
      *
      * @throws org.polygraph.article.RejectedArticleException where no article can be made of it
      */
     public CompletableFuture<IngestReport> ingest(Submission submission) {
-        return store.put(graph(submission))
+        Article article = extractor.read(submission);
+        boolean isKnown = extractor.hasSecond() && store.article(article.id()).isPresent();
+        return put(isKnown ? extractor.extractByRules(article) : extractor.extract(article));
+    }
+
+    /** Takes an article in with the claims that the rules find, and asks nobody else. */
+    public CompletableFuture<IngestReport> ingestByRules(Submission submission) {
+        return put(extractor.extractByRules(extractor.read(submission)));
+    }
+
+    private CompletableFuture<IngestReport> put(Extraction extraction) {
+        return store.put(graph(extraction))
                 .thenApply(stored -> new IngestReport(stored.article().id(), stored.created()));
     }
 
     /** What {@link #ingest} would find; nothing is stored. */
     public ArticleGraph graph(Submission submission) {
-        Extraction extraction = extractor.extract(submission);
-        return ArticleGraph.of(
-                store.iris(), extraction.article(), extraction.mentions(), extraction.claims());
+        return graph(extractor.extract(extractor.read(submission)));
     }
 
-    /** What was found in a stored article, found again. */
+    /** What the rules find in a stored article, found again. */
     public ArticleGraph graph(ArticleRecord article, String text) {
-        return graph(
+        Submission submission =
                 new Submission(
                         text,
                         null,
@@ -54,7 +66,17 @@ public final class IngestPipeline {
                         article.title(),
                         article.language(),
                         article.published(),
-                        null));
+                        null);
+        return graph(extractor.extractByRules(extractor.read(submission)));
+    }
+
+    private ArticleGraph graph(Extraction extraction) {
+        return ArticleGraph.of(
+                store.iris(),
+                extraction.article(),
+                extraction.mentions(),
+                extraction.claims(),
+                extraction.others());
     }
 
     /** Takes an article's graph away and leaves a tombstone; false where there is none. */
