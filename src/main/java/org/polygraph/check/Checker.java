@@ -62,7 +62,7 @@ public final class Checker {
      * @throws org.polygraph.article.RejectedArticleException where nothing can be read from it
      */
     public CheckReport check(Submission text) {
-        ArticleGraph found = pipeline.graph(text);
+        ArticleGraph found = pipeline.graphByRules(text);
         List<CheckedClaim> checked = found.claims().stream().map(this::check).toList();
         return new CheckReport(found.article(), checked);
     }

@@ -56,9 +56,14 @@ public final class IngestPipeline {
         return graph(extractor.extract(extractor.read(submission)));
     }
 
+    /** What {@link #ingestByRules} would find; nothing is stored. */
+    public ArticleGraph graphByRules(Submission submission) {
+        return graph(extractor.extractByRules(extractor.read(submission)));
+    }
+
     /** What the rules find in a stored article, found again. */
     public ArticleGraph graph(ArticleRecord article, String text) {
-        Submission submission =
+        return graphByRules(
                 new Submission(
                         text,
                         null,
@@ -66,8 +71,7 @@ public final class IngestPipeline {
                         article.title(),
                         article.language(),
                         article.published(),
-                        null);
-        return graph(extractor.extractByRules(extractor.read(submission)));
+                        null));
     }
 
     private ArticleGraph graph(Extraction extraction) {

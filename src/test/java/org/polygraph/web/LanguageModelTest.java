@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 
 /** The whole service with a language model beside its rules. */
@@ -97,6 +98,22 @@ class LanguageModelTest extends RunningService {
     void theSeedsAreNotSentAnywhere() {
         assertThat(MODEL.requests())
                 .noneMatch(r -> StandInModel.article(r).toString().contains("Altman"));
+    }
+
+    @Test
+    void forThoseWhoMayNotWriteNoModelIsAsked() throws Exception {
+        String text = "Siemens agreed to acquire Varian Medical Systems for $16 billion.";
+        int asked = MODEL.requests().size();
+
+        send(
+                request("/extract")
+                        .header("Content-Type", "text/plain")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .header("Origin", "https://elsewhere.example")
+                        .POST(HttpRequest.BodyPublishers.ofString(text)));
+        post("/check", "application/json", "{\"text\": \"" + text + "\"}");
+
+        assertThat(MODEL.requests()).hasSize(asked);
     }
 
     private static JsonNode claim(JsonNode claims, String relation) {

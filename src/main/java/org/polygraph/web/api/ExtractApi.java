@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.article.Submission;
 import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
@@ -20,7 +21,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** What ingest would find, without storing anything. */
+/**
+ * What ingest would find, without storing anything. A language model, which can cost money, is
+ * asked only for those who may write; others get what the rules find.
+ */
 @RestController
 class ExtractApi {
 
@@ -28,16 +32,19 @@ class ExtractApi {
     private final SubmissionReader submissions;
     private final NdjsonStream streams;
     private final Workers workers;
+    private final WriteGuard guard;
 
     ExtractApi(
             IngestPipeline pipeline,
             SubmissionReader submissions,
             NdjsonStream streams,
-            Workers workers) {
+            Workers workers,
+            WriteGuard guard) {
         this.pipeline = pipeline;
         this.submissions = submissions;
         this.streams = streams;
         this.workers = workers;
+        this.guard = guard;
     }
 
     /**
@@ -81,7 +88,7 @@ class ExtractApi {
             path = "/extract",
             produces = {Formats.JSON, Formats.JSON_LD})
     Extracted extract(HttpServletRequest request) throws IOException {
-        return extracted(Addresses.context(), submissions.read(request));
+        return extracted(Addresses.context(), submissions.read(request), guard.allows(request));
     }
 
     @PostMapping(
@@ -90,13 +97,21 @@ class ExtractApi {
     void extractStream(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String context = Addresses.context();
+        boolean mayWrite = guard.allows(request);
         streams.answer(
                 request,
                 response,
-                line -> workers.run(() -> extracted(context, submissions.fromJson(line))));
+                line ->
+                        workers.run(
+                                () -> extracted(context, submissions.fromJson(line), mayWrite)));
     }
 
-    private Extracted extracted(String context, SubmissionReader.Submitted submitted) {
-        return Extracted.of(context, submitted.id(), pipeline.graph(submitted.submission()));
+    private Extracted extracted(
+            String context, SubmissionReader.Submitted submitted, boolean mayWrite) {
+        Submission submission = submitted.submission();
+        return Extracted.of(
+                context,
+                submitted.id(),
+                mayWrite ? pipeline.graph(submission) : pipeline.graphByRules(submission));
     }
 }

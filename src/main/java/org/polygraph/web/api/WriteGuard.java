@@ -28,6 +28,16 @@ class WriteGuard {
         this.apiKey = settings.apiKey();
     }
 
+    /** Whether this client may write. */
+    boolean allows(HttpServletRequest request) {
+        try {
+            check(request);
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
     /**
      * @throws ProblemException where this client may not write
      */
