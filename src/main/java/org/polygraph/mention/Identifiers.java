@@ -5,7 +5,8 @@ import org.polygraph.mention.Token.Kind;
 /** Numbers that are no amounts: parts of names, codes, times of day, scores, telephone numbers. */
 final class Identifiers {
 
-    private static final String JOINTS = "-/:.–";
+    private static final String JOINTS = "-/:.–—―";
+    private static final String HYPHENS = "-–—―";
 
     private Identifiers() {}
 
@@ -41,7 +42,8 @@ final class Identifiers {
         if (isTightPair(tokens, start, ":") || isTightPair(tokens, start, "/")) {
             return behindRun(tokens, start);
         }
-        if (isTightPair(tokens, start, "-–") && isScoreOrPhone(tokens, start)) {
+        if (isTightPair(tokens, start, HYPHENS)
+                && (isScoreOrPhone(tokens, start) || isBehindName(tokens, start))) {
             return behindRun(tokens, start);
         }
         return start;
@@ -117,6 +119,17 @@ final class Identifiers {
     private static boolean isAlphabetic(Tokens tokens, int index) {
         char c = tokens.text().charAt(tokens.get(index).start());
         return c < 0x0590 && Character.isLetter(c);
+    }
+
+    /** Boeing 737-800, articles 5-7. */
+    private static boolean isBehindName(Tokens tokens, int start) {
+        if (tokens.get(start - 1).is(Sense.Role.LABEL)) {
+            return true;
+        }
+        return tokens.get(start - 1).kind() == Kind.WORD
+                && tokens.isCapitalised(start - 1)
+                && tokens.get(start + 3).senses().isEmpty()
+                && !tokens.lexicon().style().capitalisedNouns();
     }
 
     /** Whether a token is a word of a script that sets spaces. */
@@ -197,7 +210,7 @@ final class Identifiers {
         int i = start + 1;
         while (true) {
             int next = i;
-            while (tokens.isAnyMark(next, "-()")) {
+            while (tokens.isAnyMark(next, "-()・")) {
                 next++;
             }
             if (!isGroup(tokens, next)) {

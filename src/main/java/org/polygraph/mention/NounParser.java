@@ -64,7 +64,19 @@ final class NounParser {
 
     private Noun noun(int index) {
         boolean known = tokens.get(index).is(Role.NOUN) || tokens.get(index).is(Role.CLASSIFIER);
+        if (isRepeated(index)) {
+            String twice = tokens.span(index, index + 3).of(tokens.text().original());
+            return new Noun(twice, index + 3, known);
+        }
         return new Noun(tokens.original(index), index + 1, known);
+    }
+
+    /** "luka-luka": the plural of Malay and Indonesian. */
+    private boolean isRepeated(int index) {
+        return tokens.isMark(index + 1, '-')
+                && tokens.isTight(index + 1)
+                && tokens.isTight(index + 2)
+                && tokens.folded(index + 2).equals(tokens.folded(index));
     }
 
     private @Nullable Noun word(int first) {

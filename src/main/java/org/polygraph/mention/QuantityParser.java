@@ -47,11 +47,19 @@ final class QuantityParser {
         if (tokens.get(start - 1).is(Role.ORDINAL_PREFIX)) {
             return null;
         }
+        if (isFillingZero(start)) {
+            return null;
+        }
         Measured first = units.at(start);
         if (first == null
                 || isOrdinal(first)
                 || isLabel(first)
                 || Identifiers.isPartOfName(tokens, start, first)) {
+            return null;
+        }
+        if (tokens.get(first.end()).is(Role.PER_AFTER)
+                && tokens.isTight(first.end())
+                && first.value().equals(BigDecimal.ONE)) {
             return null;
         }
         boolean unlabelled = !first.isBare() && first.kind() != Kind.COUNT;
@@ -270,8 +278,9 @@ final class QuantityParser {
                         || next.kind() == Token.Kind.PHRASE
                                 && !next.spaced()
                                 && !next.is(Role.STOP)
+                                && !next.is(Role.PLAIN_POINT)
                                 && next.sense(Sense.Qualified.class) == null;
-        if (glued) {
+        if (glued || isGluedToName(measured.start())) {
             return false;
         }
         return amount.scaled() || !followsName(measured.start()) && !isBeforeName(measured.end());
@@ -297,6 +306,16 @@ final class QuantityParser {
         return point || tokens.get(end).is(Role.ORDINAL_SUFFIX);
     }
 
+    /** ボーイング787, 코로나19: a number glued to a word of katakana or Hangul is part of it. */
+    private boolean isGluedToName(int start) {
+        Token before = tokens.get(start - 1);
+        if (before.kind() != Token.Kind.WORD || !tokens.isTight(start)) {
+            return false;
+        }
+        char c = tokens.text().charAt(before.end() - 1);
+        return c >= 0x30a1 && c <= 0x30fe || c >= 0xac00 && c <= 0xd7a3;
+    }
+
     /** "Boeing 737": a number without unit behind a capitalised word is part of a name. */
     private boolean followsName(int start) {
         Token before = tokens.get(start - 1);
@@ -311,6 +330,16 @@ final class QuantityParser {
                 && tokens.get(index).kind() == Token.Kind.WORD
                 && tokens.get(index).spaced()
                 && tokens.isCapitalised(index);
+    }
+
+    /** The zero of 两年零六个月, which only joins. */
+    private boolean isFillingZero(int start) {
+        Sense.Han han = tokens.get(start).sense(Sense.Han.class);
+        return han != null
+                && han.digit() == 0
+                && han.power() == 0
+                && tokens.get(start + 1).sense(Sense.Han.class) != null
+                && tokens.get(start - 1).sense(Sense.Unit.class) != null;
     }
 
     private boolean isBelowZero(Measured measured) {

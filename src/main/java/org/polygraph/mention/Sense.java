@@ -238,6 +238,8 @@ sealed interface Sense {
         PLAIN_POINT,
         /** Before the number of an hour of the day: à 21 heures. */
         CLOCK_BEFORE,
+        /** Behind a unit that something is given for each of: 1人当たり. */
+        PER_AFTER,
         /** A minus sign in a word: minus, 氷点下. */
         MINUS,
         /** Behind a temperature: below zero. */

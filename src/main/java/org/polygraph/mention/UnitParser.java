@@ -209,6 +209,10 @@ final class UnitParser {
                     qualifier,
                     steps(amount, step));
         }
+        boolean points = tokens.get(next).is(Role.PLAIN_POINT) && isIndexPoint(start, next, amount);
+        if (points && isWhole(amount)) {
+            return counted(start, amount, tokens.original(next), next + 1, qualifier);
+        }
         if (tokens.get(start - 1).is(Role.MULTIPLIED) && next == amount.end()) {
             return new Measured(
                     start,
@@ -224,20 +228,27 @@ final class UnitParser {
             return times(start, amount, next, qualifier);
         }
         NounParser.Noun noun = nouns.behind(amount, from);
-        boolean whole = amount.scaled() || amount.value().stripTrailingZeros().scale() <= 0;
-        if (noun == null || !whole || !noun.known() && isModelName(start - 1)) {
+        if (noun == null || !isWhole(amount) || !noun.known() && isModelName(start - 1)) {
             return null;
         }
-        String step = "counted " + noun.text();
+        return counted(start, amount, noun.text(), noun.end(), qualifier);
+    }
+
+    private static boolean isWhole(Amount amount) {
+        return amount.scaled() || amount.value().stripTrailingZeros().scale() <= 0;
+    }
+
+    private static Measured counted(
+            int start, Amount amount, String noun, int end, @Nullable Qualifier qualifier) {
         return new Measured(
                 start,
-                noun.end(),
+                end,
                 amount,
                 Kind.COUNT,
-                noun.text(),
+                noun,
                 BigDecimal.ONE,
                 qualifier,
-                steps(amount, step));
+                steps(amount, "counted " + noun));
     }
 
     /** "iPhone 16 Pro", "BIST 100 endeksi": a word with a capital inside names a thing. */
@@ -349,16 +360,7 @@ final class UnitParser {
                     qualifier,
                     steps(amount, "multiplier"));
         }
-        String word = tokens.original(index);
-        return new Measured(
-                start,
-                index + 1,
-                amount,
-                Kind.COUNT,
-                word,
-                BigDecimal.ONE,
-                qualifier,
-                steps(amount, "counted " + word));
+        return counted(start, amount, tokens.original(index), index + 1, qualifier);
     }
 
     private boolean isHyphen(int index) {

@@ -3,6 +3,7 @@ package org.polygraph.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.polygraph.language.LanguageFiles;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -24,6 +25,7 @@ class CorpusCoverageTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
     private static final Path TABLE = CORPUS.resolve("coverage.md");
+    private static final int FEWEST_QUANTITIES = 60;
     private static final List<String> KINDS = List.of("quantity", "time", "names");
 
     /** Cases in which something is to be found, and cases in which nothing is. */
@@ -66,6 +68,16 @@ class CorpusCoverageTest {
             Files.writeString(TABLE, table);
         }
         assertThat(table).isEqualTo(Files.readString(TABLE));
+    }
+
+    @Test
+    void everyLanguageWithPackHasSixtyCasesOfAmounts() throws IOException {
+        Map<String, Map<String, Count>> counts = counts();
+        for (String language : LanguageFiles.tags()) {
+            Count count =
+                    counts.getOrDefault(language, Map.of()).getOrDefault("quantity", Count.NONE);
+            assertThat(count.all()).as(language).isGreaterThanOrEqualTo(FEWEST_QUANTITIES);
+        }
     }
 
     private static Map<String, Map<String, Count>> counts() throws IOException {
