@@ -74,7 +74,8 @@ final class DecadeParser {
         }
         int end = at + 1;
         while (tokens.isTight(end)
-                && (tokens.get(end).is(Role.ORDINAL_SUFFIX) || tokens.isAnyMark(end, ".ºª-"))) {
+                && (tokens.get(end).is(Role.ORDINAL_SUFFIX)
+                        || tokens.isAnyMark(end, before ? "ºª" : ".ºª-"))) {
             end++;
         }
         if (!before) {

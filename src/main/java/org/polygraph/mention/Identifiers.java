@@ -210,7 +210,7 @@ final class Identifiers {
         int i = start + 1;
         while (true) {
             int next = i;
-            while (tokens.isAnyMark(next, "-()・")) {
+            while (tokens.isAnyMark(next, "-()/・")) {
                 next++;
             }
             if (!isGroup(tokens, next)) {

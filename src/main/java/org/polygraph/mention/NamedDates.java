@@ -43,6 +43,7 @@ final class NamedDates {
                 && (tokens.isMark(next, ',')
                         || tokens.get(next).is(Role.OF)
                         || tokens.get(next).is(Role.DAY_PREFIX)
+                        || tokens.get(next).is(Role.IN_BEFORE)
                         || tokens.get(next).is(Role.STOP))) {
             next++;
         }
@@ -158,11 +159,20 @@ final class NamedDates {
             return false;
         }
         boolean point = tokens.isMark(index + 1, '.') && tokens.get(index + 2).isNumber();
-        boolean behind = tokens.get(index - 1).isNumber() && tokens.get(index).spaced() && !english;
+        boolean behind =
+                tokens.get(index - 1).isNumber()
+                        && tokens.get(index).spaced()
+                        && !english
+                        && !month.brief();
         if (isNumberBehind(index + 1) || point || behind) {
             return true;
         }
-        return !month.brief() && (isLong(index) || tokens.isIntroduced(index));
+        return !month.brief()
+                && (isLong(index)
+                        || tokens.isIntroduced(index)
+                        || tokens.get(index + 1).is(Role.IN_AFTER)
+                        || tokens.get(index + 1).is(Role.SINCE_AFTER)
+                        || tokens.get(index + 1).is(Role.UNTIL_AFTER));
     }
 
     /** A day or year behind a month, perhaps with "of" or "del" between. */

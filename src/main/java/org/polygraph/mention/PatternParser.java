@@ -146,7 +146,7 @@ final class PatternParser {
             String words = text.span(position, longest[0]).of(text.original());
             boolean point = text.charAt(longest[0] - 1) == '.';
             if (field.kind() == 'M') {
-                shortMonth = field.width() == 3 && words.length() <= SHORT_NAME && !point;
+                shortMonth = words.length() <= SHORT_NAME && !point;
             }
             set(field.kind(), longest[1]);
             steps.add(

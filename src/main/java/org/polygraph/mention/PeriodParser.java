@@ -107,7 +107,9 @@ final class PeriodParser {
                 numberAt += 2; // kuartal ke-3
             }
             int number = numberAt(numberAt);
-            return number == 0 ? null : inYear(start, behindOrdinal(numberAt + 1), number, months);
+            int behind =
+                    tokens.isMark(numberAt + 1, '.') ? numberAt + 1 : behindOrdinal(numberAt + 1);
+            return number == 0 ? null : inYear(start, behind, number, months);
         }
         if (tokens.get(next).is(Role.ORDINAL_PREFIX)) {
             next++;
@@ -262,7 +264,8 @@ final class PeriodParser {
                         || tokens.get(next).is(Role.YEAR_PREFIX)
                         || tokens.get(next).is(Role.FISCAL)
                         || tokens.get(next).is(Role.IN_BEFORE)
-                        || tokens.isAnyMark(next, ",/"))) {
+                        || tokens.isAnyMark(next, ",/")
+                        || tokens.isMark(next, '-') && years.expected(next + 1) > 0)) {
             next++;
         }
         return next;
@@ -284,6 +287,7 @@ final class PeriodParser {
                         || tokens.get(next).is(Role.FISCAL))) {
             next++;
         }
-        return next == start + 1 ? null : behindYear(start, next, year);
+        boolean marked = next > start + 1 || tokens.get(next).sense(Sense.Season.class) != null;
+        return marked ? behindYear(start, next, year) : null;
     }
 }

@@ -95,7 +95,8 @@ final class SeenParser {
             if (prefixed
                     || named == null
                     || !Calendars.sharesMonths(named.calendar())
-                    || !tokens.isCjk(monthAt)) {
+                    || named.brief()
+                    || tokens.get(monthAt).is(Role.AMBIGUOUS)) {
                 return null;
             }
             month = named.number();

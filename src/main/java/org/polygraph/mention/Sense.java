@@ -257,6 +257,9 @@ sealed interface Sense {
         SINCE_BEFORE,
         SINCE_AFTER,
         IN_BEFORE,
+        IN_AFTER,
+        /** "For" a day, but "by" a year. */
+        FOR_BEFORE,
         /** The word "year" before or behind the number of a year. */
         YEAR_WORD,
         /** 年: parts of a date that follow their number. */
@@ -287,6 +290,8 @@ sealed interface Sense {
         LAST_AFTER,
         THIS_AFTER,
         /** Makes the number of units beside it so long before or after publication. */
+        /** Behind the two ends of a stretch. */
+        BETWEEN_AFTER,
         AGO_BEFORE,
         AGO_AFTER,
         AHEAD_BEFORE,

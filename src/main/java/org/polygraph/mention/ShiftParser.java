@@ -42,6 +42,10 @@ final class ShiftParser {
         if (window != null) {
             return window;
         }
+        Dated fused = fused(start);
+        if (fused != null) {
+            return fused;
+        }
         Dated shifted = byRoles(start);
         return shifted != null ? shifted : byPattern(start);
     }
@@ -102,8 +106,14 @@ final class ShiftParser {
         if (measure == null) {
             return null;
         }
+        boolean one = tokens.get(start + 1).sense(Unit.class) != null;
+        if ((ago || ahead) && one && tokens.get(measure.end()).number() != null) {
+            return null; // since the year 2016
+        }
         if (ago || ahead) {
-            return shifted(start, measure.end(), measure, ago ? -1 : 1);
+            return direction(tokens.get(measure.end())) == 0
+                    ? shifted(start, measure.end(), measure, ago ? -1 : 1)
+                    : null; // in the last two years
         }
         Token behind = tokens.get(measure.end());
         if (behind.is(Role.AGO_AFTER)) {
@@ -170,7 +180,11 @@ final class ShiftParser {
         }
         Shift shift = best[0];
         int end = shift == null ? -1 : tokens.behind(start, bestEnd[0]);
-        if (shift == null || end < 0 || !isSure(end, shift)) {
+        if (shift == null
+                || end < 0
+                || !isSure(end, shift)
+                || direction(tokens.get(end)) != 0
+                || tokens.get(end).is(Role.AGO_AFTER)) {
             return null;
         }
         String words = "{0} " + shift.unit() + ", CLDR " + patterns.language();
@@ -241,9 +255,45 @@ final class ShiftParser {
                 published.step());
     }
 
+    /** Lima tahun lalu, 5 năm tới: the unit and its direction are one phrase, "last year" alone. */
+    private @Nullable Dated fused(int start) {
+        Count count = count(start);
+        Sense.Relative relative =
+                count == null ? null : tokens.get(count.end()).sense(Sense.Relative.class);
+        if (count == null
+                || relative == null
+                || Math.abs(relative.offset()) != 1
+                || !UNITS.containsValue(relative.unit())) {
+            return null;
+        }
+        String phrase = tokens.folded(count.end());
+        int length = relative.offset() * count.value();
+        int end = count.end() + 1;
+        String words = tokens.span(start, end).of(tokens.text().original());
+        boolean ago = false;
+        boolean window = false;
+        for (Sense sense :
+                tokens.lexicon().phrases().get(phrase.substring(phrase.lastIndexOf(' ') + 1))) {
+            Role role = sense instanceof Sense.Marker(Role own) ? own : Role.OF;
+            ago |= role == Role.AGO_AFTER;
+            window |= role == Role.LAST_AFTER || role == Role.NEXT_AFTER;
+        }
+        if (ago) {
+            return shifted(start, end, relative.unit(), length, words);
+        }
+        return window
+                ? Dated.ifAny(
+                        start,
+                        end,
+                        published.window(relative.unit(), length),
+                        "'" + words + "'",
+                        published.step())
+                : null;
+    }
+
     /** Whether a unit can come first: only where its number follows. */
     private boolean isWindow(int unitAt) {
-        int next = unitAt + 1;
+        int next = tokens.get(unitAt + 1).is(Role.OF) ? unitAt + 2 : unitAt + 1;
         return direction(tokens.get(next)) != 0 || count(next) != null;
     }
 
@@ -252,6 +302,9 @@ final class ShiftParser {
     }
 
     private static int direction(Token token) {
+        if (token.is(Role.AGO_AFTER)) {
+            return 0;
+        }
         if (token.is(Role.LAST) || token.is(Role.LAST_AFTER)) {
             return -1;
         }

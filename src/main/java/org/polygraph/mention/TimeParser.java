@@ -67,8 +67,11 @@ final class TimeParser {
     }
 
     private @Nullable Dated moment(int start) {
-        if (tokens.get(start).kind() == Token.Kind.MARK || tokens.get(start).is(Role.IGNORE)) {
+        if (tokens.get(start).kind() == Token.Kind.MARK) {
             return null;
+        }
+        if (tokens.get(start).is(Role.IGNORE)) {
+            return shifts.at(start); // "one" is no number but in "one year ago"
         }
         Sense.Phase part = parts.before(start);
         if (part != null) {
@@ -116,7 +119,11 @@ final class TimeParser {
 
     private @Nullable Dated range(Dated first) {
         int connective = first.end();
-        boolean between = tokens.get(first.start() - 1).is(Role.BETWEEN);
+        int before = first.start() - 1;
+        if (tokens.get(before).is(Role.YEAR_WORD)) {
+            before--;
+        }
+        boolean between = tokens.get(before).is(Role.BETWEEN);
         boolean from =
                 isBound(first.start(), Role.SINCE_BEFORE)
                         || tokens.get(first.start() - 1).is(Role.OF);
@@ -124,7 +131,7 @@ final class TimeParser {
         boolean word =
                 tokens.get(connective).is(Role.RANGE)
                         || from && tokens.get(connective).is(Role.UNTIL_BEFORE);
-        boolean and = between && tokens.get(connective).is(Role.AND);
+        boolean and = tokens.get(connective).is(Role.AND);
         if (!dash && !word && !and) {
             return null;
         }
@@ -133,7 +140,14 @@ final class TimeParser {
             next++;
         }
         Dated second = secondOf(first, next);
-        return second == null ? null : range(first, second);
+        boolean joined =
+                dash || word || second != null && (between || isBetweenBehind(second.end()));
+        return second == null || !joined ? null : range(first, second);
+    }
+
+    /** 2019 और 2023 के बीच: "between" behind both. */
+    private boolean isBetweenBehind(int index) {
+        return tokens.get(index).is(Role.BETWEEN_AFTER);
     }
 
     private boolean isRangeFiller(int index) {
@@ -173,17 +187,20 @@ final class TimeParser {
     }
 
     private Bound bound(Dated found) {
+        if (found.moment().edtf().length() == DAYS_LENGTH
+                && found.steps().contains("range of days")) {
+            return Bound.AT; // from the 5th to the 7th
+        }
         if (tokens.get(found.end()).is(Role.UNTIL_AFTER)) {
             return Bound.UNTIL;
         }
         if (tokens.get(found.end()).is(Role.SINCE_AFTER)) {
             return Bound.SINCE;
         }
-        if (found.moment().edtf().length() == DAYS_LENGTH
-                && found.steps().contains("range of days")) {
-            return Bound.AT; // from the 5th to the 7th
-        }
         if (isBound(found.start(), Role.UNTIL_BEFORE)) {
+            return Bound.UNTIL;
+        }
+        if (!found.moment().isDay() && isBound(found.start(), Role.FOR_BEFORE)) {
             return Bound.UNTIL;
         }
         return isBound(found.start(), Role.SINCE_BEFORE) ? Bound.SINCE : Bound.AT;

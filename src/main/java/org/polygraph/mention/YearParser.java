@@ -124,7 +124,11 @@ final class YearParser {
         if (marked) {
             return year >= FIRST_NAMED;
         }
-        if (isMeasured(start + 1)
+        if (isLabelled(start)) {
+            return false;
+        }
+        boolean sure = tokens.isIntroduced(start) && year % 100 != 0 && isRecent(year);
+        if (isMeasured(start + 1) && !(sure && tokens.get(start + 1).is(Role.NOUN))
                 || tokens.get(start - 1).sense(CurrencyWord.class) != null
                 || tokens.get(start - 1).is(Role.LABEL)) {
             return false;
@@ -150,8 +154,18 @@ final class YearParser {
                         && tokens.get(start + 1).kind() == Token.Kind.WORD
                         && tokens.get(start + 1).spaced();
         return !glued
-                && !tokens.get(start + 1).is(Role.NOUN)
-                && (introduced || !round && year >= 1950 && year <= 2060);
+                && (sure || !tokens.get(start + 1).is(Role.NOUN))
+                && (introduced || !round && isRecent(year));
+    }
+
+    /** 2024. maddesi: the number of a law, which stands behind it. */
+    private boolean isLabelled(int start) {
+        int next = tokens.isMark(start + 1, '.') ? start + 2 : start + 1;
+        return tokens.get(next).is(Role.LABEL_AFTER);
+    }
+
+    private static boolean isRecent(int year) {
+        return year >= 1950 && year <= 2060;
     }
 
     /** Whether what stands here makes the number before it an amount. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 public final class FoldedText {
 
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final char TATWEEL = 0x640;
 
     private final String original;
     private final char[] folded;
@@ -116,6 +117,9 @@ public final class FoldedText {
 
     private int clusterEnd(int start) {
         int i = behindCluster(original, start);
+        while (i < original.length() && original.charAt(i) == TATWEEL) {
+            i++;
+        }
         while (i > start + 1 && isUnseen(original.codePointBefore(i))) {
             i -= Character.charCount(original.codePointBefore(i));
         }
