@@ -27,6 +27,11 @@ final class Background {
         this.iris = iris;
     }
 
+    /** Of all that it brings. */
+    static String digest() {
+        return ResourceFolder.digest(ONTOLOGY) + " " + ResourceFolder.digest(SkosGazetteer.files());
+    }
+
     /** Brings a dataset up to date; where nothing has changed, nothing is read or written. */
     void refresh(DatasetGraph dataset) {
         String ontologyHash = ResourceFolder.digest(ONTOLOGY);

@@ -59,8 +59,30 @@ final class EntityReader {
         return values(entity, Vocabulary.TYPE)
                 .map(Vocabulary::entityLabel)
                 .filter(label -> label != null)
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** An entity of articles with what the gazetteer says of it. */
+    EntityRecord withGazetteer(EntityRecord entity) {
+        Node node = Nodes.iri(entity.iri());
+        Triples triples = new Triples(dataset.getGraph(Nodes.iri(iris.gazetteerGraph())));
+        String type =
+                triples.all(node, Vocabulary.TYPE).stream()
+                        .map(Vocabulary::entityLabel)
+                        .filter(label -> label != null)
+                        .min(Comparator.naturalOrder())
+                        .orElse(entity.type());
+        return EntityMerge.of(
+                entity,
+                new EntityRecord(
+                        entity.id(),
+                        entity.iri(),
+                        entity.label(),
+                        type,
+                        new EntityLabels(triples).labels(node),
+                        new EntityLabels(triples).wikidata(node),
+                        0));
     }
 
     private EntityRecord read(Node entity) {

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.index.EntityNames;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
@@ -36,6 +37,7 @@ public final class GraphStore implements Archive, AutoCloseable {
     private final Shapes shapes = new Shapes();
     private final Clock clock;
     private final Database database;
+    private final Indexer indexer;
     private final GroupCommit writer;
     private final QueryPool pool;
 
@@ -43,8 +45,25 @@ public final class GraphStore implements Archive, AutoCloseable {
         this.iris = settings.iris();
         this.clock = settings.clock();
         this.database = new Database(settings.folder(), settings.compaction());
+        this.indexer =
+                new Indexer(
+                        settings.folder().resolve("index"),
+                        iris,
+                        relations,
+                        reading ->
+                                read(
+                                        database,
+                                        dataset -> {
+                                            reading.accept(dataset);
+                                            return dataset;
+                                        }));
         this.writer =
-                new GroupCommit(database::writable, settings.afterWrite(), database::compactIfDue);
+                new GroupCommit(
+                        database::writable,
+                        iris,
+                        settings.afterWrite(),
+                        indexer,
+                        database::compactIfDue);
         this.pool = new QueryPool(settings.queryThreads());
     }
 
@@ -62,6 +81,7 @@ public final class GraphStore implements Archive, AutoCloseable {
         if (settings.background()) {
             new Background(store.iris).refresh(store.database.writable());
         }
+        store.indexer.start();
         store.writer.start();
         return store;
     }
@@ -139,9 +159,12 @@ public final class GraphStore implements Archive, AutoCloseable {
         }
     }
 
-    /** All there is as sorted N-Quads, one a line. */
+    /** All there is as sorted N-Quads, one a line; the revisions are no part of it. */
     public List<String> dump() {
-        return inTransaction(NQuads::sorted);
+        String revisions = "<" + iris.revisionsGraph() + "> .";
+        return inTransaction(NQuads::sorted).stream()
+                .filter(line -> !line.endsWith(revisions))
+                .toList();
     }
 
     @Override
@@ -177,7 +200,7 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     @Override
     public Page<ClaimRecord> claims(ClaimFilter filter, int page, int size) {
-        return inTransaction(d -> claimSearch(d).claims(filter, page, size));
+        return indexer.read(lookup -> lookup.claims(filter, page, size));
     }
 
     @Override
@@ -187,7 +210,7 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     @Override
     public Page<StatementRecord> statements(ClaimFilter filter, int page, int size) {
-        return inTransaction(d -> claimSearch(d).statements(filter, page, size));
+        return indexer.read(lookup -> lookup.statements(filter, page, size));
     }
 
     @Override
@@ -202,13 +225,13 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     @Override
     public Optional<EntityRecord> entity(String id) {
-        return inTransaction(d -> entities(d).entity(id));
+        return indexer.read(lookup -> lookup.entity(id));
     }
 
     @Override
     public Page<EntityRecord> entities(
             @Nullable String q, @Nullable String type, int page, int size) {
-        return inTransaction(d -> entities(d).entities(q, type, page, size));
+        return indexer.read(lookup -> lookup.entities(nameKey(q), type, page, size));
     }
 
     @Override
@@ -220,18 +243,20 @@ public final class GraphStore implements Archive, AutoCloseable {
         return new Lists(iris, dataset, new StoreReader(iris, dataset, relations));
     }
 
-    private EntityReader entities(DatasetGraph dataset) {
-        return new EntityReader(iris, dataset);
+    private static @Nullable String nameKey(@Nullable String q) {
+        return q == null ? null : EntityNames.key(q);
     }
 
-    private ClaimSearch claimSearch(DatasetGraph dataset) {
-        return new ClaimSearch(iris, dataset, new StoreReader(iris, dataset, relations));
+    /** How many transactions the index is behind the store; 0 while it is in step. */
+    public long indexLag() {
+        return indexer.lag();
     }
 
     /** Writes what waits, lets readers end, and closes. */
     @Override
     public void close() {
         writer.close();
+        indexer.close();
         pool.close();
         database.close();
     }

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 
 /**
  * The one writer. Whatever waits when it is free goes into one transaction, since TDB2 pays for
- * each transaction and not for each triple; answers come after the commit. Where a transaction
- * fails, its changes are tried again one by one. Its thread is never interrupted: TDB2 would not
- * recover.
+ * each transaction and not for each triple; answers come after the commit, and after the index has
+ * followed. Where a transaction fails, its changes are tried again one by one. Its thread is never
+ * interrupted: TDB2 would not recover.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -22,7 +22,9 @@ final class GroupCommit implements AutoCloseable {
     private static final int LONGEST_QUEUE = 4_000;
 
     private final Supplier<DatasetGraph> dataset;
+    private final Iris iris;
     private final AfterWrite afterWrite;
+    private final Indexer indexer;
     private final Runnable afterCommit;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private final Thread thread = new Thread(this::run, "polygraph-writer");
@@ -30,11 +32,19 @@ final class GroupCommit implements AutoCloseable {
 
     /**
      * @param dataset the one to write to, asked for before each transaction
+     * @param indexer told of each transaction; it answers once what was written is found
      * @param afterCommit run on the writer's thread between transactions
      */
-    GroupCommit(Supplier<DatasetGraph> dataset, AfterWrite afterWrite, Runnable afterCommit) {
+    GroupCommit(
+            Supplier<DatasetGraph> dataset,
+            Iris iris,
+            AfterWrite afterWrite,
+            Indexer indexer,
+            Runnable afterCommit) {
         this.dataset = dataset;
+        this.iris = iris;
         this.afterWrite = afterWrite;
+        this.indexer = indexer;
         this.afterCommit = afterCommit;
         thread.setDaemon(true);
     }
@@ -88,8 +98,9 @@ final class GroupCommit implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
+        Changes changes;
         try {
-            write(batch);
+            changes = write(batch);
         } catch (Throwable e) {
             if (batch.size() == 1) {
                 batch.getFirst().fail(e);
@@ -98,27 +109,39 @@ final class GroupCommit implements AutoCloseable {
             batch.forEach(pending -> commit(List.of(pending)));
             return;
         }
-        batch.forEach(Pending::succeed);
+        indexer.follow(changes, () -> batch.forEach(Pending::succeed));
         afterCommit.run();
     }
 
-    private void write(List<Pending<?>> batch) {
+    private Changes write(List<Pending<?>> batch) {
         DatasetGraph target = dataset.get();
         target.begin(TxnType.WRITE);
         try {
             Touched touched = new Touched();
             batch.forEach(pending -> pending.apply(target, touched));
-            if (!touched.isEmpty()) {
-                afterWrite.changed(target, touched.added(), touched.removed());
-            }
+            Changes changes = touched.isEmpty() ? Changes.none(0) : derive(target, touched);
             batch.forEach(pending -> pending.prepareAnswer(target));
             target.commit();
+            return changes;
         } catch (Throwable e) {
             target.abort();
             throw e;
         } finally {
             target.end();
         }
+    }
+
+    private Changes derive(DatasetGraph target, Touched touched) {
+        Watched watched = new Watched(iris, target);
+        afterWrite.changed(watched, touched.added(), touched.removed());
+        Revisions revisions = new Revisions(iris, target);
+        Changes changes = Changes.none(revisions.next());
+        changes.articles().addAll(touched.added());
+        changes.articles().addAll(touched.removed());
+        watched.addTo(changes);
+        revisions.note(changes);
+        revisions.forgetBefore(indexer.committed());
+        return changes;
     }
 
     private Pending<?> takeUninterruptibly() {

@@ -104,6 +104,11 @@ public record Iris(String base) {
         return base + "/graph/log";
     }
 
+    /** The graph of the revisions that the claim index may still have to follow. */
+    public String revisionsGraph() {
+        return base + "/graph/revisions";
+    }
+
     /** The graph of the ontology and the relations, so that queries can show their labels. */
     public String ontologyGraph() {
         return base + "/graph/ontology";

@@ -5,12 +5,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.polygraph.graph.index.EntityNames;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +116,14 @@ final class Names {
     }
 
     private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return EntityNames.key(name);
+    }
+
+    /** The names an entity is looked up by, those of the gazetteer among them. */
+    Set<String> keysOf(Node entity) {
+        Set<String> keys = new TreeSet<>();
+        dataset.findNG(Node.ANY, entity, Pg.NAME_KEY, Node.ANY)
+                .forEachRemaining(quad -> keys.add(quad.getObject().getLiteralLexicalForm()));
+        return keys;
     }
 }

@@ -131,6 +131,14 @@ public final class Pg {
     /** {@code boilerplate} or {@code repeat}. */
     public static final Node REGION_KIND = iri("regionKind");
 
+    // ---- the store's changes
+
+    /** A revision of the store that its claim index may still have to follow. */
+    public static final Node REVISION = iri("revision");
+
+    /** From what a transaction changed to its revision. */
+    public static final Node CHANGED_IN = iri("changedIn");
+
     // ---- runs
 
     /** Version of the program that made a run. */

@@ -122,7 +122,8 @@ public final class StoreReader {
         return Optional.ofNullable(log().string(article, Vocabulary.INVALIDATED_AT));
     }
 
-    private ClaimRecord collated(ClaimRecord c) {
+    /** A claim as made, in the statement it is collated into. */
+    ClaimRecord collated(ClaimRecord c) {
         String statement = statements.statementOf(c.id()).orElse(c.statement());
         return new ClaimRecord(
                 c.id(),
