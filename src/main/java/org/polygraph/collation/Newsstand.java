@@ -49,7 +49,8 @@ final class Newsstand {
                 store.article(id).orElseThrow(), "", store.claimsAsMade(id), Set.of(), List.of());
     }
 
-    private List<Passage> passages(String text, ArticleRecord record) {
+    /** The body of an article, and what each part of it names. */
+    List<Passage> passages(String text, ArticleRecord record) {
         Article article =
                 articles.read(
                         new Submission(
