@@ -42,6 +42,11 @@ public enum Difference {
         return conflict;
     }
 
+    /** Whether it lies in the amount. */
+    public boolean isOfAmount() {
+        return this == MAGNITUDE || this == CURRENCY || this == PERCENT;
+    }
+
     /** The difference of a label. */
     public static Difference of(String label) {
         for (Difference difference : values()) {

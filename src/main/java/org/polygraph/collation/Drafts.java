@@ -242,7 +242,7 @@ final class Drafts {
     private boolean isContrasted(ClaimRecord claim, Amount amount) {
         Set<String> contrasted = new TreeSet<>();
         for (Pairing pairing : gathering.pairings()) {
-            if (!isOfAmount(pairing.difference())) {
+            if (pairing.difference() == null || !pairing.difference().isOfAmount()) {
                 continue;
             }
             if (pairing.one().equals(claim.id())) {
@@ -255,12 +255,6 @@ final class Drafts {
                 .filter(other -> contrasted.contains(other.id()))
                 .map(gathering::amounts)
                 .anyMatch(own -> !own.isEmpty() && key(own.getFirst()).equals(key(amount)));
-    }
-
-    private static boolean isOfAmount(@Nullable Difference difference) {
-        return difference == Difference.MAGNITUDE
-                || difference == Difference.PERCENT
-                || difference == Difference.CURRENCY;
     }
 
     private static boolean agree(Amount one, Amount other) {

@@ -12,10 +12,13 @@ final class Entities {
      * Whether two sentences of the same content name two different entities. Only well-known
      * entities of one class can: a name that no gazetteer has goes by another id in each script.
      * And one of them must be foreign to the other article altogether, the other to the sentence;
-     * else the two merely choose differently among those they talk about.
+     * else the two merely choose differently among those they talk about. Both must stand in the
+     * sentences themselves: whom a sentence before was about is a guess.
      */
     static boolean contradict(EntityRef one, Said byOne, EntityRef other, Said byOther) {
         return areOther(one, other)
+                && isNamedBy(byOne, one)
+                && isNamedBy(byOther, other)
                 && (isForeign(other, byOne) && isAbsent(one, byOther)
                         || isForeign(one, byOther) && isAbsent(other, byOne));
     }
@@ -31,6 +34,10 @@ final class Entities {
                 && !one.type().equals("group")
                 && isNamed(one)
                 && isNamed(other);
+    }
+
+    private static boolean isNamedBy(Said said, EntityRef entity) {
+        return said.named().contains(entity.id());
     }
 
     private static boolean isForeign(EntityRef entity, Said said) {

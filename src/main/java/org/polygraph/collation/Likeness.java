@@ -16,16 +16,19 @@ import java.util.Set;
  * @param uncertain whether only the names of their objects keep them from saying the same, and
  *     whether those are two names of one entity cannot be known
  * @param comparable false where they speak of different things, so that nothing else counts
+ * @param placed whether they differ in an amount and nothing but their place holds them together:
+ *     neither names of theirs agree, which extraction may have chosen differently
  */
 record Likeness(
         Set<Difference> differences,
         int omissions,
         int agreements,
         boolean uncertain,
-        boolean comparable) {
+        boolean comparable,
+        boolean placed) {
 
     private static final Likeness NONE =
-            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false, false);
+            new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false, false, false);
 
     /** At most so many elements may be left open. */
     private static final int OMISSIONS = 3;
@@ -44,7 +47,11 @@ record Likeness(
      * differ make two assertions, not one with two errors.
      */
     boolean linesUp() {
-        return comparable && conflicts() <= 1 && omissions <= OMISSIONS && agreements > 0;
+        return comparable
+                && !placed
+                && conflicts() <= 1
+                && omissions <= OMISSIONS
+                && agreements > 0;
     }
 
     /** For choosing among several that line up; higher is better. */
@@ -77,7 +84,7 @@ record Likeness(
             }
             boolean subject = entity(one.claim().subject(), other.claim().subject());
             boolean object = entity(one.claim().object(), other.claim().object());
-            if (ofOthers || !relation(amountsAgree, subject)) {
+            if (!relation(amountsAgree, subject) || ofOthers && !amountsAgree && !isVague()) {
                 return NONE;
             }
             time();
@@ -87,7 +94,8 @@ record Likeness(
                 agreements += 2;
             }
             boolean open = !amountsAgree && !object && isObjectOpen();
-            if (open && !isNamedTwice()) {
+            boolean placed = !subject && !object && differsInAmountOnly();
+            if (open && !placed && !isNamedTwice()) {
                 return NONE;
             }
             boolean anchored = subject || object || amountsAgree || isOfOneSortOnly();
@@ -98,7 +106,18 @@ record Likeness(
                     omissions,
                     agreements,
                     open,
-                    anchored && held && conflicts == conflictKinds());
+                    placed || anchored && held && conflicts == conflictKinds(),
+                    placed);
+        }
+
+        private boolean differsInAmountOnly() {
+            return conflicts == 1 && differences.stream().anyMatch(Difference::isOfAmount);
+        }
+
+        /** Whether one of them does not say how its amount belongs to its subject. */
+        private boolean isVague() {
+            return relations.isGeneral(one.claim().relation().name())
+                    || relations.isGeneral(other.claim().relation().name());
         }
 
         /**
@@ -191,8 +210,8 @@ record Likeness(
                 return true;
             }
             omissions++;
-            return amountsAgree
-                    && (sameSubject || relations.isGeneral(name) || relations.isGeneral(otherName));
+            boolean amountsDiffer = differences.stream().anyMatch(Difference::isOfAmount);
+            return amountsAgree && (sameSubject || isVague()) || amountsDiffer && isVague();
         }
 
         /** Whether both have the entity and agree. */
@@ -242,7 +261,14 @@ record Likeness(
         }
 
         private void polarity() {
+            boolean bothVague =
+                    relations.isGeneral(one.claim().relation().name())
+                            && relations.isGeneral(other.claim().relation().name());
             if (one.isDenied() != other.isDenied()) {
+                // That an amount is "not reported" says nothing.
+                if (bothVague) {
+                    return;
+                }
                 if (differences.contains(Difference.NEGATION)) {
                     // "Does not exceed" and "falls short of" say the same.
                     differences.remove(Difference.NEGATION);
@@ -250,9 +276,14 @@ record Likeness(
                 } else {
                     conflict(Difference.NEGATION);
                 }
-            } else if (!one.claim().modality().equals(other.claim().modality())) {
+            } else if (isPossible(one) != isPossible(other)) {
                 differences.add(Difference.MODALITY);
             }
+        }
+
+        /** What is planned, one language tells as coming and another as a fact. */
+        private static boolean isPossible(Said said) {
+            return said.claim().modality().equals("possible");
         }
 
         private void attribution() {

@@ -64,6 +64,9 @@ record Lineup(
         void lineUp() {
             columns.versions().forEach(this::place);
             for (List<Slot> column : slots.values()) {
+                new Leftovers(column, slots.values(), relations).merge();
+            }
+            for (List<Slot> column : slots.values()) {
                 column.forEach(this::record);
             }
             columns.versions().forEach(this::findLosses);

@@ -11,19 +11,23 @@ import java.util.Set;
  * @param claim what is claimed
  * @param amounts the readings of its amount that its article admits; empty without an amount
  * @param signs what its passage has that no translation changes
- * @param entitiesHere ids of the entities its passage mentions
+ * @param named ids of the entities its passage names in words
+ * @param entitiesHere ids of the entities its passage mentions, in words or by what its claims are
+ *     about
  * @param entities ids of all entities its article mentions
  */
 record Said(
         ClaimRecord claim,
         List<Amount> amounts,
         Set<String> signs,
+        Set<String> named,
         Set<String> entitiesHere,
         Set<String> entities) {
 
     Said {
         amounts = List.copyOf(amounts);
         signs = Set.copyOf(signs);
+        named = Set.copyOf(named);
         entitiesHere = Set.copyOf(entitiesHere);
         entities = Set.copyOf(entities);
     }

@@ -77,6 +77,7 @@ record Version(
                             claim,
                             conventions.admissible(claim),
                             at < 0 ? Set.of() : passages.get(at).signs(),
+                            at < 0 ? entities(claim) : passages.get(at).entities(),
                             at < 0 ? entities(claim) : here.get(at),
                             entities));
         }

@@ -185,7 +185,7 @@ final class Report {
         int start = 0;
         for (String part : text.lines().toList()) {
             int length = part.codePointCount(0, part.length());
-            passages.add(Passage.of(start, start + length, part, Set.of()));
+            passages.add(Passage.of(start, start + length, part, named(start)));
             start += length + 1;
         }
         return new Version(
@@ -209,6 +209,21 @@ final class Report {
                 claims,
                 mentioned,
                 passages);
+    }
+
+    /** What the claims of a line name. */
+    private Set<String> named(int start) {
+        Set<String> named = new TreeSet<>();
+        for (ClaimRecord claim : claims) {
+            if (claim.evidence().getFirst().start() == start) {
+                named.add(claim.subject().id());
+                EntityRef object = claim.object();
+                if (object != null) {
+                    named.add(object.id());
+                }
+            }
+        }
+        return named;
     }
 
     /** As it goes into a store. */

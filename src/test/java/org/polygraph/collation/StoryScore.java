@@ -47,8 +47,7 @@ final class StoryScore {
             byLanguage.put(version.language(), version);
             version.claims().forEach(claim -> claims.put(claim.id(), claim));
         }
-        conflicts =
-                collation.statements().values().stream().filter(s -> s.kind() != null).toList();
+        conflicts = collation.statements().values().stream().filter(s -> s.kind() != null).toList();
         story.errors().forEach(error -> found.add(look(error)));
         conflicts.forEach(this::judge);
     }
@@ -78,8 +77,7 @@ final class StoryScore {
         List<StatementRecord> there = conflicts.stream().filter(s -> isAt(s, error)).toList();
         List<StatementRecord> same = there.stream().filter(s -> isOfKind(s, error)).toList();
         if (!same.isEmpty()) {
-            return new Found(
-                    error, Fate.FOUND, same.stream().anyMatch(s -> isOddNamed(s, error)));
+            return new Found(error, Fate.FOUND, same.stream().anyMatch(s -> isOddNamed(s, error)));
         }
         boolean extracted =
                 has(error, error.odd())
@@ -172,8 +170,7 @@ final class StoryScore {
         return overlaps(version, error, evidence.start(), evidence.end());
     }
 
-    private static boolean overlaps(
-            Version version, StoryCase.Planted error, int start, int end) {
+    private static boolean overlaps(Version version, StoryCase.Planted error, int start, int end) {
         String words = error.words().get(version.language());
         if (words == null) {
             return false;

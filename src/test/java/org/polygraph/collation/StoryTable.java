@@ -46,8 +46,7 @@ record StoryTable(List<StoryScore> scores) {
                         .toList();
         long found = count(planted, StoryScore.Fate.FOUND);
         long extracted = planted.size() - count(planted, StoryScore.Fate.NOT_EXTRACTED);
-        long right =
-                scores.stream().flatMap(score -> score.right().stream()).filter(kinds).count();
+        long right = scores.stream().flatMap(score -> score.right().stream()).filter(kinds).count();
         long wrong =
                 scores.stream()
                         .flatMap(score -> score.wrong().stream())
