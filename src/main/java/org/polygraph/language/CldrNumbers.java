@@ -6,6 +6,7 @@ import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RuleBasedNumberFormat;
@@ -14,6 +15,8 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a language writes numbers, as CLDR has it: separators, the words of the powers of ten, and
@@ -22,6 +25,8 @@ import java.util.Map;
  */
 public final class CldrNumbers {
 
+    private static final BigDecimal ONE_AND_A_HALF = new BigDecimal("1.5");
+    private static final Pattern HALF = Pattern.compile("1[.,٫]5");
     private static final int[] MULTIPLES = {1, 2, 3, 5, 11, 20, 100};
     private static final int GREATEST_POWER = 15;
 
@@ -36,6 +41,12 @@ public final class CldrNumbers {
     /** The numbers of a language, by BCP 47 tag; those of CLDR's root where it does not know it. */
     public static CldrNumbers of(String tag) {
         return new CldrNumbers(ULocale.forLanguageTag(tag).setKeywordValue("numbers", "latn"));
+    }
+
+    /** Whether it groups digits by two above the thousands, as lakh and crore go. */
+    public boolean groupsByTwo() {
+        return NumberFormat.getInstance(locale) instanceof DecimalFormat format
+                && format.getSecondaryGroupingSize() == 2;
     }
 
     /** Whether the language sets spaces between its words. */
@@ -83,9 +94,21 @@ public final class CldrNumbers {
                 for (int multiple : MULTIPLES) {
                     addScaleWord(words, format, multiple, power);
                 }
+                BigDecimal half = ONE_AND_A_HALF.scaleByPowerOfTen(power);
+                String written = format.precision(Precision.maxFraction(1)).format(half).toString();
+                String word = behindOneAndAHalf(written);
+                if (!word.isEmpty()) {
+                    words.putIfAbsent(word, power);
+                }
             }
         }
         return words;
+    }
+
+    /** What stands beside 1.5, which has a plural form of its own in some languages. */
+    static String behindOneAndAHalf(String written) {
+        Matcher number = HALF.matcher(written);
+        return number.find() ? withoutDigits(number.replaceFirst("1")) : "";
     }
 
     private static void addScaleWord(

@@ -83,7 +83,8 @@ public final class CldrUnits {
         Map<String, Boolean> words = new LinkedHashMap<>();
         for (double count : PERCENTAGES) {
             String written = format.format(count).toString();
-            String word = CldrNumbers.withoutDigits(written.replaceAll("\\d[.,٫]\\d", "1"));
+            String half = CldrNumbers.behindOneAndAHalf(written);
+            String word = half.isEmpty() ? CldrNumbers.withoutDigits(written) : half;
             if (word.codePoints().anyMatch(Character::isLetter)) {
                 words.putIfAbsent(word, !Character.isDigit(written.codePointAt(0)));
             }
@@ -104,6 +105,10 @@ public final class CldrUnits {
                     words.putIfAbsent(name, code);
                 }
             }
+        }
+        String name = CldrNumbers.behindOneAndAHalf(format.format(1.5).toString());
+        if (!name.isEmpty()) {
+            words.putIfAbsent(name, code);
         }
     }
 

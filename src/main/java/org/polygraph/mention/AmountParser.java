@@ -50,10 +50,11 @@ final class AmountParser {
     }
 
     private @Nullable Amount parse() {
-        scales();
+        scales(Integer.MAX_VALUE);
         boolean more = scaled;
         while (more) {
             more = joined();
+            scales(Integer.MAX_VALUE); // (7 lakh + 61 thousand) crore
         }
         return number.needsScale() && !scaled ? null : amount();
     }
@@ -63,12 +64,14 @@ final class AmountParser {
                 position, mantissa, readings, number.inDigits(), scaled, number.form(), steps);
     }
 
-    /** All magnitudes that follow, multiplied. */
-    private void scales() {
+    /** All magnitudes below a limit that follow, multiplied. */
+    private void scales(int limit) {
         for (int scales = 0; scales < MOST_SCALES; scales++) {
             int at = isHyphen(position) ? position + 1 : position;
             Scale scale = Magnitudes.at(tokens, at, afterCurrency);
-            if (scale == null || at > position && scale.symbol() != null) {
+            if (scale == null
+                    || scale.exponent() >= limit
+                    || at > position && scale.symbol() != null) {
                 return;
             }
             if (!scaled) {
@@ -133,7 +136,7 @@ final class AmountParser {
         if (scale != null && scale.exponent() >= lastExponent) {
             return null;
         }
-        parser.scales();
+        parser.scales(lastExponent);
         return parser.amount();
     }
 

@@ -132,10 +132,14 @@ final class Identifiers {
                 && !tokens.lexicon().style().capitalisedNouns();
     }
 
-    /** Whether a token is a word of a script that sets spaces. */
+    /**
+     * Whether a token is a word of a script that sets spaces; in Hebrew a hyphen parts a
+     * preposition from its number.
+     */
     private static boolean isLetters(Tokens tokens, int index) {
         char c = tokens.text().charAt(tokens.get(index).start());
-        return c < 0x0e00 && Character.isLetter(c);
+        boolean hebrew = c >= 0x0590 && c < 0x0600;
+        return c < 0x0e00 && Character.isLetter(c) && !hebrew;
     }
 
     /** A380, GPT-4, COVID-19, कोविड-19. */

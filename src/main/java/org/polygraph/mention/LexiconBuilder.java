@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrCurrencies;
 import org.polygraph.language.CldrNumbers;
 import org.polygraph.language.CldrUnits;
+import org.polygraph.language.FunctionWords;
 import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.Quantity.Kind;
 import org.polygraph.mention.Sense.CurrencyWord;
@@ -90,6 +91,11 @@ final class LexiconBuilder {
         currenciesOfCldr();
         unitsOfCldr();
         new TimeWords(tag, this::add, this::marker).ofCldr(!times.path("relative").isMissingNode());
+        for (String word : FunctionWords.listed().of(tag)) {
+            if (!isKnown(word)) {
+                marker(word, Role.STOP);
+            }
+        }
         return phrases.build();
     }
 
@@ -98,9 +104,11 @@ final class LexiconBuilder {
         return new QuantityLexicon.Style(
                 style.path("capitalisedNouns").asBoolean(false),
                 style.path("spaced").asBoolean(CldrNumbers.of(tag).setsSpaces()),
-                style.path("joins").asBoolean(false),
+                style.path("joins").asBoolean(CldrNumbers.of(tag).groupsByTwo()),
                 style.path("ordinalPoint").asBoolean(false),
                 style.path("compounds").asBoolean(false),
+                style.isMissingNode(),
+                strings(read(SHARED, "quantities.yaml").path("agglutinating")).contains(tag),
                 strings(style.path("adjectives")),
                 strings(style.path("plurals")),
                 strings(style.path("verbs")));

@@ -10,6 +10,7 @@ import org.polygraph.language.CldrDates;
 import org.polygraph.language.CldrNumbers;
 import org.polygraph.language.CldrRelative;
 import org.polygraph.language.CldrUnits;
+import org.polygraph.language.FunctionWords;
 import org.polygraph.language.LanguageFiles;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
@@ -43,6 +44,7 @@ final class LexiconFile {
             List.of(
                     LexiconBuilder.class,
                     CurrencyFamilies.class,
+                    FunctionWords.class,
                     QuantityLexicon.class,
                     CldrNumbers.class,
                     CldrCurrencies.class,
@@ -136,6 +138,7 @@ final class LexiconFile {
             String name = "/" + compiler.getName().replace('.', '/') + ".class";
             add(hash, resource(name));
         }
+        add(hash, resource("/lang/identification.yaml"));
         add(hash, resource("/lang/und/quantities.yaml"));
         add(hash, resource("/lang/und/times.yaml"));
         return hash.digest();

@@ -44,6 +44,9 @@ record QuantityLexicon(
      * @param joins whether a smaller number can follow a magnitude: 5 bin 300
      * @param ordinalPoint whether a point behind a number makes it an ordinal
      * @param compounds whether nouns stand before what is counted: 12 software engineers
+     * @param inflects whether words behind a number are looked up without an ending, too: where
+     *     there is no pack
+     * @param inflectsScales the same of magnitudes, in languages that add endings to any word
      * @param adjectives endings of words that stand between the number and what is counted
      * @param plurals endings of what is counted, where the language has them
      * @param verbs endings of words that are never counted
@@ -54,6 +57,8 @@ record QuantityLexicon(
             boolean joins,
             boolean ordinalPoint,
             boolean compounds,
+            boolean inflects,
+            boolean inflectsScales,
             List<String> adjectives,
             List<String> plurals,
             List<String> verbs) {}

@@ -14,6 +14,8 @@ import java.util.List;
  */
 final class Tokeniser {
 
+    private static final int SHORTEST_STEM = 4;
+    private static final int LONGEST_ENDING = 5;
     private static final String SEPARATORS = ".,'٬٫،";
 
     /** More than the longest number, date or version has; what has more is read in pieces. */
@@ -162,8 +164,46 @@ final class Tokeniser {
                 position++;
             }
         }
-        add(Kind.WORD, start, spaced);
-        prefixed(start);
+        if (!inflected(start, spaced)) {
+            add(Kind.WORD, start, spaced);
+            prefixed(start);
+        }
+    }
+
+    /**
+     * A word behind a number that is a unit, currency or magnitude but for its ending: forintba,
+     * százalékkal, eurolla.
+     */
+    private boolean inflected(int start, boolean spaced) {
+        if (!lexicon.style().inflects() || tokens.isEmpty() || !isAmount(tokens.getLast())) {
+            return false;
+        }
+        int shortest = Math.max(start + SHORTEST_STEM, position - LONGEST_ENDING);
+        for (int cut = position - 1; cut >= shortest; cut--) {
+            int stem = cut - start;
+            List<Sense> senses =
+                    lexicon.phrases().get(text.substring(start, cut)).stream()
+                            .filter(sense -> isInflected(sense, stem))
+                            .toList();
+            if (!senses.isEmpty()) {
+                tokens.add(new Token(Kind.PHRASE, start, position, spaced, senses, null));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAmount(Token token) {
+        return token.isNumber() || token.sense(Sense.Scale.class) != null;
+    }
+
+    private boolean isInflected(Sense sense, int stem) {
+        return switch (sense) {
+            case Sense.CurrencyWord word -> word.form() == Sense.CurrencyWord.Form.NAME;
+            case Sense.Unit unit -> stem > SHORTEST_STEM;
+            case Sense.Scale scale -> stem > SHORTEST_STEM && lexicon.style().inflectsScales();
+            default -> false;
+        };
     }
 
     /** A word whose rest behind a prefixed particle (Arabic, Hebrew) is a phrase ends before it. */
