@@ -5,12 +5,16 @@ import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.FacetCount;
 import org.polygraph.graph.record.Finder;
+import org.polygraph.graph.record.Highlight;
+import org.polygraph.graph.record.Listed;
 import org.polygraph.graph.record.Page;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is stored, read back as records. Each call sees one committed state. */
@@ -35,10 +39,25 @@ public interface Archive {
 
     Page<ClaimRecord> claims(ClaimFilter filter, int page, int size);
 
+    /**
+     * @param cursor {@code *} for the start, or what the answer before gave
+     * @throws IllegalArgumentException for what is no cursor of this list
+     */
+    Listed<ClaimRecord> claims(ClaimFilter filter, String cursor, int size);
+
+    /** The most frequent values that the claims of a filter have in some fields. */
+    Map<String, List<FacetCount>> facets(ClaimFilter filter, List<String> fields);
+
+    /** Where the quotes of a claim have words that are asked for. */
+    List<Highlight> highlights(ClaimRecord claim, String words);
+
     Optional<StatementRecord> statement(String id);
 
     /** The statements that have a claim the filter lets through. */
     Page<StatementRecord> statements(ClaimFilter filter, int page, int size);
+
+    /** The same by cursor. */
+    Listed<StatementRecord> statements(ClaimFilter filter, String cursor, int size);
 
     Optional<StoryRecord> story(String id);
 
@@ -51,6 +70,10 @@ public interface Archive {
      * or null.
      */
     Page<EntityRecord> entities(@Nullable String q, @Nullable String type, int page, int size);
+
+    /** The same by cursor. */
+    Listed<EntityRecord> entities(
+            @Nullable String q, @Nullable String type, String cursor, int size);
 
     /**
      * Everything the store says of a thing of this service, as sorted N-Triples; empty where it is

@@ -6,11 +6,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.EntityRecord;
-import org.polygraph.graph.record.Page;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,23 +33,6 @@ final class EntityReader {
     Optional<EntityRecord> entity(String id) {
         Node node = Nodes.iri(iris.entity(id));
         return names.isMentioned(node) ? Optional.of(read(node)) : Optional.empty();
-    }
-
-    /** Those most claimed about first, then by id. */
-    Page<EntityRecord> entities(@Nullable String q, @Nullable String type, int page, int size) {
-        Map<Node, Integer> claims = new HashMap<>();
-        Stream<Node> nodes = q == null ? names.mentioned() : names.beginning(q).stream();
-        nodes.filter(node -> type == null || type.equals(type(node)))
-                .forEach(node -> claims.put(node, claims(node)));
-        List<Node> sorted =
-                claims.entrySet().stream()
-                        .sorted(
-                                Map.Entry.<Node, Integer>comparingByValue()
-                                        .reversed()
-                                        .thenComparing(entry -> entry.getKey().getURI()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        return Lists.page(sorted, page, size, this::read);
     }
 
     private @Nullable String type(Node entity) {

@@ -8,11 +8,15 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.index.EntityNames;
+import org.polygraph.graph.index.Highlights;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.FacetCount;
 import org.polygraph.graph.record.Finder;
+import org.polygraph.graph.record.Highlight;
+import org.polygraph.graph.record.Listed;
 import org.polygraph.graph.record.Page;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -201,6 +206,32 @@ public final class GraphStore implements Archive, AutoCloseable {
     @Override
     public Page<ClaimRecord> claims(ClaimFilter filter, int page, int size) {
         return indexer.read(lookup -> lookup.claims(filter, page, size));
+    }
+
+    @Override
+    public Listed<ClaimRecord> claims(ClaimFilter filter, String cursor, int size) {
+        return indexer.read(lookup -> lookup.claims(filter, cursor, size));
+    }
+
+    @Override
+    public Map<String, List<FacetCount>> facets(ClaimFilter filter, List<String> fields) {
+        return indexer.read(lookup -> lookup.facets(filter, fields));
+    }
+
+    @Override
+    public List<Highlight> highlights(ClaimRecord claim, String words) {
+        return Highlights.of(claim, words);
+    }
+
+    @Override
+    public Listed<StatementRecord> statements(ClaimFilter filter, String cursor, int size) {
+        return indexer.read(lookup -> lookup.statements(filter, cursor, size));
+    }
+
+    @Override
+    public Listed<EntityRecord> entities(
+            @Nullable String q, @Nullable String type, String cursor, int size) {
+        return indexer.read(lookup -> lookup.entities(nameKey(q), type, cursor, size));
     }
 
     @Override

@@ -4,14 +4,12 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.polygraph.graph.index.EntityNames;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * By what names the entities of the articles are looked up. A graph of its own has each name once,
@@ -60,33 +58,6 @@ final class Names {
             }
             gone.forEach(key -> dataset.delete(graph, entity, Pg.NAME_KEY, key));
         }
-    }
-
-    /** Entities that articles mention and that are called so in any language. */
-    Set<Node> called(String name) {
-        Set<Node> found = new HashSet<>();
-        dataset.findNG(Node.ANY, Node.ANY, Pg.NAME_KEY, Nodes.string(key(name)))
-                .forEachRemaining(quad -> found.add(quad.getSubject()));
-        found.removeIf(entity -> !isMentioned(entity));
-        return found;
-    }
-
-    /** Entities that articles mention and that have a name, in any language, beginning so. */
-    Set<Node> beginning(String prefix) {
-        String key = key(prefix);
-        Set<Node> found = new HashSet<>();
-        Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Pg.NAME_KEY, Node.ANY))
-                .filter(quad -> quad.getObject().getLiteralLexicalForm().startsWith(key))
-                .forEach(quad -> found.add(quad.getSubject()));
-        found.removeIf(entity -> !isMentioned(entity));
-        return found;
-    }
-
-    /** All entities that articles mention. */
-    Stream<Node> mentioned() {
-        return Iter.asStream(dataset.find(graph, Node.ANY, Pg.NAME_KEY, Node.ANY))
-                .map(Quad::getSubject)
-                .distinct();
     }
 
     boolean isMentioned(Node entity) {

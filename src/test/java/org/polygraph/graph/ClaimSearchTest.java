@@ -3,12 +3,12 @@ package org.polygraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polygraph.graph.record.ClaimFilter;
@@ -21,6 +21,7 @@ import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,9 +40,8 @@ class ClaimSearchTest {
 
     private static final int RANDOM_COMBINATIONS = 600;
 
-    private static DatasetGraph dataset;
-    private static StoreReader reader;
-    private static ClaimSearch search;
+    private static GraphStore search;
+    private static int made;
     private static List<ClaimRecord> all;
     private static String storyArticle;
 
@@ -66,49 +66,58 @@ class ClaimSearchTest {
         {null, "confidence", "-confidence", "value", "-value", "time", "-time", "-article"},
     };
 
+    @TempDir static Path folder;
+
     @BeforeAll
     static void fill() {
-        dataset = DatasetFactory.create().asDatasetGraph();
         List<ArticleGraph> articles = new ArrayList<>(Samples.seeds());
         articles.add(Samples.everyShape());
         articles.add(Samples.sample("Ceci n’est pas long.", "fr"));
         articles.add(Samples.sample("これは短い文です。", "ja"));
-        for (ArticleGraph article : articles) {
-            var graph = Nodes.iri(article.article().iri());
-            Graph written = ArticleWriter.write(Samples.IRIS, article);
-            new Names(Samples.IRIS, dataset).add(written);
-            written.find()
-                    .forEach(
-                            t ->
-                                    dataset.add(
-                                            graph,
-                                            t.getSubject(),
-                                            t.getPredicate(),
-                                            t.getObject()));
-        }
         storyArticle = Samples.everyShape().id();
-        new StoryWriter(Samples.IRIS, dataset)
-                .put(
-                        new StoryRecord(
-                                "s1",
-                                Samples.IRIS.story("s1"),
-                                "A story",
-                                List.of(storyArticle),
-                                List.of("fr"),
-                                List.of()));
-        reader = new StoreReader(Samples.IRIS, dataset, RelationCatalog.load());
-        search = new ClaimSearch(Samples.IRIS, dataset, reader);
+        search =
+                GraphStore.open(
+                        StoreSettings.of(folder, Samples.IRIS, ClaimSearchTest::collate)
+                                .withoutBackground());
+        articles.forEach(article -> search.put(article).join());
+        all =
+                articles.stream()
+                        .flatMap(article -> article.claims().stream())
+                        .map(claim -> search.claim(claim.id()).orElseThrow())
+                        .toList();
+    }
+
+    /** Some claims are left as they are: not collated yet. */
+    private static void collate(DatasetGraph dataset, Set<String> added, Set<String> removed) {
         String[] agreements = {"agreed", "disputed", "single"};
-        List<ClaimRecord> made =
-                articles.stream().flatMap(a -> reader.claimsAsMade(a.id()).stream()).toList();
+        StoreReader reader = new StoreReader(Samples.IRIS, dataset, RelationCatalog.load());
         StatementWriter statements = new StatementWriter(Samples.IRIS, dataset);
-        for (int i = 0; i < made.size(); i++) {
-            // Some are left as they are: not collated yet.
-            if (i % 4 != 3) {
-                statements.put(statement("s" + i, made.get(i), agreements[i % 4]));
+        for (String article : added) {
+            for (ClaimRecord claim : reader.claimsAsMade(article)) {
+                int i = made++;
+                if (i % 4 != 3) {
+                    statements.put(statement("s" + i, claim, agreements[i % 4]));
+                }
+            }
+            if (article.equals(storyArticle)) {
+                new StoryWriter(Samples.IRIS, dataset).put(story());
             }
         }
-        all = made.stream().map(c -> reader.claim(c.id()).orElseThrow()).toList();
+    }
+
+    private static StoryRecord story() {
+        return new StoryRecord(
+                "s1",
+                Samples.IRIS.story("s1"),
+                "A story",
+                List.of(storyArticle),
+                List.of("fr"),
+                List.of());
+    }
+
+    @AfterAll
+    static void close() {
+        search.close();
     }
 
     private static StatementRecord statement(String id, ClaimRecord claim, String agreement) {

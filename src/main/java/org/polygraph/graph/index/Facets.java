@@ -19,23 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often the claims of a query have each value of a field. */
-public final class Facets {
-
-    /** What can be counted. */
-    public static final List<String> NAMES =
-            List.of(
-                    Fields.LANGUAGE,
-                    Fields.RELATION,
-                    Fields.MODALITY,
-                    Fields.KIND,
-                    Fields.UNIT,
-                    Fields.AGREEMENT,
-                    Fields.SUBJECT,
-                    Fields.OBJECT,
-                    Fields.ATTRIBUTED_TO,
-                    Fields.ARTICLE,
-                    Fields.STORY);
+/** How often the claims of a query have each value of a field; fields by their names. */
+final class Facets {
 
     /** Values told of each; the most frequent. */
     private static final int VALUES = 100;

@@ -7,10 +7,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** Addresses of this service as the client of the current request sees it. */
 final class Addresses {
+
+    /** Parameters that say where in a list to be. */
+    private static final Set<String> PLACES = Set.of("page", "cursor");
 
     private Addresses() {}
 
@@ -24,16 +28,25 @@ final class Addresses {
 
     /** This request's address with another page number. */
     static String page(HttpServletRequest request, int page) {
+        return with(request, "page", Integer.toString(page));
+    }
+
+    /** This request's address, to go on behind a place of its list. */
+    static String cursor(HttpServletRequest request, String cursor) {
+        return with(request, "cursor", cursor);
+    }
+
+    private static String with(HttpServletRequest request, String name, String value) {
         StringJoiner query = new StringJoiner("&");
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            if (parameter.getKey().equals("page")) {
+            if (PLACES.contains(parameter.getKey())) {
                 continue;
             }
-            for (String value : parameter.getValue()) {
-                query.add(encoded(parameter.getKey()) + "=" + encoded(value));
+            for (String given : parameter.getValue()) {
+                query.add(encoded(parameter.getKey()) + "=" + encoded(given));
             }
         }
-        query.add("page=" + page);
+        query.add(name + "=" + encoded(value));
         return origin() + request.getRequestURI() + "?" + query;
     }
 

@@ -1,14 +1,20 @@
 package org.polygraph.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.polygraph.graph.Archive;
+import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.Highlight;
 import org.polygraph.graph.record.StatementRecord;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 /** Claims and the statements they belong to. */
 @RestController
@@ -23,11 +29,34 @@ class ClaimApi {
         this.lookup = lookup;
     }
 
+    /** A claim with what of its quotes was asked for. */
+    record FoundClaim(@JsonUnwrapped ClaimRecord claim, List<Highlight> highlights) {}
+
     @GetMapping("/claims")
-    Listing<ClaimRecord> claims(HttpServletRequest request) {
+    Listing<?> claims(HttpServletRequest request) {
         Paging paging = Paging.of(request);
-        return Listing.of(
-                archive.claims(Filters.claims(request), paging.page(), paging.size()), request);
+        ClaimFilter filter = Filters.claims(request);
+        String cursor = Filters.text(request, "cursor");
+        Listing<ClaimRecord> list =
+                cursor == null
+                        ? Listing.of(archive.claims(filter, paging.page(), paging.size()), request)
+                        : Listing.of(
+                                Filters.atCursor(
+                                        () -> archive.claims(filter, cursor, paging.size())),
+                                paging.size(),
+                                request);
+        List<String> facets = Filters.facets(request);
+        if (!facets.isEmpty()) {
+            list = list.with("facets", archive.facets(filter, facets));
+        }
+        String words = filter.q();
+        return words == null || !Filters.flag(request, "highlight")
+                ? list
+                : list.with(list.items().stream().map(claim -> found(claim, words)).toList());
+    }
+
+    private FoundClaim found(ClaimRecord claim, String words) {
+        return new FoundClaim(claim, archive.highlights(claim, words));
     }
 
     @GetMapping("/claims/{id}")
@@ -43,8 +72,15 @@ class ClaimApi {
     @GetMapping("/statements")
     Listing<StatementRecord> statements(HttpServletRequest request) {
         Paging paging = Paging.of(request);
+        ClaimFilter filter = Filters.claims(request);
+        String cursor = Filters.text(request, "cursor");
+        if (cursor == null) {
+            return Listing.of(archive.statements(filter, paging.page(), paging.size()), request);
+        }
         return Listing.of(
-                archive.statements(Filters.claims(request), paging.page(), paging.size()), request);
+                Filters.atCursor(() -> archive.statements(filter, cursor, paging.size())),
+                paging.size(),
+                request);
     }
 
     @GetMapping("/statements/{id}")

@@ -35,12 +35,15 @@ class EntityApi {
     @GetMapping("/entities")
     Listing<EntityRecord> entities(HttpServletRequest request) {
         Paging paging = Paging.of(request);
+        String q = Filters.text(request, "q");
+        String type = Filters.entityType(request);
+        String cursor = Filters.text(request, "cursor");
+        if (cursor == null) {
+            return Listing.of(archive.entities(q, type, paging.page(), paging.size()), request);
+        }
         return Listing.of(
-                archive.entities(
-                        Filters.text(request, "q"),
-                        Filters.entityType(request),
-                        paging.page(),
-                        paging.size()),
+                Filters.atCursor(() -> archive.entities(q, type, cursor, paging.size())),
+                paging.size(),
                 request);
     }
 

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.claim.Modality;
 import org.polygraph.graph.record.ClaimFilter;
+import org.polygraph.graph.record.FacetCount;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The filters of lists, from a request's parameters. A value a filter cannot have is refused. */
@@ -62,6 +64,33 @@ public final class Filters {
     /** The class of entity asked for, or null. */
     public static @Nullable String entityType(HttpServletRequest request) {
         return oneOf(request, "type", TYPES);
+    }
+
+    /** The facets asked for, by name, separated by commas; none where none are. */
+    static List<String> facets(HttpServletRequest request) {
+        String asked = text(request, "facets");
+        if (asked == null) {
+            return List.of();
+        }
+        List<String> names = Arrays.stream(asked.split(",")).map(String::strip).distinct().toList();
+        if (!FacetCount.FIELDS.containsAll(names)) {
+            throw invalid("facets", "a list out of " + String.join(", ", FacetCount.FIELDS));
+        }
+        return names;
+    }
+
+    /** Whether a parameter is {@code true}. */
+    static boolean flag(HttpServletRequest request, String name) {
+        return "true".equals(oneOf(request, name, List.of("true", "false")));
+    }
+
+    /** What is found at a cursor; one that is of no such list is refused. */
+    static <T> T atCursor(Supplier<T> list) {
+        try {
+            return list.get();
+        } catch (IllegalArgumentException e) {
+            throw invalid("cursor", "* or what an answer to the same question gave");
+        }
     }
 
     /** A parameter, or null where it is missing or blank. */
