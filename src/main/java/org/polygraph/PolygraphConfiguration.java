@@ -10,12 +10,16 @@ import org.polygraph.graph.Iris;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
 import org.polygraph.llm.LanguageModelExtractor;
+import org.polygraph.mention.Gazetteer;
+import org.polygraph.mention.GazetteerFile;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
 import org.polygraph.pipeline.SeedArticles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.io.IOException;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
@@ -37,8 +41,12 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    MentionRecogniser mentions() {
-        return new MentionRecogniser(SkosGazetteer.load());
+    MentionRecogniser mentions(PolygraphSettings settings) throws IOException {
+        Gazetteer known = SkosGazetteer.load();
+        return new MentionRecogniser(
+                settings.gazetteer() == null
+                        ? known
+                        : known.plus(GazetteerFile.read(settings.gazetteer())));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.polygraph;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,12 +14,14 @@ import java.nio.file.Path;
  * @param seeds whether the articles of {@code seeds/articles/} are loaded at start where they are
  *     not there yet
  * @param baseIri what the IRIs of this store's things begin with
+ * @param gazetteer a file of {@code gazetteer import} with more entities to know, or null
  */
 @ConfigurationProperties("polygraph")
 public record PolygraphSettings(
         @DefaultValue("data") Path store,
         @DefaultValue("true") boolean seeds,
-        @DefaultValue("http://localhost:8080") String baseIri) {
+        @DefaultValue("http://localhost:8080") String baseIri,
+        @Nullable Path gazetteer) {
 
     public PolygraphSettings {
         URI base = URI.create(baseIri);

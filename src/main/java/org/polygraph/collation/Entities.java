@@ -2,6 +2,9 @@ package org.polygraph.collation;
 
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.mention.NameSimilarity;
+
+import java.lang.Character.UnicodeScript;
 
 /** When two names mean two different entities beyond doubt. */
 final class Entities {
@@ -46,6 +49,28 @@ final class Entities {
 
     private static boolean isAbsent(EntityRef entity, Said said) {
         return !said.entitiesHere().contains(entity.id());
+    }
+
+    /**
+     * Whether two refs in aligned passages name the same: by id, or by sound where they are in
+     * different scripts and no more than one of them is well known.
+     */
+    static boolean areSame(EntityRef one, EntityRef other) {
+        return one.id().equals(other.id())
+                || one.type().equals(other.type())
+                        && !one.type().equals("topic")
+                        && !one.type().equals("group")
+                        && !(isNamed(one) && isNamed(other))
+                        && script(one.label()) != script(other.label())
+                        && NameSimilarity.of(one.label(), other.label()) >= NameSimilarity.SAME;
+    }
+
+    private static UnicodeScript script(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst()
+                .orElse(UnicodeScript.COMMON);
     }
 
     /** Whether two claims are about the same entities; one that is left out is no other. */

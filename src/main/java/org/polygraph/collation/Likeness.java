@@ -223,7 +223,7 @@ record Likeness(
                 omissions++;
                 return false;
             }
-            if (first.id().equals(second.id())) {
+            if (Entities.areSame(first, second)) {
                 agreements += 2;
                 return true;
             }

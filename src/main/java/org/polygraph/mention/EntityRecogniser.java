@@ -80,7 +80,8 @@ public final class EntityRecogniser {
         chosen.take(new ShortNames(text, chosen).find());
         chosen.take(weak);
         chosen.take(new ShortNames(text, chosen).find());
-        return Stream.concat(chosen.chosen().stream(), topics(topics, chosen.chosen()).stream())
+        List<NameCandidate> joined = BracketedNames.joined(chosen.chosen(), text.article().text());
+        return Stream.concat(joined.stream(), topics(topics, chosen.chosen()).stream())
                 .map(NameCandidate::toMention)
                 .sorted(
                         Comparator.comparing(EntityMention::span)

@@ -104,6 +104,26 @@ class EntityRecogniserTest {
                 .containsExactly("US", "US budget");
     }
 
+    /**
+     * A name in brackets behind another in a second script, or its long form, is the same entity.
+     */
+    @Test
+    void namesInBracketsAreJoined() {
+        assertThat(recognise("ru", "Президент Касым-Жомарт Токаев (Kassym-Jomart Tokayev) прибыл."))
+                .extracting(m -> m.entity().id())
+                .hasSize(2)
+                .satisfies(ids -> assertThat(ids.get(0)).isEqualTo(ids.get(1)));
+        assertThat(
+                        recognise(
+                                "en",
+                                "The BRA (Bremen Rail Agency) welcomed representatives in Bonn"
+                                    + " yesterday."))
+                .filteredOn(m -> m.entity().type() == EntityClass.ORGANIZATION)
+                .extracting(m -> m.entity().id())
+                .hasSize(2)
+                .satisfies(ids -> assertThat(ids.get(0)).isEqualTo(ids.get(1)));
+    }
+
     /** Any text at all: no exception, spans on grapheme boundaries, none over another. */
     @Test
     void anyTextAtAll() {

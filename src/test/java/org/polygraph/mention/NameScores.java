@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 /**
  * Prints precision and recall of the names of a corpus, each name with its exact span and class.
  *
- * <p>With {@code -v} it also prints what was missed and what was wrong.
+ * <p>Arguments are the keys of the corpus to read; with {@code -v} it also prints what was missed
+ * and what was wrong.
  */
 final class NameScores {
 
@@ -26,9 +27,10 @@ final class NameScores {
     private record Named(Span span, String type) {}
 
     public static void main(String[] args) throws IOException {
-        boolean verbose = args.length > 0 && args[0].equals("-v");
+        List<String> keys = new ArrayList<>(List.of(args));
+        boolean verbose = keys.remove("-v");
         Map<String, List<Case>> byLanguage = new TreeMap<>();
-        for (String key : List.of("cases", "open")) {
+        for (String key : keys.isEmpty() ? List.of("cases", "open") : keys) {
             for (Case example : NameCorpusTest.cases(key)) {
                 byLanguage.computeIfAbsent(example.language(), l -> new ArrayList<>()).add(example);
             }

@@ -1,0 +1,48 @@
+package org.polygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What follows a verb: {@code --name value} or {@code --name=value}, each once. */
+record Options(Map<String, String> values) {
+
+    /**
+     * @throws IllegalArgumentException where an argument is no option or has no value
+     */
+    static Options of(String[] arguments) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (!argument.startsWith("--")) {
+                throw new IllegalArgumentException("“" + argument + "” is no option");
+            }
+            int equals = argument.indexOf('=');
+            if (equals > 0) {
+                values.put(argument.substring(2, equals), argument.substring(equals + 1));
+            } else if (i + 1 < arguments.length) {
+                values.put(argument.substring(2), arguments[++i]);
+            } else {
+                throw new IllegalArgumentException(argument + " has no value");
+            }
+        }
+        return new Options(values);
+    }
+
+    /**
+     * @throws IllegalArgumentException where the option is not given
+     */
+    Path path(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("--" + name + " is missing");
+        }
+        return Path.of(value);
+    }
+
+    @Nullable String text(String name) {
+        return values.get(name);
+    }
+}
