@@ -1,11 +1,9 @@
 package org.polygraph.mention;
 
-import org.jspecify.annotations.Nullable;
 import org.polygraph.language.CldrCurrencies;
 import org.polygraph.language.CldrNumbers;
 import org.polygraph.language.CldrUnits;
 import org.polygraph.language.FunctionWords;
-import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.Quantity.Kind;
 import org.polygraph.mention.Sense.CurrencyWord;
 import org.polygraph.mention.Sense.CurrencyWord.Form;
@@ -19,17 +17,13 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * Compiles the {@link QuantityLexicon} of a language: first what its pack says, then what CLDR
@@ -74,18 +68,18 @@ final class LexiconBuilder {
         this.tag = tag;
         this.source = "pack " + tag;
         this.families = new CurrencyFamilies(CldrCurrencies.of(tag));
-        this.pack = read(tag, "quantities.yaml");
-        this.times = read(tag, "times.yaml");
+        this.pack = Pack.read(tag, "quantities.yaml");
+        this.times = Pack.read(tag, "times.yaml");
     }
 
     PhraseTrie<Sense> phrases() {
         quantities(pack, "pack " + tag);
         times(times, "pack " + tag);
         if (!tag.equals(SHARED)) {
-            quantities(read(SHARED, "quantities.yaml"), "shared");
-            times(read(SHARED, "times.yaml"), "shared");
+            quantities(Pack.read(SHARED, "quantities.yaml"), "shared");
+            times(Pack.read(SHARED, "times.yaml"), "shared");
         }
-        each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
+        Pack.each(pack.path("drop"), word -> dropped.add(FoldedText.fold(word)));
         source = "CLDR " + tag;
         numbersOfCldr();
         currenciesOfCldr();
@@ -108,19 +102,16 @@ final class LexiconBuilder {
                 style.path("ordinalPoint").asBoolean(false),
                 style.path("compounds").asBoolean(false),
                 style.isMissingNode(),
-                strings(read(SHARED, "quantities.yaml").path("agglutinating")).contains(tag),
-                strings(style.path("adjectives")),
-                strings(style.path("plurals")),
-                strings(style.path("verbs")));
-    }
-
-    private static JsonNode read(String tag, String file) {
-        return LanguageFiles.read(tag, file).orElseGet(MissingNode::getInstance);
+                Pack.strings(Pack.read(SHARED, "quantities.yaml").path("agglutinating"))
+                        .contains(tag),
+                Pack.strings(style.path("adjectives")),
+                Pack.strings(style.path("plurals")),
+                Pack.strings(style.path("verbs")));
     }
 
     private void quantities(JsonNode from, String source) {
         this.source = source;
-        each(from.path("ignore"), word -> marker(word, Role.IGNORE));
+        Pack.each(from.path("ignore"), word -> marker(word, Role.IGNORE));
         numerals(from, source);
         scales(from, source);
         currencies(from);
@@ -130,31 +121,42 @@ final class LexiconBuilder {
     }
 
     private void numerals(JsonNode from, String source) {
-        each(
+        Pack.each(
                 from.path("articles"),
                 word -> numeral(word, BigDecimal.ONE, Numeral.Use.ARTICLE, source));
-        keyed(from.path("numbers"), (n, w) -> numeral(w, decimal(n), Numeral.Use.CARDINAL, source));
-        keyed(from.path("round"), (n, w) -> numeral(w, decimal(n), Numeral.Use.ROUND, source));
-        keyed(
+        Pack.keyed(
+                from.path("numbers"),
+                (n, w) -> numeral(w, Pack.decimal(n), Numeral.Use.CARDINAL, source));
+        Pack.keyed(
+                from.path("round"),
+                (n, w) -> numeral(w, Pack.decimal(n), Numeral.Use.ROUND, source));
+        Pack.keyed(
                 from.path("fractions"),
-                (n, w) -> numeral(w, decimal(n), Numeral.Use.FRACTION, source));
-        keyed(from.path("several"), (n, w) -> numeral(w, decimal(n), Numeral.Use.SEVERAL, source));
-        keyed(from.path("addends"), (n, w) -> numeral(w, decimal(n), Numeral.Use.ADDEND, source));
-        keyed(
+                (n, w) -> numeral(w, Pack.decimal(n), Numeral.Use.FRACTION, source));
+        Pack.keyed(
+                from.path("several"),
+                (n, w) -> numeral(w, Pack.decimal(n), Numeral.Use.SEVERAL, source));
+        Pack.keyed(
+                from.path("addends"),
+                (n, w) -> numeral(w, Pack.decimal(n), Numeral.Use.ADDEND, source));
+        Pack.keyed(
                 from.path("addendsBefore"),
-                (n, w) -> numeral(w, decimal(n), Numeral.Use.ADDEND_BEFORE, source));
-        keyed(from.path("hanDigits"), (n, w) -> add(w, new Sense.Han(Integer.parseInt(n), 0)));
-        keyed(from.path("hanPowers"), (n, w) -> add(w, new Sense.Han(0, Integer.parseInt(n))));
-        keyed(from.path("multiples"), (n, w) -> add(w, new Sense.Multiple(decimal(n), source)));
-        keyed(from.path("parts"), (n, w) -> add(w, new Sense.Part(part(n), false, source)));
-        keyed(from.path("partsOf"), (n, w) -> add(w, new Sense.Part(part(n), true, source)));
+                (n, w) -> numeral(w, Pack.decimal(n), Numeral.Use.ADDEND_BEFORE, source));
+        Pack.keyed(from.path("hanDigits"), (n, w) -> add(w, new Sense.Han(Integer.parseInt(n), 0)));
+        Pack.keyed(from.path("hanPowers"), (n, w) -> add(w, new Sense.Han(0, Integer.parseInt(n))));
+        Pack.keyed(
+                from.path("multiples"),
+                (n, w) -> add(w, new Sense.Multiple(Pack.decimal(n), source)));
+        Pack.keyed(from.path("parts"), (n, w) -> add(w, new Sense.Part(part(n), false, source)));
+        Pack.keyed(from.path("partsOf"), (n, w) -> add(w, new Sense.Part(part(n), true, source)));
     }
 
     /** {@code 2/3} to four places. */
     private static BigDecimal part(String fraction) {
         int slash = fraction.indexOf('/');
         return FractionParser.part(
-                decimal(fraction.substring(0, slash)), decimal(fraction.substring(slash + 1)));
+                Pack.decimal(fraction.substring(0, slash)),
+                Pack.decimal(fraction.substring(slash + 1)));
     }
 
     private void numeral(String word, BigDecimal value, Numeral.Use use, String source) {
@@ -170,9 +172,9 @@ final class LexiconBuilder {
             entry.path("powers")
                     .properties()
                     .forEach(p -> powers.add(new Power(p.getValue().asInt(), p.getKey())));
-            each(entry.path("words"), word -> scale(word, powers, source));
+            Pack.each(entry.path("words"), word -> scale(word, powers, source));
         }
-        keyed(
+        Pack.keyed(
                 from.path("scales"),
                 (n, word) -> scale(word, List.of(new Power(Integer.parseInt(n), null)), source));
     }
@@ -189,16 +191,16 @@ final class LexiconBuilder {
     }
 
     private void currencies(JsonNode from) {
-        keyed(from.path("currencies"), (c, word) -> currency(word, c, Form.NAME, List.of()));
-        keyed(from.path("cents"), this::cents);
-        keyed(from.path("symbols"), (c, word) -> currency(word, c, Form.SYMBOL, List.of()));
+        Pack.keyed(from.path("currencies"), (c, word) -> currency(word, c, Form.NAME, List.of()));
+        Pack.keyed(from.path("cents"), this::cents);
+        Pack.keyed(from.path("symbols"), (c, word) -> currency(word, c, Form.SYMBOL, List.of()));
         for (JsonNode shared : from.path("sharedCurrencies")) {
-            families.add(strings(shared));
+            families.add(Pack.strings(shared));
         }
-        keyed(
+        Pack.keyed(
                 from.path("assumedCurrencies"),
                 (c, word) -> currency(word, c, Form.NAME, families.ofWord(word, c)));
-        keyed(
+        Pack.keyed(
                 from.path("assumedSymbols"),
                 (c, word) -> currency(word, c, Form.SYMBOL, families.ofSymbol(word, c)));
     }
@@ -216,24 +218,30 @@ final class LexiconBuilder {
     }
 
     private void units(JsonNode from) {
-        keyed(from.path("measures"), this::measure);
-        each(from.path("percent"), word -> unit(word, Kind.PERCENT, "%", BigDecimal.ONE));
-        each(from.path("permille"), word -> unit(word, Kind.PERCENT, "%", new BigDecimal("0.1")));
-        keyed(from.path("tenths"), (n, word) -> unit(word, Kind.PERCENT, "%", decimal(n)));
-        each(from.path("points"), word -> unit(word, Kind.PERCENTAGE_POINT, "pp", BigDecimal.ONE));
-        each(
+        Pack.keyed(from.path("measures"), this::measure);
+        Pack.each(from.path("percent"), word -> unit(word, Kind.PERCENT, "%", BigDecimal.ONE));
+        Pack.each(
+                from.path("permille"),
+                word -> unit(word, Kind.PERCENT, "%", new BigDecimal("0.1")));
+        Pack.keyed(
+                from.path("tenths"), (n, word) -> unit(word, Kind.PERCENT, "%", Pack.decimal(n)));
+        Pack.each(
+                from.path("points"),
+                word -> unit(word, Kind.PERCENTAGE_POINT, "pp", BigDecimal.ONE));
+        Pack.each(
                 from.path("basisPoints"),
                 word -> unit(word, Kind.PERCENTAGE_POINT, "pp", new BigDecimal("0.01")));
-        each(from.path("multipliers"), word -> unit(word, Kind.RATIO, "x", BigDecimal.ONE));
-        keyed(from.path("durations"), (code, word) -> duration(code, word));
-        keyed(from.path("units"), (code, word) -> unit(word, Kind.NUMBER, code, BigDecimal.ONE));
+        Pack.each(from.path("multipliers"), word -> unit(word, Kind.RATIO, "x", BigDecimal.ONE));
+        Pack.keyed(from.path("durations"), (code, word) -> duration(code, word));
+        Pack.keyed(
+                from.path("units"), (code, word) -> unit(word, Kind.NUMBER, code, BigDecimal.ONE));
     }
 
     /** {@code 2 d}: two days in one word; {@code 2} alone: two of what the word says. */
     private void measure(String key, String word) {
         int space = key.indexOf(' ');
         String unit = space < 0 ? null : key.substring(space + 1);
-        BigDecimal value = decimal(space < 0 ? key : key.substring(0, space));
+        BigDecimal value = Pack.decimal(space < 0 ? key : key.substring(0, space));
         add(
                 word,
                 new Sense.Measure(value, unit == null ? Kind.COUNT : Kind.DURATION, unit, source));
@@ -245,7 +253,7 @@ final class LexiconBuilder {
         while (Character.isDigit(code.charAt(digits))) {
             digits++;
         }
-        BigDecimal factor = digits == 0 ? BigDecimal.ONE : decimal(code.substring(0, digits));
+        BigDecimal factor = digits == 0 ? BigDecimal.ONE : Pack.decimal(code.substring(0, digits));
         unit(word, Kind.DURATION, code.substring(digits), factor);
     }
 
@@ -259,16 +267,16 @@ final class LexiconBuilder {
     }
 
     private void qualifiers(JsonNode from) {
-        keyed(
+        Pack.keyed(
                 from.path("before"),
                 (q, word) -> add(word, new Sense.Qualified(Qualifier.of(q), true)));
-        keyed(
+        Pack.keyed(
                 from.path("after"),
                 (q, word) -> add(word, new Sense.Qualified(Qualifier.of(q), false)));
     }
 
     private void roles(JsonNode roles) {
-        keyed(roles, (role, word) -> marker(word, role(role)));
+        Pack.keyed(roles, (role, word) -> marker(word, role(role)));
     }
 
     private static Role role(String key) {
@@ -384,28 +392,5 @@ final class LexiconBuilder {
             words.add(folded);
             phrases.add(word, sense);
         }
-    }
-
-    private static BigDecimal decimal(String number) {
-        return new BigDecimal(number);
-    }
-
-    private static void each(JsonNode list, Consumer<String> word) {
-        list.forEach(node -> word.accept(node.asString()));
-    }
-
-    private static void keyed(JsonNode map, BiConsumer<String, String> entry) {
-        for (Map.Entry<String, @Nullable JsonNode> e : map.properties()) {
-            JsonNode words = e.getValue();
-            if (words != null) {
-                each(words, word -> entry.accept(e.getKey(), word));
-            }
-        }
-    }
-
-    private static List<String> strings(JsonNode list) {
-        List<String> strings = new ArrayList<>();
-        each(list, strings::add);
-        return List.copyOf(strings);
     }
 }

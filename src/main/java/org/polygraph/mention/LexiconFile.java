@@ -43,6 +43,7 @@ final class LexiconFile {
     private static final List<Class<?>> COMPILERS =
             List.of(
                     LexiconBuilder.class,
+                    Pack.class,
                     CurrencyFamilies.class,
                     FunctionWords.class,
                     QuantityLexicon.class,

@@ -18,23 +18,20 @@ final class UnitParser {
 
     private final Tokens tokens;
     private final NounParser nouns;
-    private final CurrencyContext currencies;
+    private final MoneyParser money;
 
     UnitParser(Tokens tokens, CurrencyContext currencies) {
         this.tokens = tokens;
-        this.currencies = currencies;
+        this.money = new MoneyParser(tokens, currencies);
         this.nouns = new NounParser(tokens);
     }
 
     /** The measured amount that starts at a token, or null where none does. */
     @Nullable Measured at(int start) {
         Token token = tokens.get(start);
-        CurrencyWord currency = currencyBefore(start);
-        if (currency != null) {
-            Measured money = moneyBehind(start, currency);
-            if (money != null) {
-                return money;
-            }
+        Measured before = money.behindCurrency(start);
+        if (before != null) {
+            return before;
         }
         if (token.is(Role.PERCENT_BEFORE)) {
             Amount amount = AmountParser.at(tokens, start + 1, false);
@@ -42,114 +39,6 @@ final class UnitParser {
         }
         Amount amount = AmountParser.at(tokens, start, false);
         return amount == null ? null : measured(start, amount);
-    }
-
-    /** The currency a token before the number means: a symbol, or a code in capitals. */
-    @Nullable CurrencyWord currencyBefore(int index) {
-        CurrencyWord currency = tokens.get(index).sense(CurrencyWord.class);
-        if (currency == null) {
-            return null;
-        }
-        if (currency.form() == CurrencyWord.Form.NAME) {
-            boolean prefix = !tokens.lexicon().style().spaced() && tokens.isTight(index + 1);
-            return prefix && !currency.assumed() ? currency : null;
-        }
-        boolean code = currency.form() == CurrencyWord.Form.CODE;
-        return code && !tokens.original(index).equals(currency.code()) ? null : currency;
-    }
-
-    private @Nullable Measured moneyBehind(int start, CurrencyWord currency) {
-        int number = start + 1;
-        CurrencyWord second = currencyBefore(number);
-        if (second != null && currency.form() == CurrencyWord.Form.CODE) {
-            number++; // USD $5, CAD $5
-        }
-        if (!tokens.get(number).isNumber() && !isDecimalNumeral(number)) {
-            return null;
-        }
-        Amount amount = AmountParser.at(tokens, number, true);
-        if (amount == null) {
-            return null;
-        }
-        int end = amount.end();
-        int next = tokens.get(end).is(Role.OF) && amount.scaled() ? end + 1 : end;
-        if (isHyphen(next)) {
-            next++;
-        }
-        CurrencyWord after = tokens.get(next).sense(CurrencyWord.class);
-        if (after != null
-                && after.form() != CurrencyWord.Form.SYMBOL
-                && sameFamily(currency, after)) {
-            return money(start, next + 1, amount, after.assumed() ? currency : after);
-        }
-        return money(start, end, amount, currency);
-    }
-
-    private boolean isDecimalNumeral(int index) {
-        return tokens.get(index).sense(Sense.Han.class) != null;
-    }
-
-    /** "$7 billion dollars" says its currency twice; "$7 ... euros" does not. */
-    private static boolean sameFamily(CurrencyWord before, CurrencyWord after) {
-        return before.code().equals(after.code()) || before.assumed() || after.assumed();
-    }
-
-    private Measured money(int start, int end, Amount amount, CurrencyWord currency) {
-        String code = currency.code();
-        String why = currency.source();
-        if (currency.assumed()) {
-            CurrencyContext.Assumed assumed = currencies.of(currency, tokens.lexicon().language());
-            code = assumed.code();
-            why += "; assumed of " + currency.others().size() + " written so: " + assumed.reason();
-        }
-        String written =
-                switch (currency.form()) {
-                    case SYMBOL -> "currency symbol";
-                    case CODE -> "currency code";
-                    case NAME -> "currency name";
-                };
-        String times = currency.isMinor() ? " ×" + currency.factor() : "";
-        Measured money =
-                new Measured(
-                        start,
-                        end,
-                        amount,
-                        Kind.MONEY,
-                        code,
-                        currency.factor(),
-                        null,
-                        steps(amount, written + " → " + code + times + " (" + why + ")"));
-        return currency.isMinor() ? money : withCents(money);
-    }
-
-    /** "54 рубля 30 копеек": cents of the same currency directly behind. */
-    private Measured withCents(Measured money) {
-        if (!tokens.get(money.end()).isNumber()) {
-            return money;
-        }
-        Amount cents = AmountParser.at(tokens, money.end(), false);
-        CurrencyWord word =
-                cents == null ? null : tokens.get(cents.end()).sense(CurrencyWord.class);
-        boolean same =
-                word != null
-                        && word.isMinor()
-                        && (word.code().equals(money.unit())
-                                || word.others().contains(String.valueOf(money.unit())));
-        if (cents == null || word == null || !same) {
-            return money;
-        }
-        List<String> steps = new ArrayList<>(money.steps());
-        steps.addAll(cents.steps());
-        steps.add(tokens.original(cents.end()) + " ×" + word.factor() + ", added up");
-        return new Measured(
-                money.start(),
-                cents.end() + 1,
-                money.amount().plus(cents.value().multiply(word.factor())),
-                Kind.MONEY,
-                money.unit(),
-                BigDecimal.ONE,
-                null,
-                steps);
     }
 
     private Measured percentBehind(int start, Amount amount) {
@@ -194,8 +83,8 @@ final class UnitParser {
         }
         Sense unit = unitAt(next, amount);
         if (unit instanceof CurrencyWord currency) {
-            Measured money = money(start, next + 1, amount, currency);
-            return qualifier == null ? money : qualified(money, qualifier);
+            Measured paid = money.of(start, next + 1, amount, currency);
+            return qualifier == null ? paid : qualified(paid, qualifier);
         }
         if (unit instanceof Unit u && !isIndexPoint(start, next, amount)) {
             String step = step(u, next);
