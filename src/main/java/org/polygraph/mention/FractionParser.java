@@ -189,13 +189,13 @@ final class FractionParser {
             return han.power() == 0 ? han.digit() : (int) Math.pow(10, han.power());
         }
         Numeral numeral = token.sense(Numeral.class);
+        if (numeral == null || numeral.value().stripTrailingZeros().scale() > 0) {
+            return -1;
+        }
         boolean counts =
-                numeral != null
-                        && (numeral.use() == Numeral.Use.CARDINAL
-                                || numeral.use() == Numeral.Use.ARTICLE)
-                        && numeral.value().stripTrailingZeros().scale() <= 0
-                        && numeral.value().intValue() <= GREATEST_WHOLE;
-        return counts ? numeral.value().intValue() : -1;
+                numeral.use() == Numeral.Use.CARDINAL || numeral.use() == Numeral.Use.ARTICLE;
+        int value = numeral.value().intValue();
+        return counts && value <= GREATEST_WHOLE ? value : -1;
     }
 
     private boolean isBehindNumber(int start) {
