@@ -4,6 +4,7 @@ import static org.polygraph.llm.Answers.amount;
 import static org.polygraph.llm.Answers.object;
 import static org.polygraph.llm.Answers.proposal;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.polygraph.article.Article;
 import org.polygraph.article.ArticleReader;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Articles read with a stand-in for a model, over real HTTP. */
 abstract class AgainstStandIn {
@@ -95,5 +97,10 @@ abstract class AgainstStandIn {
 
     static List<String> codes(Findings findings) {
         return findings.diagnostics().stream().map(Diagnostic::code).toList();
+    }
+
+    /** What must be there. */
+    static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 }

@@ -43,19 +43,15 @@ class LanguageModelExtractorTest extends AgainstStandIn {
         Claim claim = findings.claims().getFirst();
         assertThat(claim.subject().label()).isEqualTo("Siemens");
         assertThat(claim.relation().name()).isEqualTo("acquires");
-        assertThat(claim.object()).isNotNull();
-        assertThat(claim.object().label()).isEqualTo("Brightly Software");
-        assertThat(claim.quantity()).isNotNull();
-        assertThat(claim.quantity().value()).isEqualByComparingTo("1600000000");
-        assertThat(claim.time()).isNotNull();
-        assertThat(claim.time().edtf()).isEqualTo("2022-06");
+        assertThat(given(claim.object()).label()).isEqualTo("Brightly Software");
+        assertThat(given(claim.quantity()).value()).isEqualByComparingTo("1600000000");
+        assertThat(given(claim.time()).edtf()).isEqualTo("2022-06");
         assertThat(claim.modality()).isEqualTo(Modality.ASSERTED);
         assertThat(claim.evidence().getFirst().of(TEXT)).isEqualTo(DEAL);
         assertThat(claim.rule()).isEqualTo("model/tiny");
         assertThat(claim.confidence()).isLessThan(0.7);
         assertThat(claim.reasons()).contains("only a language model found it, no rule did");
-        assertThat(findings.model()).isNotNull();
-        assertThat(findings.model().name()).isEqualTo("tiny");
+        assertThat(given(findings.model()).name()).isEqualTo("tiny");
     }
 
     @Test
@@ -158,8 +154,7 @@ class LanguageModelExtractorTest extends AgainstStandIn {
 
         assertThat(findings.diagnostics()).isEmpty();
         Claim claim = findings.claims().getFirst();
-        assertThat(claim.attributedTo()).isNotNull();
-        assertThat(claim.attributedTo().label()).isEqualTo("Roland Busch");
+        assertThat(given(claim.attributedTo()).label()).isEqualTo("Roland Busch");
         assertThat(claim.modality()).isEqualTo(Modality.FORECAST);
     }
 
@@ -172,8 +167,7 @@ class LanguageModelExtractorTest extends AgainstStandIn {
 
         Claim claim = find(READER.read(Submission.ofText(text))).claims().getFirst();
 
-        assertThat(claim.quantity()).isNotNull();
-        assertThat(claim.quantity().alternatives()).hasSizeGreaterThan(1);
+        assertThat(given(claim.quantity()).alternatives()).hasSizeGreaterThan(1);
         assertThat(claim.reasons()).contains("the amount can be read in more than one way");
     }
 
@@ -187,8 +181,7 @@ class LanguageModelExtractorTest extends AgainstStandIn {
         Claim claim = find(READER.read(Submission.ofText(text))).claims().getFirst();
 
         assertThat(claim.language()).isEqualTo("ja");
-        assertThat(claim.time()).isNotNull();
-        assertThat(claim.time().edtf()).isEqualTo("2025");
+        assertThat(given(claim.time()).edtf()).isEqualTo("2025");
         assertThat(claim.evidence().getFirst().of(text)).isEqualTo(text);
     }
 
