@@ -33,6 +33,15 @@ public record Segment(
         LIST_ITEM
     }
 
+    /** The same from a later character on. */
+    public Segment from(int start) {
+        if (start == span.start()) {
+            return this;
+        }
+        Span rest = new Span(start, span.end());
+        return new Segment(kind, rest, paragraph, language, leadIn, heading, region);
+    }
+
     public boolean isBody() {
         return region == null;
     }

@@ -21,6 +21,12 @@ final class Amounts {
 
     private static final double WRONG_SIDE = 40;
 
+    /** How much farther apart two pairs may be, rather than that one of the cues has no amount. */
+    private static final double LEFT_OUT = 45;
+
+    /** Beyond this a sentence is no sentence but a table. */
+    private static final int MOST_PAIRS = 150;
+
     private record Pair(Cue cue, Quantity quantity, double cost) {
 
         String relation() {
@@ -61,16 +67,81 @@ final class Amounts {
         pairs.sort(
                 Comparator.comparingDouble(Pair::cost)
                         .thenComparing(pair -> pair.meaning().units().isEmpty()));
-        Map<Cue, Quantity> chosen = new HashMap<>();
+        return choose(pairs);
+    }
+
+    /**
+     * Closest pairs first; a cue that is left with nothing may take an amount from one that has
+     * another to go to: "killed 63 and injured 400".
+     */
+    private Map<Cue, Quantity> choose(List<Pair> pairs) {
+        Map<Cue, Pair> chosen = new HashMap<>();
         Map<Quantity, String> taken = new HashMap<>();
         for (Pair pair : pairs) {
             String by = taken.get(pair.quantity());
             if (!chosen.containsKey(pair.cue()) && (by == null || isSame(by, pair.relation()))) {
-                chosen.put(pair.cue(), pair.quantity());
+                chosen.put(pair.cue(), pair);
                 taken.put(pair.quantity(), pair.relation());
             }
         }
-        return chosen;
+        if (pairs.size() <= MOST_PAIRS) {
+            swap(pairs, chosen, taken);
+            exchange(pairs, chosen);
+        }
+        Map<Cue, Quantity> amounts = new HashMap<>();
+        chosen.forEach((cue, pair) -> amounts.put(cue, pair.quantity()));
+        return amounts;
+    }
+
+    /** Lets two cues change amounts where that brings both together nearer to what is theirs. */
+    private static void exchange(List<Pair> pairs, Map<Cue, Pair> chosen) {
+        for (Pair one : pairs) {
+            Pair mine = chosen.get(one.cue());
+            if (mine == null || mine.quantity() == one.quantity()) {
+                continue;
+            }
+            for (Pair other : pairs) {
+                Pair theirs = chosen.get(other.cue());
+                if (theirs != null
+                        && other.cue() != one.cue()
+                        && theirs.quantity() == one.quantity()
+                        && other.quantity() == mine.quantity()
+                        && one.cost() + other.cost() < mine.cost() + theirs.cost()) {
+                    chosen.put(one.cue(), one);
+                    chosen.put(other.cue(), other);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void swap(List<Pair> pairs, Map<Cue, Pair> chosen, Map<Quantity, String> taken) {
+        for (Pair wanted : pairs) {
+            if (chosen.containsKey(wanted.cue())) {
+                continue;
+            }
+            List<Pair> holders =
+                    chosen.values().stream()
+                            .filter(pair -> pair.quantity() == wanted.quantity())
+                            .toList();
+            if (holders.size() != 1) {
+                continue;
+            }
+            Pair holder = holders.getFirst();
+            double worth = holder.cost() + LEFT_OUT - wanted.cost();
+            pairs.stream()
+                    .filter(pair -> pair.cue() == holder.cue())
+                    .filter(pair -> !taken.containsKey(pair.quantity()))
+                    .filter(pair -> pair.cost() < worth)
+                    .findFirst()
+                    .ifPresent(
+                            instead -> {
+                                chosen.put(holder.cue(), instead);
+                                chosen.put(wanted.cue(), wanted);
+                                taken.put(instead.quantity(), instead.relation());
+                                taken.put(wanted.quantity(), wanted.relation());
+                            });
+        }
     }
 
     /** Whether two relations say the same thing, or the contrary, and can so share an amount. */
@@ -83,7 +154,7 @@ final class Amounts {
     private boolean fits(Cue cue, Quantity quantity) {
         RelationCue meaning = (RelationCue) cue.meaning();
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
-        return relation.dimensions().contains(quantity.kind())
+        return relation.takes(quantity)
                 && meaning.takesUnit(quantity.unit())
                 && (!quantity.span().contains(cue.span()) || isHarm(cue))
                 && !countsOtherHarm(cue, quantity)
@@ -105,7 +176,7 @@ final class Amounts {
 
     private double cost(Cue cue, Quantity quantity) {
         Side side = ((RelationCue) cue.meaning()).object();
-        double cost = proximity.of(cue.span(), quantity.span());
+        double cost = proximity.ofAmount(cue, quantity.span());
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
                         || quantity.span().contains(cue.span())

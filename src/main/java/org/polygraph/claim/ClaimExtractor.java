@@ -9,6 +9,7 @@ import org.polygraph.mention.Mention;
 import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 public final class ClaimExtractor {
 
     private static final int LONGEST_SENTENCE = 4_000;
+    private static final int LONGEST_MARK = 2;
 
     private final Map<String, Relation> relations;
 
@@ -75,19 +77,24 @@ public final class ClaimExtractor {
             return segment.span().length() <= LONGEST_SENTENCE;
         }
 
-        private Sentence sentence(Segment segment) {
+        private Sentence sentence(Segment whole) {
+            List<Mention> all = within(whole.span());
+            int start = Dateline.end(article.text(), whole.span(), all);
+            Segment segment = whole.from(start);
             List<EntityMention> entities = new ArrayList<>();
             List<Quantity> quantities = new ArrayList<>();
             List<TimeExpression> times = new ArrayList<>();
             List<Cue> cues = new ArrayList<>();
-            List<Mention> all = mentions.all();
-            while (mention < all.size() && all.get(mention).span().start() < segment.span().end()) {
-                Mention next = all.get(mention++);
+            for (Mention next : all) {
                 if (!segment.span().contains(next.span())) {
                     continue;
                 }
                 switch (next) {
-                    case EntityMention entity -> entities.add(entity);
+                    case EntityMention entity -> {
+                        if (!isModifier(entity.span())) {
+                            entities.add(entity);
+                        }
+                    }
                     case Quantity quantity -> quantities.add(quantity);
                     case TimeExpression time -> times.add(time);
                     case Cue cue -> cues.add(cue);
@@ -105,6 +112,28 @@ public final class ClaimExtractor {
                             outsideNames,
                             Asides.of(article.text(), segment.span()))
                     .withSlots(SlotFinder.named(entities));
+        }
+
+        /** The mentions of the next segment; segments are asked for in the order of the text. */
+        private List<Mention> within(Span segment) {
+            List<Mention> within = new ArrayList<>();
+            List<Mention> all = mentions.all();
+            while (mention < all.size() && all.get(mention).span().start() < segment.end()) {
+                Mention next = all.get(mention++);
+                if (segment.contains(next.span())) {
+                    within.add(next);
+                }
+            }
+            return within;
+        }
+
+        /** Whether a name is only the first half of an adjective: "Cambridge-based". */
+        private boolean isModifier(Span name) {
+            String text = article.text();
+            int end = name.end();
+            return end + 1 < text.length()
+                    && text.charAt(end) == '-'
+                    && Character.isLowerCase(text.charAt(end + 1));
         }
 
         private static boolean insideName(Cue cue, List<EntityMention> entities) {
@@ -138,7 +167,18 @@ public final class ClaimExtractor {
             found.addAll(new Reports(sentence, relations, discourse).without(assembler.used()));
             openBySegment.put(number, assembler.open());
             claims.addAll(distinct(found));
+            if (found.isEmpty() && isPlaceAlone(sentence)) {
+                return;
+            }
             remember(sentence, found, assembler.speakers());
+        }
+
+        /** "Berlin." before the report begins. */
+        private static boolean isPlaceAlone(Sentence sentence) {
+            return sentence.slots().size() == 1
+                    && sentence.slots().getFirst().entity().type() == EntityClass.PLACE
+                    && sentence.span().length()
+                            <= sentence.slots().getFirst().span().length() + LONGEST_MARK;
         }
 
         private boolean hasLostAmount(Sentence sentence) {

@@ -7,6 +7,8 @@ import org.polygraph.text.Span;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,10 +34,12 @@ final class Discourse {
 
     private final Deque<Said> said = new ArrayDeque<>();
     private final Deque<Amount> amounts = new ArrayDeque<>();
+    private final Map<Entity, Integer> times = new HashMap<>();
     private int sentences;
 
     /** A sentence was read and mainly talked about this entity. */
     void talkedAbout(Entity entity, Span sentence) {
+        times.merge(entity, 1, Integer::sum);
         said.removeIf(topic -> topic.entity().equals(entity));
         said.addFirst(new Said(entity, sentence, sentences));
         if (said.size() > MEMORY) {
@@ -67,6 +71,19 @@ final class Discourse {
                                         topic.entity(),
                                         topic.sentence(),
                                         sentences - topic.number()));
+    }
+
+    /** Of those {@link #latest} chooses from, the one that was talked about most often. */
+    Optional<Topic> main(Set<EntityClass> classes, Predicate<Entity> excluded) {
+        int most =
+                said.stream()
+                        .map(Said::entity)
+                        .filter(entity -> classes.contains(entity.type()))
+                        .filter(entity -> !excluded.test(entity))
+                        .mapToInt(times::get)
+                        .max()
+                        .orElse(0);
+        return latest(classes, entity -> excluded.test(entity) || times.get(entity) < most);
     }
 
     /** Who was last said to have this amount, by any admissible reading of it. */

@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param levelWords words at the level that something rises or falls to: before it ("to"), or
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
+ * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param references phrases that stand for somebody named before, by class
  */
 record Grammar(
@@ -53,6 +54,7 @@ record Grammar(
         Set<String> fillers,
         Set<String> levelWords,
         Set<String> originWords,
+        Set<String> futureEndings,
         PhraseTrie<EntityClass> references) {
 
     private static final Map<String, Grammar> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -83,6 +85,7 @@ record Grammar(
                 words(grammar, "fillers"),
                 words(grammar, "levelWords"),
                 words(grammar, "originWords"),
+                words(grammar, "futureEndings"),
                 references(grammar.path("references")));
     }
 

@@ -83,7 +83,8 @@ final class Levels {
     }
 
     private boolean isLevel(Cue cue, Quantity quantity) {
-        return isBehind(cue, quantity.span(), sentence.grammar().levelWords());
+        return quantity.kind() != Quantity.Kind.RATIO
+                && isBehind(cue, quantity.span(), sentence.grammar().levelWords());
     }
 
     private boolean isOrigin(Cue cue, Quantity quantity) {

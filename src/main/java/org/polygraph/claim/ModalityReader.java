@@ -15,9 +15,11 @@ final class ModalityReader {
 
     private final Sentence sentence;
     private final Proximity proximity;
+    private final Coordination coordination;
 
     ModalityReader(Sentence sentence) {
         this.sentence = sentence;
+        this.coordination = new Coordination(sentence);
         this.proximity = new Proximity(sentence);
     }
 
@@ -35,6 +37,9 @@ final class ModalityReader {
         if (cue.meaning() instanceof RelationCue relation && relation.modality() != null) {
             strongest = stronger(strongest, Modality.of(relation.modality()));
         }
+        if (isFuture(cue)) {
+            strongest = stronger(strongest, Modality.FORECAST);
+        }
         for (Cue other : sentence.cues(ModalityCue.class)) {
             Modality said = Modality.of(((ModalityCue) other.meaning()).modality());
             if (reaches(other, cue, said)) {
@@ -44,12 +49,32 @@ final class ModalityReader {
         return strongest;
     }
 
+    /** Whether the verb of a cue is in the future tense by its ending ("invertirá"). */
+    private boolean isFuture(Cue cue) {
+        if (!(cue.meaning() instanceof RelationCue)) {
+            return false;
+        }
+        for (String word : FoldedText.fold(cue.span().of(sentence.text())).split("[ ']+")) {
+            if (sentence.grammar().futureEndings().stream()
+                    .anyMatch(
+                            ending ->
+                                    word.length() > ending.length() + 1 && word.endsWith(ending))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean reaches(Cue modality, Cue cue, Modality said) {
         if (modality.span().overlaps(cue.span())) {
             return said != Modality.DENIED;
         }
         if (said == Modality.FORECAST && announces(modality, cue)) {
             return true;
+        }
+        boolean behind = modality.span().start() >= cue.span().end();
+        if (behind && coordination.isSeparated(cue.span(), modality.span())) {
+            return false; // "employs 6,200 people and plans to …"
         }
         double distance = proximity.of(modality.span(), cue.span());
         return said == Modality.DENIED && !introduces(modality)

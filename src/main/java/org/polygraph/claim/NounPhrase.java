@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 final class NounPhrase {
 
     private static final int LONGEST = 72;
+    private static final int LONGEST_OPENING = 6;
     private static final int SHORTEST = 2;
     private static final Set<String> HARMS = Set.of("deaths", "injuries");
     private static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
@@ -56,6 +57,152 @@ final class NounPhrase {
         return cue.span().end() <= quantity.span().start()
                 ? between(cue.span().end(), quantity.span().start(), true, cue)
                 : before;
+    }
+
+    /**
+     * The phrase before what is put in between commas: "The work, which took five years, | cost".
+     * Nothing where the clause has words of its own before the cue.
+     */
+    Optional<Slot> beforeInsertion(Cue cue) {
+        int end = cue.span().start();
+        for (int commas = 0; commas < 2; commas++) {
+            int comma = commaBefore(end);
+            if (comma < 0 || commas == 0 && !isEmpty(comma + 1, end)) {
+                return Optional.empty();
+            }
+            Optional<Slot> phrase = between(clauseStart(comma), comma, false, cue);
+            boolean verbless =
+                    sentence.cues(RelationCue.class).stream()
+                            .noneMatch(
+                                    other ->
+                                            other.span().end() <= comma
+                                                    && other.span().start() >= clauseStart(comma));
+            if (phrase.isPresent() && verbless) {
+                return phrase;
+            }
+            end = comma;
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whoever a sentence opens with, up to its verb: "A fintech Zaluma | captou", "La métropole |
+     * a". Where verbs are not known the phrase ends with the last name in it; nothing where no
+     * determiner and no name says that it is one.
+     */
+    Optional<Slot> opening() {
+        Grammar grammar = sentence.grammar();
+        if (grammar.verbLast()) {
+            return Optional.empty();
+        }
+        int from = sentence.span().start();
+        int to = Math.min(sentence.span().end(), from + LONGEST);
+        int start = from;
+        int end = from;
+        int named = from;
+        boolean determined = false;
+        for (int words = 0; words < LONGEST_OPENING; words++) {
+            int word = skipSpace(end, to);
+            int wordEnd = wordEnd(word, to);
+            if (word >= to || endsOpening(word, wordEnd)) {
+                break;
+            }
+            if (words == 0 && isOne(grammar.determiners(), word, wordEnd)) {
+                determined = true;
+                start = wordEnd;
+                end = wordEnd;
+                continue;
+            }
+            end = withoutMark(word, wordEnd);
+            boolean capital = Character.isUpperCase(sentence.text().codePointAt(word));
+            named = capital && word > from ? end : named;
+            if (end < wordEnd) {
+                break;
+            }
+        }
+        boolean stopped =
+                end < to && endsOpening(skipSpace(end, to), wordEnd(skipSpace(end, to), to));
+        int last = named > start ? named : determined && stopped ? end : start;
+        return last > start ? slot(start, last, false) : Optional.empty();
+    }
+
+    private int withoutMark(int word, int wordEnd) {
+        int end = wordEnd;
+        while (end > word && BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether the word behind an opening phrase cannot be part of it. */
+    private boolean endsOpening(int word, int wordEnd) {
+        Grammar grammar = sentence.grammar();
+        Span span = new Span(word, Math.max(word, wordEnd));
+        return isOne(grammar.fillers(), word, wordEnd)
+                || isOne(grammar.prepositions(), word, wordEnd)
+                || isOne(grammar.clauseWords(), word, wordEnd)
+                || BREAKS.indexOf(sentence.text().charAt(word)) >= 0
+                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span))
+                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
+                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span));
+    }
+
+    /**
+     * Whether a phrase may stand for somebody: it holds nothing known, and a determiner, a capital
+     * or a subject's particle says so, where the language has them.
+     */
+    boolean isNameLike(Span span) {
+        if (sentence.slots().stream()
+                .anyMatch(slot -> slot.span().overlaps(span) && !slot.span().equals(span))) {
+            return false;
+        }
+        Grammar grammar = sentence.grammar();
+        String text = sentence.text();
+        if (grammar.verbLast()) {
+            String rest = text.substring(span.end(), sentence.span().end());
+            return grammar.subjectMarkers().stream()
+                    .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
+        }
+        int first = text.codePointAt(span.start());
+        if (!Character.isUpperCase(first) && !Character.isLowerCase(first)) {
+            return !WordEdges.isSpaced(text.charAt(span.start()))
+                    || text.startsWith("ال", span.start());
+        }
+        int before = wordStart(sentence.span().start(), trimmedEnd(span.start()));
+        if (isOne(grammar.determiners(), before, trimmedEnd(span.start()))) {
+            return true;
+        }
+        int inner =
+                span.start() == sentence.span().start()
+                        ? wordEnd(span.start(), span.end())
+                        : span.start();
+        return text.substring(inner, span.end()).codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    private int trimmedEnd(int end) {
+        int i = end;
+        while (i > sentence.span().start()
+                && Character.isWhitespace(sentence.text().charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private int commaBefore(int end) {
+        for (int i = end - 1; i >= sentence.span().start(); i--) {
+            if (",،、，".indexOf(sentence.text().charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing but small words stands here. */
+    private boolean isEmpty(int from, int to) {
+        String words = FoldedText.fold(sentence.text().substring(from, to)).strip();
+        return words.isEmpty()
+                || Words.allIn(words, sentence.grammar().fillers())
+                || Words.allIn(words, sentence.grammar().clauseWords());
     }
 
     private Optional<Slot> between(int from, int to, boolean verbMayLead, Cue cue) {
@@ -252,7 +399,7 @@ final class NounPhrase {
     private int modalStart(int start, int end) {
         return sentence.cues(ModalityCue.class).stream()
                 .map(Cue::span)
-                .filter(span -> span.end() == end && span.start() > start)
+                .filter(span -> span.end() == end && span.start() >= start)
                 .mapToInt(Span::start)
                 .min()
                 .orElse(end);
@@ -308,6 +455,11 @@ final class NounPhrase {
                         .filter(cue -> ((RelationCue) cue.meaning()).relation().equals("reaches"))
                         .noneMatch(cue -> span.contains(cue.span()))
                 && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
+    }
+
+    /** These words as a topic, or what they are known as. */
+    Slot topic(Span words) {
+        return slot(words);
     }
 
     private Slot slot(Span span) {

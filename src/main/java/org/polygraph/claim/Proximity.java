@@ -28,8 +28,12 @@ final class Proximity {
     private static final double UNSPACED = 2.5;
     private static final double ATTACHED = 45;
     private static final double BEHIND_VERB = 2.5;
-    private static final Set<String> FIGURES =
+
+    /** Nouns for a figure that somebody has. */
+    static final Set<String> FIGURES =
             Set.of("revenue", "profit", "loss", "debt", "budget", "valuedAt", "employs", "price");
+
+    private static final Set<String> MOVES = Set.of("growsBy", "declinesBy", "reaches");
 
     private final Sentence sentence;
 
@@ -65,6 +69,34 @@ final class Proximity {
                     };
         }
         return cost + OTHER_RELATION * relationsBetween(start, end, outside);
+    }
+
+    /**
+     * How far a cue is from an amount. Behind a noun for a figure the verb that says what it does
+     * is no other matter: "net profit | fell to | $96 million".
+     */
+    double ofAmount(Cue cue, Span amount) {
+        double cost = of(cue.span(), amount);
+        boolean figure =
+                cue.meaning() instanceof RelationCue relation
+                        && FIGURES.contains(relation.relation())
+                        && amount.start() >= cue.span().end();
+        if (!figure) {
+            return cost;
+        }
+        boolean moves =
+                sentence.cues(RelationCue.class).stream()
+                        .filter(other -> MOVES.contains(((RelationCue) other.meaning()).relation()))
+                        .filter(other -> other.span().start() >= cue.span().end())
+                        .filter(other -> other.span().end() <= amount.start())
+                        .anyMatch(
+                                other ->
+                                        relationsBetween(
+                                                        cue.span().end(),
+                                                        other.span().start(),
+                                                        false)
+                                                == 0);
+        return moves ? cost - OTHER_RELATION : cost;
     }
 
     /** How far a slot is from a cue as its subject: markers, prepositions and brackets count. */
@@ -106,7 +138,8 @@ final class Proximity {
         int count = 0;
         int last = -1;
         for (Cue cue : sentence.cues()) {
-            if (cue.meaning() instanceof RelationCue
+            if (cue.meaning() instanceof RelationCue relation
+                    && !FIGURES.contains(relation.relation())
                     && cue.span().start() >= start
                     && cue.span().end() <= end
                     && !(outside && sentence.inBrackets(cue.span()))) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param domain classes its subject can have; empty for any
  * @param range classes its object can have; empty where it takes no object
  * @param dimensions kinds its quantity can have; empty where it takes none
+ * @param units units that a measured amount ({@link Quantity.Kind#NUMBER}) of it must have, {@code
+ *     1} for a bare number; empty: any
  * @param needsQuantity whether there is no claim without the quantity
  * @param functional whether it has one value at a time, so that two differing values conflict
  * @param opposite the relation that says the contrary of the same pair, or null
@@ -29,6 +31,7 @@ public record Relation(
         Set<EntityClass> domain,
         Set<EntityClass> range,
         Set<Quantity.Kind> dimensions,
+        Set<String> units,
         boolean needsQuantity,
         boolean functional,
         @Nullable String opposite,
@@ -63,6 +66,7 @@ public record Relation(
         domain = Set.copyOf(domain);
         range = Set.copyOf(range);
         dimensions = Set.copyOf(dimensions);
+        units = Set.copyOf(units);
     }
 
     public boolean takesObject() {
@@ -71,6 +75,15 @@ public record Relation(
 
     public boolean takesQuantity() {
         return !dimensions.isEmpty();
+    }
+
+    /** Whether an amount is of a kind and in a unit that it can have. */
+    public boolean takes(Quantity quantity) {
+        if (!dimensions.contains(quantity.kind())) {
+            return false;
+        }
+        String unit = quantity.unit() == null ? "1" : quantity.unit();
+        return quantity.kind() != Quantity.Kind.NUMBER || units.isEmpty() || units.contains(unit);
     }
 
     /** Its name for a reader, in English. */

@@ -160,10 +160,12 @@ final class RelationAssembler {
         if (subject.isEmpty()) {
             return;
         }
+        boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
         List<Slot> others =
-                found.stream()
-                        .filter(slot -> !slot.entity().equals(subject.get().entity()))
-                        .toList();
+                (phraseNeeded ? phrase(cue, relation, subject.get()) : found)
+                        .stream()
+                                .filter(slot -> !slot.entity().equals(subject.get().entity()))
+                                .toList();
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         if (others.isEmpty() && relation.needsObject() && quantity == null) {
             open.add(new Open(cue, relation, subject.get(), speaker, modality));
@@ -171,6 +173,27 @@ final class RelationAssembler {
         }
         previous = new Finding(cue, relation, subject.get(), others, quantity, modality, speaker);
         addAll(previous);
+    }
+
+    /** The words in the object's place that name nothing known. */
+    private List<Slot> phrase(Cue cue, Relation relation, Slot subject) {
+        if (!isIn(subject) || !isKnown(subject)) {
+            return List.of();
+        }
+        return new ObjectPhrase(sentence)
+                .of(cue, relation).filter(slot -> !slot.span().overlaps(subject.span())).stream()
+                        .toList();
+    }
+
+    /** Whether a subject stands in this sentence: else it has the whole of it as its place. */
+    private boolean isIn(Slot subject) {
+        return !subject.span().equals(sentence.span());
+    }
+
+    /** Of two unknown phrases the one that is the subject must at least look like somebody. */
+    private boolean isKnown(Slot subject) {
+        return sentence.slots().contains(subject)
+                || new NounPhrase(sentence).isNameLike(subject.span());
     }
 
     /**

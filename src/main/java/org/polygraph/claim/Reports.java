@@ -41,12 +41,18 @@ final class Reports {
             return claims;
         }
         for (Quantity quantity : sentence.quantities()) {
-            if (used.contains(quantity) || !relation.dimensions().contains(quantity.kind())) {
+            if (used.contains(quantity) || !isWorthReporting(relation, quantity)) {
                 continue;
             }
             subject(quantity).ifPresent(slot -> claims.add(claim(relation, slot, quantity)));
         }
         return claims;
+    }
+
+    /** A number without a unit says nothing by itself. */
+    private static boolean isWorthReporting(Relation reports, Quantity quantity) {
+        boolean bare = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() == null;
+        return !bare && reports.takes(quantity);
     }
 
     /**
@@ -62,6 +68,10 @@ final class Reports {
         Optional<Slot> first = slots.stream().findFirst();
         if (first.isPresent()) {
             return first;
+        }
+        Optional<Slot> opening = new NounPhrase(sentence).opening();
+        if (opening.isPresent()) {
+            return opening;
         }
         Set<EntityClass> any = Set.of();
         return discourse

@@ -2,7 +2,10 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RoleCue;
+import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.text.ContentId;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ final class Roles {
 
     private static final int NEAR = 26;
     private static final int BESIDE = 5;
+    private static final int LONGEST_MEMORY = 6;
 
     /** The sentence with such phrases as slots of their own, and the claims they make. */
     record Reading(Sentence sentence, List<Claim> claims) {}
@@ -41,12 +45,15 @@ final class Roles {
             if (relation == null) {
                 continue;
             }
-            Optional<Slot> office = nearest(current, cue, relation.range(), NEAR);
+            Optional<Slot> office =
+                    nearest(current, cue, relation.range(), NEAR)
+                            .or(() -> unknownOffice(sentence, cue, relation));
             if (office.isEmpty()) {
+                inContext(current, cue, relation).ifPresent(claims::add);
                 continue;
             }
             Span phrase = cue.span().cover(office.get().span());
-            Optional<Slot> holder = holder(current, cue, office.get(), phrase);
+            Optional<Slot> holder = holder(current, cue, phrase);
             if (holder.isPresent()) {
                 claims.add(claim(current, cue, relation, holder.get(), office.get(), 1, List.of()));
                 current = without(current, office.get(), null);
@@ -91,8 +98,99 @@ final class Roles {
         return without(sentence, office, person);
     }
 
+    /**
+     * An office whose organisation or country is not beside it: that which the article talked of
+     * last ("chief executive Miriam Oduya said").
+     */
+    private Optional<Claim> inContext(Sentence sentence, Cue cue, Relation relation) {
+        Optional<Slot> person = holder(sentence, cue, cue.span());
+        if (person.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean ofCountry = !relation.range().contains(EntityClass.ORGANIZATION);
+        return discourse
+                .main(
+                        relation.range(),
+                        entity -> ofCountry != isCountry(entity) || entity == person.get().entity())
+                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .map(
+                        topic -> {
+                            Slot office =
+                                    new Slot(
+                                            cue.span(),
+                                            topic.entity(),
+                                            Confidence.ofReference(topic.age()),
+                                            "talked about before");
+                            return claim(
+                                    sentence,
+                                    cue,
+                                    relation,
+                                    person.get(),
+                                    office,
+                                    1,
+                                    List.of(topic.sentence()));
+                        });
+    }
+
+    /** Countries go by their ISO code: {@code place-de}. */
+    private static boolean isCountry(Entity entity) {
+        return entity.type() == EntityClass.PLACE && entity.id().length() == "place-de".length();
+    }
+
+    /** A name behind "director of" that nothing else gives away. */
+    private static Optional<Slot> unknownOffice(Sentence sentence, Cue cue, Relation relation) {
+        if (!relation.range().contains(EntityClass.ORGANIZATION)) {
+            return Optional.empty();
+        }
+        String text = sentence.text();
+        int limit = Math.min(sentence.span().end(), cue.span().end() + 2 * NEAR);
+        int start = cue.span().end();
+        boolean connected = false;
+        while (start < limit && text.charAt(start) == ' ') {
+            int end = wordEnd(text, start + 1, limit);
+            String word = FoldedText.fold(text.substring(start + 1, end));
+            if (!sentence.grammar().connectors().contains(word)) {
+                break;
+            }
+            connected = true;
+            start = end;
+        }
+        int end = start;
+        while (connected
+                && end + 1 < limit
+                && text.charAt(end) == ' '
+                && Character.isUpperCase(text.charAt(end + 1))) {
+            end = wordEnd(text, end + 1, limit);
+        }
+        if (end == start) {
+            return Optional.empty();
+        }
+        Span span = new Span(start + 1, end);
+        if (sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))) {
+            return Optional.empty();
+        }
+        String name = span.of(text);
+        String id = ContentId.of("name", sentence.language(), FoldedText.fold(name));
+        Entity entity =
+                new Entity(
+                        id,
+                        EntityClass.ORGANIZATION,
+                        name,
+                        Map.of(sentence.language(), name),
+                        null);
+        return Optional.of(new Slot(span, entity, 0.85, "a name not known beforehand"));
+    }
+
+    private static int wordEnd(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     /** A person right beside the phrase, on either side. */
-    private static Optional<Slot> holder(Sentence sentence, Cue cue, Slot office, Span phrase) {
+    private static Optional<Slot> holder(Sentence sentence, Cue cue, Span phrase) {
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() == EntityClass.PERSON)
                 .filter(slot -> !slot.span().overlaps(phrase) || phrase.contains(slot.span()))

@@ -20,8 +20,23 @@ final class SubjectFinder {
     private static final int LONGEST_MEMORY = 3;
     private static final int MORE_WORDS = 3;
 
-    /** Nobody who says how many died, and nothing talked about before, is what they died of. */
-    private static final Set<String> HARMS = Set.of("deaths", "injuries");
+    /** Field of the relations that count people and things harmed by an event. */
+    private static final String HARM = "harm";
+
+    private static final Set<String> OWN_TOPICS =
+            Set.of("turnout", "temperature", "precipitation", "speed", "damage");
+
+    private static final int LONGEST_EVENT = 5;
+    private static final Set<EntityClass> EVENT = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
+
+    /** What an unknown noun phrase can stand for. */
+    private static final Set<EntityClass> UNNAMED =
+            Set.of(
+                    EntityClass.TOPIC,
+                    EntityClass.ORGANIZATION,
+                    EntityClass.PLACE,
+                    EntityClass.PRODUCT,
+                    EntityClass.LAW);
 
     private final Sentence sentence;
     private final Discourse discourse;
@@ -65,15 +80,69 @@ final class SubjectFinder {
         if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
             return Optional.ofNullable(earlier);
         }
-        Optional<Slot> phrase =
-                relation.domain().isEmpty() || relation.domain().contains(EntityClass.TOPIC)
-                        ? new NounPhrase(sentence).subjectOf(cue, quantity)
-                        : Optional.empty();
+        Optional<Slot> phrase = phrase(cue, relation, quantity, named.isPresent());
         if (named.isPresent()) {
-            return phrase.filter(slot -> saysMore(slot, named.get())).or(() -> named);
+            return phrase.filter(
+                            slot ->
+                                    saysMore(slot, named.get())
+                                            || standsNearer(slot, named.get(), cue))
+                    .or(() -> named);
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
-        return phrase.or(() -> before).or(() -> remembered(relation, speaker, objects));
+        return phrase.or(() -> before)
+                .or(() -> ownTopic(cue, relation))
+                .or(() -> opening(cue, relation))
+                .or(() -> remembered(relation, speaker, objects));
+    }
+
+    /** What a sentence opens with, as what the relation is said of. */
+    private Optional<Slot> opening(Cue cue, Relation relation) {
+        if (((RelationCue) cue.meaning()).subject() == Side.CONTEXT || isHarm(relation)) {
+            return Optional.empty();
+        }
+        boolean person = relation.domain().equals(Set.of(EntityClass.PERSON));
+        return person
+                ? Optional.empty()
+                : new NounPhrase(sentence)
+                        .opening()
+                        .filter(slot -> slot.span().end() <= cue.span().start())
+                        .filter(
+                                slot ->
+                                        sentence.slots().stream()
+                                                .noneMatch(s -> s.span().overlaps(slot.span())));
+    }
+
+    /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
+    private Optional<Slot> ownTopic(Cue cue, Relation relation) {
+        return OWN_TOPICS.contains(relation.name())
+                ? Optional.of(new NounPhrase(sentence).topic(cue.span()))
+                : Optional.empty();
+    }
+
+    /**
+     * The words that stand in the subject's place and name nothing known. What the relation is said
+     * of tells what they stand for; a figure is never said of a phrase while somebody is named.
+     */
+    private Optional<Slot> phrase(
+            Cue cue, Relation relation, @Nullable Quantity quantity, boolean somebodyNamed) {
+        Set<EntityClass> domain = relation.domain();
+        boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
+        boolean unnamed = domain.stream().anyMatch(UNNAMED::contains);
+        if (!topicAllowed && (somebodyNamed || !unnamed || isFigure(cue))) {
+            return Optional.empty();
+        }
+        NounPhrase phrases = new NounPhrase(sentence);
+        return phrases.subjectOf(cue, quantity)
+                .or(
+                        () ->
+                                somebodyNamed || isFigure(cue)
+                                        ? Optional.empty()
+                                        : phrases.beforeInsertion(cue))
+                .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()));
+    }
+
+    private static boolean isFigure(Cue cue) {
+        return Proximity.FIGURES.contains(((RelationCue) cue.meaning()).relation());
     }
 
     private static boolean isTopic(Entity entity) {
@@ -111,14 +180,63 @@ final class SubjectFinder {
         if (side == Side.CONTEXT) {
             return Optional.empty();
         }
+        if (isHarm(relation)) {
+            Optional<Slot> event = event(cue, relation);
+            if (event.isPresent()) {
+                return event;
+            }
+        }
         return sentence.slots().stream()
                 .filter(slot -> isIn(relation.domain(), slot))
-                .filter(slot -> slot != speaker && !objects.contains(slot))
-                .filter(slot -> HARMS.contains(relation.name()) || !isWhere(slot))
+                .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
+                .filter(slot -> isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+    }
+
+    private static boolean isHarm(Relation relation) {
+        return relation.field().equals(HARM);
+    }
+
+    private static boolean isSame(Slot slot, @Nullable Slot speaker) {
+        return speaker != null && slot.entity().equals(speaker.entity());
+    }
+
+    /**
+     * The event that did harm: what the sentence names, else what was talked about before; the
+     * places beside it only say where. Somebody who saves or brings away people is no event.
+     */
+    private Optional<Slot> event(Cue cue, Relation relation) {
+        Optional<Slot> named =
+                sentence.slots().stream()
+                        .filter(slot -> EVENT.contains(slot.entity().type()))
+                        .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR)
+                        .min(
+                                Comparator.comparingDouble(
+                                        slot -> proximity.of(cue.span(), slot.span())));
+        boolean somebody = relation.domain().contains(EntityClass.PERSON);
+        if (named.isPresent() || somebody || amountsLost) {
+            return somebody ? Optional.empty() : named;
+        }
+        boolean actor =
+                sentence.slots().stream()
+                        .anyMatch(slot -> slot.entity().type() == EntityClass.ORGANIZATION);
+        return actor
+                ? Optional.empty()
+                : discourse
+                        .latest(EVENT, entity -> false)
+                        .filter(topic -> topic.age() <= LONGEST_EVENT)
+                        .map(topic -> before(topic));
+    }
+
+    private Slot before(Discourse.Topic topic) {
+        return new Slot(
+                sentence.span(),
+                topic.entity(),
+                Confidence.ofReference(topic.age()),
+                topic.entity().label() + " was talked about before");
     }
 
     /** Whether a slot follows the amount that follows the cue: too late for a subject. */
@@ -197,10 +315,24 @@ final class SubjectFinder {
                 && phrase.span().length() > named.span().length() + MORE_WORDS;
     }
 
+    /**
+     * Whether a phrase right before the verb comes between it and a name ("Revenue rose, the
+     * London-based firm said").
+     */
+    private static boolean standsNearer(Slot phrase, Slot named, Cue cue) {
+        boolean before = phrase.span().end() <= cue.span().start();
+        return before
+                && (named.span().start() >= cue.span().end()
+                        || named.span().end() <= phrase.span().start());
+    }
+
     private Optional<Slot> remembered(
             Relation relation, @Nullable Slot speaker, List<Slot> objects) {
-        if (HARMS.contains(relation.name())) {
-            return Optional.empty();
+        if (isHarm(relation)) {
+            return discourse
+                    .latest(EVENT, entity -> false)
+                    .filter(topic -> topic.age() <= LONGEST_EVENT)
+                    .map(this::before);
         }
         if (speaker != null && isIn(relation.domain(), speaker)) {
             return Optional.of(

@@ -99,6 +99,7 @@ public final class RelationCatalog {
                 classes(triples, node, Pg.DOMAIN),
                 range,
                 kinds(triples, node),
+                Set.copyOf(triples.strings(node, Pg.UNIT)),
                 isTrue(triples, node, Pg.NEEDS_QUANTITY),
                 isTrue(triples, node, Pg.FUNCTIONAL),
                 opposite(triples, node),

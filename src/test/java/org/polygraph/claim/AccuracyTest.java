@@ -15,14 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How well claims are found in the excerpts of {@code corpus/claims}, held against the committed
- * tables of {@code docs/accuracy.md}; {@code -Dgolden.update=true} writes them anew. The errors in
- * the half that may be mended are listed in {@code target/accuracy-errors.txt}.
+ * How well claims are found in the excerpts of {@code corpus/claims}. Fails where that is worse
+ * than the committed tables of {@code docs/accuracy.md}; {@code -Dgolden.update=true} writes them
+ * anew. The errors in the half that may be mended are listed in {@code target/accuracy-errors.txt}.
  */
 class AccuracyTest {
 
     private static final Path DOCUMENT = Path.of("docs/accuracy.md");
     private static final Path ERRORS = Path.of("target/accuracy-errors.txt");
+    private static final double TOLERANCE = 0.015;
     private static final String BEGIN = "<!-- measured -->\n";
     private static final String END = "<!-- /measured -->\n";
 
@@ -30,7 +31,7 @@ class AccuracyTest {
     private final ClaimExtractor extractor = new ClaimExtractor(RelationCatalog.load().byName());
 
     @Test
-    void accuracyIsAsCommitted() throws IOException {
+    void claimsAreFoundAsWellAsCommitted() throws IOException {
         AccuracyReport train = new AccuracyReport(compare("train"));
         AccuracyReport heldOut = new AccuracyReport(compare("heldout"));
         String measured =
@@ -53,7 +54,20 @@ class AccuracyTest {
             Files.writeString(DOCUMENT, written);
             return;
         }
-        assertThat(document).isEqualTo(written);
+        assertThat(scores(written)).hasSameSizeAs(scores(document)).isNotEmpty();
+        for (int i = 0; i < scores(written).size(); i++) {
+            assertThat(scores(written).get(i))
+                    .as("F1 of all, table %d of %s", i + 1, DOCUMENT)
+                    .isGreaterThanOrEqualTo(scores(document).get(i) - TOLERANCE);
+        }
+    }
+
+    /** The F1 of every table's line for all languages. */
+    private static List<Double> scores(String document) {
+        return document.lines()
+                .filter(line -> line.startsWith("| **all**"))
+                .map(line -> Double.parseDouble(line.split("\\|")[5].strip()))
+                .toList();
     }
 
     private List<Comparison> compare(String half) throws IOException {

@@ -1,0 +1,217 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.ContentId;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words a verb is said of that name nothing known: "the plans" in "criticised the plans". They
+ * become a topic of their own, or, where the relation takes none and they begin with a capital, a
+ * name of what it takes.
+ */
+final class ObjectPhrase {
+
+    private static final int LONGEST_WORDS = 5;
+    private static final int LONGEST_UNSPACED = 16;
+    private static final int LONGEST = 64;
+    private static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|.。!?";
+
+    private final Sentence sentence;
+
+    ObjectPhrase(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The phrase on the object's side of a cue, right beside it; empty where there is none. */
+    Optional<Slot> of(Cue cue, Relation relation) {
+        Side side = ((RelationCue) cue.meaning()).object();
+        if (side == Side.CONTEXT || side == Side.SOURCE) {
+            return Optional.empty();
+        }
+        Optional<Span> after = side == Side.BEFORE ? Optional.empty() : behind(cue.span().end());
+        Optional<Span> span =
+                after.isPresent() || side == Side.AFTER ? after : before(cue.span().start());
+        return span.flatMap(words -> slot(words, relation.range()));
+    }
+
+    private Optional<Span> behind(int from) {
+        String text = sentence.text();
+        int limit = Math.min(limitBehind(from), Math.min(sentence.span().end(), from + LONGEST));
+        int start = from;
+        int end = from;
+        int words = 0;
+        int i = from;
+        while (i < limit && words < LONGEST_WORDS) {
+            int word = skipSpace(i, limit);
+            if (word >= limit || BREAKS.indexOf(text.charAt(word)) >= 0) {
+                break;
+            }
+            int wordEnd = wordEnd(word, limit);
+            String folded = FoldedText.fold(text.substring(word, wordEnd));
+            if (words == 0 && sentence.grammar().determiners().contains(folded)) {
+                i = wordEnd;
+                start = i;
+                end = i;
+                continue;
+            }
+            if (isSmall(folded)) {
+                break;
+            }
+            start = words == 0 ? word : start;
+            end = wordEnd;
+            words += WordEdges.isSpaced(text.charAt(word)) ? 1 : LONGEST_WORDS;
+            i = wordEnd;
+        }
+        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Where the first amount, time or cue behind an index stands. */
+    private int limitBehind(int from) {
+        int limit = sentence.span().end();
+        for (var quantity : sentence.quantities()) {
+            limit =
+                    quantity.span().start() >= from
+                            ? Math.min(limit, quantity.span().start())
+                            : limit;
+        }
+        for (var time : sentence.times()) {
+            limit = time.span().start() >= from ? Math.min(limit, time.span().start()) : limit;
+        }
+        for (Cue cue : sentence.cues()) {
+            boolean verb =
+                    cue.meaning() instanceof RelationCue || cue.meaning() instanceof SourceCue;
+            limit = verb && cue.span().start() > from ? Math.min(limit, cue.span().start()) : limit;
+        }
+        return limit;
+    }
+
+    /** Before a verb that ends its clause: back to the last small word or particle. */
+    private Optional<Span> before(int to) {
+        String text = sentence.text();
+        int end = to;
+        while (end > sentence.span().start() && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int first = Math.max(sentence.span().start(), end - LONGEST);
+        int start = end;
+        int words = 0;
+        while (start > first && words < LONGEST_WORDS) {
+            if (!WordEdges.isSpaced(text.charAt(start - 1))) {
+                start = unspacedStart(end, first);
+                break;
+            }
+            int word = wordStart(start, first);
+            String folded = FoldedText.fold(text.substring(word, start).strip());
+            boolean broken = BREAKS.indexOf(text.charAt(start - 1)) >= 0;
+            if (folded.isEmpty() || broken || isSmall(folded) || isTaken(word, start)) {
+                break;
+            }
+            start = word;
+            words++;
+            while (start > first && Character.isWhitespace(text.charAt(start - 1))) {
+                start--;
+            }
+        }
+        int before = wordStart(start, first);
+        boolean determined =
+                !WordEdges.isSpaced(text.charAt(end - 1))
+                        || sentence.grammar()
+                                .determiners()
+                                .contains(FoldedText.fold(text.substring(before, start)).strip());
+        start = skipSpace(start, end);
+        return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Back to the last particle that ends another part of the clause. */
+    private int unspacedStart(int end, int first) {
+        String text = sentence.text();
+        int from = Math.max(first, end - LONGEST_UNSPACED);
+        for (int i = end - 1; i > from; i--) {
+            if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+                return i + 1;
+            }
+            int at = i;
+            boolean marked =
+                    sentence.grammar().subjectMarkers().stream()
+                                    .anyMatch(marker -> text.startsWith(marker, at))
+                            || "にをでへ".indexOf(text.charAt(i)) >= 0;
+            if (marked || isTaken(i, i + 1)) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
+    private boolean isTaken(int from, int to) {
+        Span span = new Span(from, to);
+        return sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
+                || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+    }
+
+    private boolean isSmall(String folded) {
+        Grammar grammar = sentence.grammar();
+        return grammar.prepositions().contains(folded)
+                || grammar.determiners().contains(folded)
+                || grammar.clauseWords().contains(folded)
+                || grammar.conjunctions().contains(folded)
+                || grammar.fillers().contains(folded);
+    }
+
+    private Optional<Slot> slot(Span span, Set<EntityClass> range) {
+        String words = span.of(sentence.text());
+        if (words.length() < 2 || words.codePoints().noneMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
+        EntityClass type = EntityClass.TOPIC;
+        if (!range.contains(EntityClass.TOPIC)) {
+            boolean name = Character.isUpperCase(words.codePointAt(0));
+            if (!name || !range.contains(EntityClass.ORGANIZATION)) {
+                return Optional.empty();
+            }
+            type = EntityClass.ORGANIZATION;
+        }
+        String id = ContentId.of("topic", sentence.language(), FoldedText.fold(words));
+        Entity entity = new Entity(id, type, words, Map.of(sentence.language(), words), null);
+        return Optional.of(new Slot(span, entity, 0.8, "a topic not known beforehand"));
+    }
+
+    private int skipSpace(int from, int end) {
+        int i = from;
+        while (i < end && Character.isWhitespace(sentence.text().charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int wordEnd(int from, int end) {
+        int i = from;
+        while (i < end
+                && !Character.isWhitespace(sentence.text().charAt(i))
+                && BREAKS.indexOf(sentence.text().charAt(i)) < 0) {
+            char c = sentence.text().charAt(i++);
+            if (c == '\'' || c == '’') {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private int wordStart(int from, int first) {
+        int i = from;
+        while (i > first && !Character.isWhitespace(sentence.text().charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+}
