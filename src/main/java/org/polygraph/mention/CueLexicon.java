@@ -28,8 +28,12 @@ import java.util.function.Function;
  */
 final class CueLexicon {
 
-    /** A cue as the pack writes it. */
-    record Entry(String written, CueMeaning meaning) {}
+    /**
+     * A cue as the pack writes it.
+     *
+     * @param derivation for all that it makes, so that a long article keeps it once
+     */
+    record Entry(String written, CueMeaning meaning, List<String> derivation) {}
 
     /** A cue found in a folded range. */
     record Hit(int start, int end, Entry entry) {}
@@ -77,10 +81,10 @@ final class CueLexicon {
     }
 
     private static Optional<CueLexicon> load(String language) {
-        return LanguageFiles.read(language, "cues.yaml").map(CueLexicon::read);
+        return LanguageFiles.read(language, "cues.yaml").map(pack -> read(language, pack));
     }
 
-    private static CueLexicon read(JsonNode pack) {
+    private static CueLexicon read(String language, JsonNode pack) {
         String order = pack.path("order").asString("svo");
         Side subject = order.startsWith("v") ? Side.EITHER : Side.BEFORE;
         Side object =
@@ -90,7 +94,7 @@ final class CueLexicon {
                     default -> Side.AFTER;
                 };
         JsonNode units = pack.path("units");
-        Collector collector = new Collector();
+        Collector collector = new Collector(language);
         each(
                 pack.path("relations"),
                 (relation, cue) ->
@@ -155,12 +159,21 @@ final class CueLexicon {
      */
     private static final class Collector {
 
+        private final String language;
         final PhraseTrie.Builder<Entry> phrases = PhraseTrie.builder();
         final PhraseTrie.Builder<Entry> stems = PhraseTrie.builder();
 
+        Collector(String language) {
+            this.language = language;
+        }
+
         void add(JsonNode cue, Function<@Nullable JsonNode, CueMeaning> meaning) {
             String written = cue.isString() ? cue.asString() : cue.get("cue").asString();
-            Entry entry = new Entry(written, meaning.apply(cue.isString() ? null : cue));
+            Entry entry =
+                    new Entry(
+                            written,
+                            meaning.apply(cue.isString() ? null : cue),
+                            List.of("cue " + written + " (" + language + ")"));
             if (written.endsWith("*")) {
                 stems.add(written.substring(0, written.length() - 1), entry);
                 return;

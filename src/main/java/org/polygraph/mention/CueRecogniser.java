@@ -42,12 +42,7 @@ final class CueRecogniser {
                     new Cue(
                             text.span(hit.start(), hit.end()),
                             hit.entry().meaning(),
-                            List.of(
-                                    "cue "
-                                            + hit.entry().written()
-                                            + " ("
-                                            + segment.language()
-                                            + ")")));
+                            hit.entry().derivation()));
         }
     }
 

@@ -117,7 +117,7 @@ class EntityRecogniserTest {
                         recognise(
                                 "en",
                                 "The BRA (Bremen Rail Agency) welcomed representatives in Bonn"
-                                    + " yesterday."))
+                                        + " yesterday."))
                 .filteredOn(m -> m.entity().type() == EntityClass.ORGANIZATION)
                 .extracting(m -> m.entity().id())
                 .hasSize(2)
