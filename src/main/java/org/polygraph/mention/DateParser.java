@@ -64,6 +64,9 @@ final class DateParser {
         }
         Dated day = numeric.at(start);
         day = longer(day, open ? named.at(start) : null);
+        if (tokens.get(start).is(Sense.Role.DAY_PREFIX)) {
+            day = longer(day, marked.at(start));
+        }
         day = day != null ? day : numeric.dayAndMonth(start);
         if (day != null || !open || !tokens.isMark(start + 1, ')')) {
             return day;

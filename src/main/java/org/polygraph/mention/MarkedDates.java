@@ -26,7 +26,11 @@ final class MarkedDates {
         Token token = tokens.get(start);
         if (token.kind() == Token.Kind.NUMBER) {
             Dated marked = marked(start, start, 0, "");
-            return marked != null ? marked : dayOfMonth(start);
+            if (marked != null) {
+                return marked;
+            }
+            Dated months = months(start);
+            return months != null ? months : dayOfMonth(start);
         }
         Sense.Era era = token.sense(Sense.Era.class);
         if (era != null) {
@@ -70,10 +74,39 @@ final class MarkedDates {
         if (day > 0) {
             next += 2;
         }
+        int behindHan = behindHan(next);
+        if (day == 0 && behindHan > next && tokens.get(behindHan).is(Role.DAY_MARK)) {
+            day = han(next, behindHan);
+            next = behindHan + 1;
+        }
         Moment moment = new Moment(year, month, day, null);
         return moment.exists()
                 ? Dated.of(start, next, moment, era + "date " + moment.edtf())
                 : null;
+    }
+
+    private int behindHan(int start) {
+        int i = start;
+        while (i < start + 4 && tokens.get(i).sense(Sense.Han.class) != null) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The value of Han numerals up to 99: 二十五. */
+    private int han(int from, int to) {
+        int value = 0;
+        int digit = 0;
+        for (int i = from; i < to; i++) {
+            Sense.Han han = tokens.get(i).sense(Sense.Han.class);
+            if (han != null && han.power() == 1) {
+                value += 10 * Math.max(digit, 1);
+                digit = 0;
+            } else if (han != null) {
+                digit = han.digit();
+            }
+        }
+        return value + digit;
     }
 
     private int monthAt(int index) {
@@ -103,6 +136,22 @@ final class MarkedDates {
             return number;
         }
         return number >= 0 && number < 100 && monthAt(index + 2) > 0 ? 2000 + number : -1;
+    }
+
+    /** 7〜9月: months of the year that is nearest. */
+    private @Nullable Dated months(int start) {
+        int first = tokens.get(start).plain();
+        int last = monthAt(start + 2);
+        if (first < 1 || last <= first || !tokens.isAnyMark(start + 1, "-–~〜")) {
+            return null;
+        }
+        Moment from = published.nearest(new Moment(0, first, 0, null), TimeExpression.Bound.AT);
+        return Dated.ifAny(
+                start,
+                start + 4,
+                Moment.between(from, Moment.month(from.year(), last)),
+                "months",
+                published.step());
     }
 
     /** 14日: a day of the month of publication. */
@@ -184,6 +233,10 @@ final class MarkedDates {
                 return null;
             }
         }
+        int lastDay = lastDayAt(next, day);
+        if (lastDay > 0) {
+            next += tokens.get(next + 1).is(Role.DAY_PREFIX) ? 3 : 2;
+        }
         boolean joined =
                 tokens.get(next).is(Role.MONTH_PREFIX) || day > 0 && tokens.isAnyMark(next, "/-");
         int month = tokens.get(next + 1).plain();
@@ -192,12 +245,40 @@ final class MarkedDates {
         }
         next += 2;
         boolean named = tokens.get(next).is(Role.YEAR_PREFIX) || tokens.isAnyMark(next, "/-");
-        int year = named ? years.expected(next + 1) : years.expected(next);
+        int year = years.expected(named ? next + 1 : next);
+        if (year == 0 && tokens.isAnyMark(next, "/-")) {
+            year = years.joined(next + 1);
+        }
         if (year > 0) {
             next += named ? 2 : 1;
         }
+        Sense.Relative seen = tokens.get(next).sense(Sense.Relative.class);
+        if (year == 0 && seen != null && seen.unit().equals("year") && seen.part() == null) {
+            Moment of = published.relative("year", seen.offset());
+            year = of == null ? 0 : of.year();
+            next += of == null ? 0 : 1;
+        }
         Moment moment = new Moment(year, month, day, null);
-        return moment.exists() ? Dated.of(start, next, moment, "date " + moment.edtf()) : null;
+        if (!moment.exists()) {
+            return null;
+        }
+        if (lastDay > 0) {
+            Moment first = published.nearest(moment, TimeExpression.Bound.AT);
+            Moment last = Moment.day(first.year(), month, lastDay);
+            return Dated.ifAny(start, next, Moment.between(first, last), "range of days");
+        }
+        return Dated.of(start, next, moment, "date " + moment.edtf());
+    }
+
+    /** The second day of ngày 3 đến ngày 5 tháng 5, or 0. */
+    private int lastDayAt(int next, int day) {
+        if (day == 0 || !tokens.get(next).is(Role.RANGE) && !tokens.isAnyMark(next, "-–")) {
+            return 0;
+        }
+        int at = tokens.get(next + 1).is(Role.DAY_PREFIX) ? next + 2 : next + 1;
+        int last = dayAt(at);
+        boolean month = tokens.get(at + 1).is(Role.MONTH_PREFIX) || tokens.isMark(at + 1, '/');
+        return last > day && month ? last : 0;
     }
 
     /** A day without its month, where nothing follows that says what is counted or which month. */

@@ -217,9 +217,13 @@ final class NamedDates {
             }
         } else {
             Sense.Relative relative = tokens.get(yearAt).sense(Sense.Relative.class);
-            boolean ofYear = relative != null && relative.unit().equals("year");
-            Moment seenYear = ofYear ? published.relative("year", relative.offset()) : null;
-            if (seenYear != null && relative.part() == null && !tokens.isMark(next, ',')) {
+            boolean whole =
+                    relative != null && relative.unit().equals("year") && relative.part() == null;
+            Moment seenYear =
+                    relative != null && whole
+                            ? published.relative("year", relative.offset())
+                            : null;
+            if (seenYear != null && !tokens.isMark(next, ',')) {
                 year = seenYear.year();
                 end = yearAt + 1;
                 seen = published.step();

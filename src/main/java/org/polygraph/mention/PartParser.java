@@ -35,6 +35,7 @@ final class PartParser {
     private boolean isBetween(int index) {
         Token token = tokens.get(index);
         return token.is(Role.OF)
+                || token.is(Role.YEAR_PREFIX)
                 || token.is(Role.IN_BEFORE)
                 || token.is(Role.STOP) && token.sense(Sense.Relative.class) == null
                 || tokens.isMark(index, '-') && tokens.isTight(index + 1);
@@ -46,6 +47,34 @@ final class PartParser {
         return tokens.get(next).is(Role.YEAR_WORD)
                 ? ofThisYear(start, next + 1, part.which())
                 : null;
+    }
+
+    /** 年底, 月末 with no number before: of the year or month of publication. */
+    @Nullable Dated unnumbered(int start) {
+        Token token = tokens.get(start);
+        boolean year = token.is(Role.YEAR_MARK);
+        Phase part = tokens.get(start + 1).sense(Phase.class);
+        if (!year && !token.is(Role.MONTH_MARK) || part == null || part.before()) {
+            return null;
+        }
+        Token before = tokens.get(start - 1);
+        boolean numbered = before.number() != null || before.sense(Sense.Han.class) != null;
+        if (numbered || !tokens.isCjk(start) || !tokens.isTight(start + 1)) {
+            return null;
+        }
+        if (year) {
+            return ofThisYear(start, start + 2, part.which());
+        }
+        Moment month = published.relative("month", 0);
+        return month == null
+                ? null
+                : Dated.of(
+                                start,
+                                start + 2,
+                                Published.part(month, part.which()),
+                                name(part.which()) + " of the month",
+                                published.step())
+                        .as(new Dated.Portion(part.which(), month));
     }
 
     private @Nullable Dated ofThisYear(int start, int end, Phase.Which which) {

@@ -214,8 +214,7 @@ final class PeriodParser {
             return inYear(start, behindYearMark(last), number, months, year);
         }
         Relative relative = tokens.get(yearAt).sense(Relative.class);
-        boolean seen = relative != null && relative.unit().equals("year");
-        if (seen && relative.part() == null) {
+        if (relative != null && relative.unit().equals("year") && relative.part() == null) {
             Moment of = published.relative("year", relative.offset());
             Dated dated = of == null ? null : inYear(start, yearAt + 1, number, months, of.year());
             return dated == null ? null : dated.within(start, yearAt + 1, published.step());

@@ -290,6 +290,8 @@ sealed interface Sense {
         LAST_AFTER,
         THIS_AFTER,
         /** Makes the number of units beside it so long before or after publication. */
+        /** Before a date of the lunar calendar. */
+        LUNAR,
         /** Behind the two ends of a stretch. */
         BETWEEN_AFTER,
         AGO_BEFORE,

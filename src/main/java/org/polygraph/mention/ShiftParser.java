@@ -182,7 +182,7 @@ final class ShiftParser {
         int end = shift == null ? -1 : tokens.behind(start, bestEnd[0]);
         if (shift == null
                 || end < 0
-                || !isSure(end, shift)
+                || !isSure(start, end, shift)
                 || direction(tokens.get(end)) != 0
                 || tokens.get(end).is(Role.AGO_AFTER)) {
             return null;
@@ -193,9 +193,9 @@ final class ShiftParser {
     }
 
     /** A word that also means "later" is about the future only where something says so. */
-    private boolean isSure(int end, Shift shift) {
+    private boolean isSure(int start, int end, Shift shift) {
         Token last = tokens.get(end - 1);
-        return shift.sign() < 0 || !last.is(Role.AHEAD_AFTER_IF_FUTURE) || isAboutFuture(end - 1);
+        return shift.sign() < 0 || !last.is(Role.AHEAD_AFTER_IF_FUTURE) || isAboutFuture(start);
     }
 
     /** Whether a word near by speaks of the future, or the segment starts here. */

@@ -16,6 +16,7 @@ final class TimeParser {
     private static final int DAYS_LENGTH = 21;
 
     private static final int FARTHEST_BOUND = 4;
+    private static final int LUNAR_REACH = 6;
 
     private final Tokens tokens;
     private final Published published;
@@ -70,7 +71,18 @@ final class TimeParser {
         if (tokens.get(start).kind() == Token.Kind.MARK) {
             return null;
         }
-        if (tokens.get(start).is(Role.IGNORE)) {
+        if (isLunar(start)) {
+            return null;
+        }
+        Dated unnumbered = parts.unnumbered(start);
+        if (unnumbered != null) {
+            return unnumbered;
+        }
+        Token token = tokens.get(start);
+        boolean time =
+                token.sense(Sense.Relative.class) != null
+                        || token.sense(Sense.Weekday.class) != null;
+        if (token.is(Role.IGNORE) && !time) {
             return shifts.at(start); // "one" is no number but in "one year ago"
         }
         Sense.Phase part = parts.before(start);
@@ -83,6 +95,19 @@ final class TimeParser {
         }
         Dated whole = whole(start);
         return whole == null ? null : parts.behind(whole);
+    }
+
+    /** 农历八月十五: a date of the lunar calendar is not read. */
+    private boolean isLunar(int start) {
+        int i = start - 1;
+        while (i > start - LUNAR_REACH
+                && (tokens.get(i).kind() == Token.Kind.NUMBER
+                        || tokens.get(i).sense(Sense.Han.class) != null
+                        || tokens.get(i).is(Role.MONTH_MARK)
+                        || tokens.get(i).sense(Sense.Month.class) != null)) {
+            i--;
+        }
+        return tokens.get(i).is(Role.LUNAR);
     }
 
     /** A time without the word for its beginning or end. */
@@ -229,6 +254,7 @@ final class TimeParser {
                 return true;
             }
             if (!token.is(Role.OF)
+                    && !token.is(Role.YEAR_PREFIX)
                     && !token.is(Role.YEAR_WORD)
                     && !token.is(Role.IN_BEFORE)
                     && !token.is(Role.STOP)) {

@@ -100,6 +100,14 @@ final class YearParser {
         return year >= FIRST_NAMED && year <= LAST_BARE + 500 && !isMeasured(index + 1) ? year : 0;
     }
 
+    /** The year of four digits behind the day and month of a date: 2/9/1945; else 0. */
+    int joined(int index) {
+        Token token = tokens.get(index);
+        boolean four = token.end() - token.start() == 4 && tokens.isTight(index);
+        int year = common(token.plain());
+        return four && year >= FIRST_NAMED ? year : 0;
+    }
+
     private int common(int year) {
         return year >= 2400 ? year + tokens.lexicon().yearOffset() : year;
     }
