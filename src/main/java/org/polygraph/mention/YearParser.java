@@ -97,7 +97,16 @@ final class YearParser {
             return 0;
         }
         int year = common(number.plainValue());
-        return year >= FIRST_NAMED && year <= LAST_BARE + 500 && !isMeasured(index + 1) ? year : 0;
+        boolean named = year >= FIRST_BARE && year <= LAST_BARE && isYearUnit(index + 1);
+        return year >= FIRST_NAMED && year <= LAST_BARE + 500 && (named || !isMeasured(index + 1))
+                ? year
+                : 0;
+    }
+
+    /** "Year" behind a year, as Slavic languages have it: 2024 року. */
+    private boolean isYearUnit(int index) {
+        Unit unit = tokens.get(index).sense(Unit.class);
+        return unit != null && unit.unit().equals("a") && tokens.get(index).spaced();
     }
 
     /** The year of four digits behind the day and month of a date: 2/9/1945; else 0. */
