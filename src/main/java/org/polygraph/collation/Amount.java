@@ -97,6 +97,14 @@ record Amount(
         return dimension.equals(Measure.PERCENT);
     }
 
+    boolean isPercentage() {
+        return isShare() && "%".equals(unit);
+    }
+
+    boolean isRatio() {
+        return dimension.equals(Measure.RATIO);
+    }
+
     /** A bare number or a count: what a number is where its unit was not understood. */
     boolean isPlain() {
         return dimension.equals(Measure.COUNT);

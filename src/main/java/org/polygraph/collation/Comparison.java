@@ -26,6 +26,11 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
     private static final Comparison AGREE = new Comparison(Verdict.AGREE, null);
     private static final Comparison INCOMPARABLE = new Comparison(Verdict.INCOMPARABLE, null);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** "A third" is written as 33 %, 33.3 % or, now and then, 33.5 %. */
+    private static final BigDecimal HALF_PERCENT = new BigDecimal("0.5");
+
     /** How far rounding may move an amount: 300 for 298, 7 trillion for 7.2. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.05");
 
@@ -47,6 +52,9 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
      */
     static Comparison of(Amount one, Amount other, boolean sameSentence) {
         if (!one.dimension().equals(other.dimension())) {
+            if (one.isPercentage() && other.isRatio() || other.isPercentage() && one.isRatio()) {
+                return ofShare(one.isRatio() ? one : other, one.isRatio() ? other : one);
+            }
             boolean unitLost = one.isPlain() || other.isPlain();
             return unitLost && one.low().compareTo(other.low()) == 0 && !one.isRange()
                     ? AGREE
@@ -60,6 +68,24 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
         }
         return new Comparison(
                 Verdict.DIFFER, one.isShare() ? Difference.PERCENT : Difference.MAGNITUDE);
+    }
+
+    /**
+     * "Halved" and "fell by 50 %", "a third" and "33 %", "to a third" and "by 67 %", "doubled" and
+     * "rose by 100 %" say the same. Whether others do not depends on the verb.
+     */
+    private static Comparison ofShare(Amount ratio, Amount percentage) {
+        BigDecimal part = ratio.low().movePointRight(2);
+        BigDecimal rest = part.subtract(HUNDRED).abs();
+        boolean equal =
+                !ratio.isRange()
+                        && !percentage.isRange()
+                        && (isPart(part, percentage) || isPart(rest, percentage));
+        return equal ? AGREE : INCOMPARABLE;
+    }
+
+    private static boolean isPart(BigDecimal part, Amount percentage) {
+        return part.subtract(percentage.low()).abs().compareTo(HALF_PERCENT) <= 0;
     }
 
     private static Comparison ofOtherUnits(Amount one, Amount other, boolean sameSentence) {

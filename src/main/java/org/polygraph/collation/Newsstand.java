@@ -8,11 +8,14 @@ import org.polygraph.article.Submission;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.StoreReader;
+import org.polygraph.graph.record.AlternativeRecord;
 import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.mention.Mentions;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.CodePoints;
 import org.polygraph.text.Span;
 
@@ -75,15 +78,42 @@ final class Newsstand {
         return passages;
     }
 
+    /** As much of a record as it takes to compare amounts. */
+    private static MentionRecord record(Quantity quantity) {
+        return new MentionRecord(
+                "",
+                quantity.kind().label(),
+                "",
+                quantity.span().start(),
+                quantity.span().end(),
+                quantity.value(),
+                quantity.low(),
+                quantity.high(),
+                quantity.unit(),
+                quantity.qualifier().label(),
+                quantity.alternatives().stream()
+                        .map(a -> new AlternativeRecord(a.value(), a.convention()))
+                        .toList(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static Passage passage(
             Span span, String text, CodePoints codePoints, Mentions mentions) {
         Set<String> entities = new TreeSet<>();
         mentions.within(span, EntityMention.class)
                 .forEach(mention -> entities.add(mention.entity().id()));
-        return Passage.of(
-                codePoints.fromUtf16(span.start()),
-                codePoints.fromUtf16(span.end()),
-                span.of(text),
-                entities);
+        Passage passage =
+                Passage.of(
+                        codePoints.fromUtf16(span.start()),
+                        codePoints.fromUtf16(span.end()),
+                        span.of(text),
+                        entities);
+        Set<String> values = new TreeSet<>();
+        mentions.within(span, Quantity.class)
+                .forEach(quantity -> values.addAll(Anchor.ofAmount(record(quantity)).forms()));
+        return passage.withSigns(values);
     }
 }

@@ -49,6 +49,13 @@ record Passage(
         return new Passage(start, end, length, signs, shape, entities);
     }
 
+    /** The same with more signs, such as the values of its amounts, however they are written. */
+    Passage withSigns(Set<String> more) {
+        Set<String> all = new TreeSet<>(signs);
+        all.addAll(more);
+        return new Passage(start, end, length, all, shape, entities);
+    }
+
     boolean contains(int offset) {
         return start <= offset && offset < end;
     }

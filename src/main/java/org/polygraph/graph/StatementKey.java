@@ -9,6 +9,8 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.ContentId;
 
+import java.math.BigDecimal;
+
 /**
  * What makes two claims the same statement: subject, relation, object, kind of amount, period. The
  * value is not part of it, nor is the object of a functional relation, since differing there is
@@ -18,11 +20,14 @@ import org.polygraph.text.ContentId;
  * @param subject id of the subject
  * @param relation name of the relation
  * @param object id of the object, or for a functional relation its class; empty without one
- * @param dimension label of the kind of amount; empty without one
+ * @param dimension label of the kind of amount, and for {@code reports} the amount; empty without one
  * @param period EDTF; empty without one
  */
 public record StatementKey(
         String subject, String relation, String object, String dimension, String period) {
+
+    /** The relation of what was not understood further; its amounts are part of the key. */
+    private static final String REPORTS = "reports";
 
     public static StatementKey of(Claim claim) {
         Entity object = claim.object();
@@ -30,7 +35,13 @@ public record StatementKey(
                 claim.subject().id(),
                 claim.relation().name(),
                 object == null ? "" : objectPart(claim.relation(), object.id(), object.type()),
-                claim.quantity() == null ? "" : claim.quantity().kind().label(),
+                claim.quantity() == null
+                        ? ""
+                        : amountPart(
+                                claim.relation(),
+                                claim.quantity().kind().label(),
+                                claim.quantity().value(),
+                                claim.quantity().low()),
                 claim.time() == null ? "" : claim.time().edtf());
     }
 
@@ -47,8 +58,23 @@ public record StatementKey(
                 object == null
                         ? ""
                         : objectPart(relation, object.id(), EntityClass.of(object.type())),
-                quantity == null ? "" : quantity.kind(),
+                quantity == null
+                        ? ""
+                        : amountPart(
+                                relation, quantity.kind(), quantity.value(), quantity.low()),
                 time == null ? "" : time);
+    }
+
+    /** How an amount that is only reported belongs to its subject is not known: no two are one. */
+    private static String amountPart(
+            Relation relation,
+            String kind,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low) {
+        BigDecimal amount = value == null ? low : value;
+        return relation.name().equals(REPORTS) && amount != null
+                ? kind + " " + amount.stripTrailingZeros().toPlainString()
+                : kind;
     }
 
     private static String objectPart(Relation relation, String id, EntityClass type) {
