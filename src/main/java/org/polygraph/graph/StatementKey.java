@@ -20,7 +20,8 @@ import java.math.BigDecimal;
  * @param subject id of the subject
  * @param relation name of the relation
  * @param object id of the object, or for a functional relation its class; empty without one
- * @param dimension label of the kind of amount, and for {@code reports} the amount; empty without one
+ * @param dimension label of the kind of amount, and for {@code reports} the amount; empty without
+ *     one
  * @param period EDTF; empty without one
  */
 public record StatementKey(
@@ -60,17 +61,13 @@ public record StatementKey(
                         : objectPart(relation, object.id(), EntityClass.of(object.type())),
                 quantity == null
                         ? ""
-                        : amountPart(
-                                relation, quantity.kind(), quantity.value(), quantity.low()),
+                        : amountPart(relation, quantity.kind(), quantity.value(), quantity.low()),
                 time == null ? "" : time);
     }
 
     /** How an amount that is only reported belongs to its subject is not known: no two are one. */
     private static String amountPart(
-            Relation relation,
-            String kind,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal low) {
+            Relation relation, String kind, @Nullable BigDecimal value, @Nullable BigDecimal low) {
         BigDecimal amount = value == null ? low : value;
         return relation.name().equals(REPORTS) && amount != null
                 ? kind + " " + amount.stripTrailingZeros().toPlainString()

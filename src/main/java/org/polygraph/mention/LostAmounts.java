@@ -38,7 +38,38 @@ final class LostAmounts {
             return lost;
         }
         Noticed bare = behindSymbol(start);
-        return bare != null ? bare : displaced(start);
+        if (bare != null) {
+            return bare;
+        }
+        Noticed orphan = behindQualifierOrComma(start);
+        return orphan != null ? orphan : displaced(start);
+    }
+
+    /**
+     * "約億円", "최대 억 엔": in Chinese, Japanese or Korean, a magnitude between a qualifier and a
+     * currency; ", milliards d'euros": in any language, behind a decimal sign that stands alone.
+     */
+    private @Nullable Noticed behindQualifierOrComma(int start) {
+        Scale scale = tokens.get(start).sense(Scale.class);
+        if (scale == null || scale.symbol() != null) {
+            return null;
+        }
+        Token before = tokens.get(start - 1);
+        boolean qualified =
+                tokens.isCjk(start)
+                        && scale.exponent() >= 4
+                        && before.sense(Qualified.class) != null;
+        boolean orphan =
+                tokens.isAnyMark(start - 1, ",.")
+                        && before.spaced()
+                        && tokens.get(start).spaced()
+                        && !tokens.get(start - 2).isNumber();
+        int end = behindMagnitude(start);
+        boolean money = tokens.get(end).sense(CurrencyWord.class) != null;
+        if (!orphan && !(qualified && money)) {
+            return null;
+        }
+        return noticed(LOST, "a magnitude whose number is missing", start, money ? end + 1 : end);
     }
 
     /** "(兆は", "が)百万ドル": a magnitude behind a bracket that has no partner. */

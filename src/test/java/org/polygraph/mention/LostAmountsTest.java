@@ -25,6 +25,28 @@ class LostAmountsTest {
     }
 
     @Test
+    void aMagnitudeBetweenAQualifierAndACurrencyHasLostItsNumber() {
+        assertThat(Reading.of("ja", null, "株式を約億円で取得する。").lines())
+                .containsExactly("lost-amount|億円");
+        assertThat(Reading.of("ko", null, "최대 억 엔을 지원한다.").lines())
+                .containsExactly("lost-amount|억 엔");
+        assertThat(Reading.of("ja", null, "約百万円を寄付した。").lines())
+                .containsExactly("money|百万円|1000000|JPY|approximately");
+        assertThat(Reading.of("ar", null, "نحو مليار دولار").lines())
+                .containsExactly("money|مليار دولار|1000000000|USD|approximately");
+    }
+
+    @Test
+    void aMagnitudeBehindADecimalSignThatStandsAloneHasLostItsNumber() {
+        assertThat(Reading.of("fr", null, "un plan de , milliards d'euros").lines())
+                .containsExactly("lost-amount|milliards d'euros");
+        assertThat(
+                        Reading.of("fr", null, "Pour Paris, milliards ou millions importent peu.")
+                                .lines())
+                .isEmpty();
+    }
+
+    @Test
     void anAmountBeforeOrBehindANameInJapaneseIsDisplaced() {
         assertThat(Reading.of("ja", null, "$7 TSMC、インテル、サムスン$100 のごくわずかだけが").lines())
                 .containsExactly("displaced-amount|$7", "displaced-amount|$100");
