@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -140,11 +141,12 @@ final class FlatRecords {
     }
 
     private List<Object> readList(ByteBuffer in, Type type) {
-        Object[] elements = new Object[in.getInt()];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = read(in, type);
+        int size = in.getInt();
+        List<Object> elements = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            elements.add(Objects.requireNonNull(read(in, type)));
         }
-        return List.of(elements);
+        return List.copyOf(elements);
     }
 
     /** Each meaning once, then the index, then which meaning each of its numbers has. */
