@@ -65,9 +65,10 @@ final class Facets {
             for (Counter counter : counters) {
                 counter.endLeaf();
                 counter.counts.forEach(
-                        (name, values) ->
-                                values.forEach(
-                                        (value, n) -> all.get(name).merge(value, n, Long::sum)));
+                        (name, values) -> {
+                            Map<String, Long> its = all.computeIfAbsent(name, _ -> new HashMap<>());
+                            values.forEach((value, n) -> its.merge(value, n, Long::sum));
+                        });
             }
             return all;
         }
