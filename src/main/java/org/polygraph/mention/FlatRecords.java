@@ -75,7 +75,7 @@ final class FlatRecords {
         }
     }
 
-    private @Nullable Object read(ByteBuffer in, Type type) {
+    private Object read(ByteBuffer in, Type type) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == PhraseTrie.class
                     ? readTrie(in, argument(type))
