@@ -225,6 +225,53 @@ final class CapitalRuns {
     }
 
     /**
+     * Whether a run names what is no entity here: a storm, a war, a prize or a work ("Hurricane
+     * Milton", "premio Cervantes", «Война и мир» behind роман). A given name with a word behind it
+     * still is somebody: "el premio Nobel José Saramago".
+     */
+    boolean isEvent(int from, int end) {
+        if (end - from > 1 && isEventWord(end - 1)) {
+            return true;
+        }
+        int word = from;
+        while (word < Math.min(end - 1, from + 2) && !isEventWord(word)) {
+            word++;
+        }
+        boolean begins = word < Math.min(end - 1, from + 2);
+        boolean behind =
+                from > 0 && isEventWord(from - 1) && beforeBlank(startOf(from)) == endOf(from - 1);
+        return begins && personStart(word, end) == end
+                || behind
+                        && (isQuoted(from)
+                                || !GivenNames.contains(token(from).folded())
+                                || end - from == 1);
+    }
+
+    /** Whether the word behind a run says that it is an event or a work, over a closing quote. */
+    boolean isBeforeEvent(int end) {
+        return end < size() && isEventWord(end) && token(end).gap().length() <= 2;
+    }
+
+    /** Whether a quotation mark opens right before a token. */
+    boolean isQuoted(int i) {
+        int start = startOf(i);
+        return start > 0 && OPENING.indexOf(passage.original().charAt(start - 1)) >= 0;
+    }
+
+    private boolean isEventWord(int i) {
+        return pack.events().contains(token(i).folded());
+    }
+
+    /** Whether a run is one word that the article also writes small, or that names nothing. */
+    boolean isCommonWord(int from, int end) {
+        return end - from == 1
+                && token(from).shape() == NameToken.Shape.CAPITAL
+                && (holdsNoun(from, end)
+                        || !pack.nounsHaveCapitals()
+                                && passage.isWrittenSmall(token(from).folded()));
+    }
+
+    /**
      * Where a person's name starts within a run, behind its first word; its end where none does.
      */
     int personStart(int from, int end) {

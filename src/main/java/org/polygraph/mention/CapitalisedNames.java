@@ -46,6 +46,9 @@ final class CapitalisedNames {
         if (organizations.tailed(from, end)) {
             return;
         }
+        if (runs.isEvent(from, end)) {
+            return;
+        }
         boolean named = people.holdsGivenName(from, end);
         int labelled = organizations.labelled(from, end, named);
         if (labelled > 0 && labelled < end) {
@@ -66,7 +69,10 @@ final class CapitalisedNames {
 
     /** "Belo Horizonte e Uberlândia": joined to a name whose class is known, and nothing else. */
     private boolean listed(int from, int end) {
-        if (end - from > 3 || !runs.isFree(from, end) || pack.nounsHaveCapitals()) {
+        if (end - from > 3
+                || !runs.isFree(from, end)
+                || pack.nounsHaveCapitals()
+                || runs.isCommonWord(from, end)) {
             return false;
         }
         EntityClass type = neighbour(from, end);
@@ -113,6 +119,8 @@ final class CapitalisedNames {
                 end - from <= 3
                         && !pack.nounsHaveCapitals()
                         && !pack.syllables()
+                        && !runs.isQuoted(from)
+                        && !runs.isBeforeEvent(end)
                         && (from == 0 || !pack.articles().contains(runs.token(from - 1).folded()));
         boolean spaced = false;
         for (int i = from; plain && i < end; i++) {

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param particles what is written on to a name without being part of it (Korean)
  * @param conjunctions words that join two names in a list
  * @param nouns words that have a capital in names of what is no entity: Cup, Day, Award
+ * @param events words for storms, wars, prizes and works, whose names name no entity
  * @param foreignSyllables syllables that only foreign names have (Korean)
  * @param demonyms adjectives with capitals that say where something is from, part of longer names
  * @param articles words before names that are none of people
@@ -62,6 +63,7 @@ record NamePack(
         Set<String> particles,
         Set<String> conjunctions,
         Set<String> nouns,
+        Set<String> events,
         Set<String> foreignSyllables,
         Set<String> demonyms,
         Set<String> articles,
@@ -126,6 +128,7 @@ record NamePack(
                 folded(yaml.path("particles")),
                 folded(yaml.path("conjunctions")),
                 folded(yaml.path("nouns")),
+                folded(yaml.path("events")),
                 folded(yaml.path("foreign-syllables")),
                 folded(yaml.path("demonyms")),
                 folded(yaml.path("articles")),

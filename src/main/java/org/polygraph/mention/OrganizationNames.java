@@ -117,6 +117,9 @@ final class OrganizationNames {
      *     before it is stronger (hospital Albert Einstein), a preposition is not (report by)
      */
     int labelled(int from, int end, boolean person) {
+        if (runs.isCommonWord(from, end)) {
+            return 0;
+        }
         int before = runs.beforeBlank(runs.startOf(from));
         for (CueMatch cue : passage.cuesBefore(before)) {
             boolean noun =
@@ -164,7 +167,10 @@ final class OrganizationNames {
 
     /** What stands behind organisations only, or tells them in an apposition. */
     boolean described(int from, int end) {
-        if (end - from > 4 || !runs.isFree(from, end)) {
+        if (end - from > 4
+                || !runs.isFree(from, end)
+                || runs.isCommonWord(from, end)
+                || NamePack.of("en").acronyms().contains(runs.token(from).folded())) {
             return false;
         }
         int after = runs.endOf(end - 1);

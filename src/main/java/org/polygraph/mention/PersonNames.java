@@ -42,7 +42,9 @@ final class PersonNames {
             start = officeEnd(from, end);
         }
         boolean found = start < end && (start == from || end - start >= 2);
-        return found && add(start, end, 0.8, "title before", true);
+        return found
+                && !runs.isCommonWord(start, end)
+                && add(start, end, 0.8, "title before", true);
     }
 
     /**
@@ -209,6 +211,7 @@ final class PersonNames {
                 after > i
                         && after < runs.size()
                         && runs.isNamePart(after)
+                        && !runs.holdsNoun(after, after + 1)
                         && runs.joins(after, false)
                         && runs.isFree(after)
                         && (isFirm(i) || allGiven(start, i) || i - start == 1 && isParticle(i));

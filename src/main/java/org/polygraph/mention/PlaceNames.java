@@ -19,7 +19,28 @@ final class PlaceNames {
     }
 
     boolean find(int from, int end) {
-        if (end - from > LONGEST + 1 || !runs.isFree(from, end) || runs.holdsNoun(from, end)) {
+        return listed(from, end) || typed(from, end);
+    }
+
+    /** A place that the pack lists: Bodensee, Erzgebirge. */
+    private boolean listed(int from, int end) {
+        boolean fits =
+                passage.cuesAt(runs.startOf(from)).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.cue() == NameCue.TOWN
+                                                && cue.span().equals(runs.span(from, end)));
+        if (fits) {
+            runs.add(from, end, EntityClass.PLACE, 0.75, "the pack's list");
+        }
+        return fits;
+    }
+
+    private boolean typed(int from, int end) {
+        if (end - from > LONGEST + 1
+                || !runs.isFree(from, end)
+                || runs.holdsNoun(from, end)
+                || runs.isCommonWord(from, end)) {
             return false;
         }
         return beforePlace(from, end)
@@ -130,8 +151,16 @@ final class PlaceNames {
         return fits;
     }
 
+    /** Ends that are short (-berg, -grad) are those of towns, too. */
+    private boolean endsInNoun(String word) {
+        return pack.nouns().stream().anyMatch(noun -> noun.length() >= 6 && word.endsWith(noun));
+    }
+
     private boolean isTownLike(int i) {
         String word = runs.token(i).folded();
+        if (pack.nounsHaveCapitals() && endsInNoun(word)) {
+            return false; // Privatbesitz, Güterbahnhof
+        }
         for (String suffix : pack.placeSuffixes()) {
             if (word.length() > suffix.length() + 1 && word.endsWith(suffix)) {
                 return true;
