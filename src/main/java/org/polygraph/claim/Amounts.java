@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Which amount goes with which cue: closest pairs first. Each amount goes with one relation only,
@@ -38,8 +37,11 @@ final class Amounts {
         }
     }
 
-    /** What they count is named by their own cue: "56 dead and 700 injured". */
-    private static final Set<String> HARMS = Set.of("deaths", "injuries");
+    /** What such a relation counts is named by its own cue: "56 dead and 700 injured". */
+    private static final String HARM = "harm";
+
+    /** How much nearer an amount is to a relation that only has amounts of its unit. */
+    private static final double OWN_UNIT = 6;
 
     private final Sentence sentence;
     private final Map<String, Relation> relations;
@@ -161,8 +163,12 @@ final class Amounts {
                 && levels.canBear(cue, quantity);
     }
 
-    private static boolean isHarm(Cue cue) {
-        return HARMS.contains(((RelationCue) cue.meaning()).relation());
+    private boolean isHarm(Cue cue) {
+        return relation(cue).field().equals(HARM);
+    }
+
+    private Relation relation(Cue cue) {
+        return Objects.requireNonNull(relations.get(((RelationCue) cue.meaning()).relation()));
     }
 
     /** Whether what is counted is the dead of a cue for the injured, or the other way round. */
@@ -170,13 +176,19 @@ final class Amounts {
         return isHarm(cue)
                 && !quantity.span().contains(cue.span())
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(Amounts::isHarm)
+                        .filter(
+                                other ->
+                                        relations.containsKey(
+                                                ((RelationCue) other.meaning()).relation()))
+                        .filter(this::isHarm)
                         .anyMatch(other -> quantity.span().contains(other.span()));
     }
 
     private double cost(Cue cue, Quantity quantity) {
         Side side = ((RelationCue) cue.meaning()).object();
         double cost = proximity.ofAmount(cue, quantity.span());
+        boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
+        cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
                         || quantity.span().contains(cue.span())

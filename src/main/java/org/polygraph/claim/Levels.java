@@ -22,9 +22,19 @@ final class Levels {
 
     private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
     private static final Set<String> MONEY_HOLDERS =
-            Set.of("revenue", "profit", "loss", "debt", "budget", "valuedAt", "price");
+            Set.of(
+                    "revenue",
+                    "profit",
+                    "loss",
+                    "debt",
+                    "budget",
+                    "valuedAt",
+                    "price",
+                    "deficit",
+                    "surplus",
+                    "dividend");
     private static final Set<String> OTHER_HOLDERS =
-            Set.of("voteShare", "deaths", "injuries", "employs");
+            Set.of("voteShare", "deaths", "injuries", "employs", "turnout", "hasUsers");
     private static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;

@@ -100,19 +100,27 @@ final class NounPhrase {
         int start = from;
         int end = from;
         int named = from;
+        int beforeVerb = from;
         boolean determined = false;
         for (int words = 0; words < LONGEST_OPENING; words++) {
             int word = skipSpace(end, to);
             int wordEnd = wordEnd(word, to);
-            if (word >= to || endsOpening(word, wordEnd)) {
-                break;
-            }
-            if (words == 0 && isOne(grammar.determiners(), word, wordEnd)) {
+            boolean determiner = word < to && isOne(grammar.determiners(), word, wordEnd);
+            if (determiner && words == 0) {
                 determined = true;
                 start = wordEnd;
                 end = wordEnd;
                 continue;
             }
+            if (determiner) {
+                return determined && beforeVerb > start
+                        ? slot(start, beforeVerb, false)
+                        : Optional.empty();
+            }
+            if (word >= to || endsOpening(word, wordEnd)) {
+                break;
+            }
+            beforeVerb = end;
             end = withoutMark(word, wordEnd);
             boolean capital = Character.isUpperCase(sentence.text().codePointAt(word));
             named = capital && word > from ? end : named;
