@@ -3,6 +3,8 @@ package org.polygraph.mention;
 import org.polygraph.article.Diagnostic;
 import org.polygraph.article.Segment;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Graphemes;
+import org.polygraph.text.Span;
 
 import java.util.function.Consumer;
 
@@ -21,10 +23,20 @@ public final class QuantityRecogniser {
     public void recognise(ArticleText text, Consumer<Mention> found, Consumer<Diagnostic> noticed) {
         Published published = Published.of(text.article().published());
         CurrencyContext currencies = new CurrencyContext(text);
+        Consumer<Mention> whole = mention -> takeWhole(text.folded(), mention, found);
         for (Segment segment : text.article().segments()) {
             if (segment.isBody()) {
-                recognise(text.folded(), segment, published, currencies, found, noticed);
+                recognise(text.folded(), segment, published, currencies, whole, noticed);
             }
+        }
+    }
+
+    /** What would end within a character, such as before its vowel sign, is no mention. */
+    private static void takeWhole(FoldedText text, Mention mention, Consumer<Mention> found) {
+        Span span = mention.span();
+        if (Graphemes.isBoundary(text.original(), span.start())
+                && Graphemes.isBoundary(text.original(), span.end())) {
+            found.accept(mention);
         }
     }
 

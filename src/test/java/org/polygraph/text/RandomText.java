@@ -3,7 +3,7 @@ package org.polygraph.text;
 import java.util.Random;
 
 /** Texts made at random of what bites: every script, marks, pairs, controls, halves of pairs. */
-final class RandomText {
+public final class RandomText {
 
     private static final String[] PIECES = {
         "a",
@@ -68,7 +68,7 @@ final class RandomText {
 
     private RandomText() {}
 
-    static String of(Random random) {
+    public static String of(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(24); i > 0; i--) {
             boolean anything = random.nextInt(6) == 0;
