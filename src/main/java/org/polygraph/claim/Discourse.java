@@ -80,10 +80,11 @@ final class Discourse {
                         .map(Said::entity)
                         .filter(entity -> classes.contains(entity.type()))
                         .filter(entity -> !excluded.test(entity))
-                        .mapToInt(times::get)
+                        .mapToInt(entity -> times.getOrDefault(entity, 0))
                         .max()
                         .orElse(0);
-        return latest(classes, entity -> excluded.test(entity) || times.get(entity) < most);
+        return latest(
+                classes, entity -> excluded.test(entity) || times.getOrDefault(entity, 0) < most);
     }
 
     /** Who was last said to have this amount, by any admissible reading of it. */
