@@ -24,6 +24,18 @@ public final class CldrCurrencies {
     private static final Set<String> FUNDS =
             Set.of("BOV", "CHE", "CHW", "CLF", "CNH", "COU", "MXV", "USN", "UYI", "UYW");
 
+    /**
+     * Currencies that the euro replaced, which articles about earlier years still name. Only their
+     * full names and words of their own are read ("French francs", "pesetas"); not "marks".
+     */
+    private static final List<String> FORMER =
+            List.of(
+                    "ATS", "BEF", "BGN", "CYP", "DEM", "EEK", "ESP", "FIM", "FRF", "GRD", "HRK",
+                    "IEP", "ITL", "LTL", "LUF", "LVL", "MTL", "NLG", "PTE", "SIT", "SKK");
+
+    /** The noun of this currency alone, where it is not the language's own, is points as well. */
+    private static final List<String> MARKS = List.of("BAM");
+
     private static final List<String> IN_USE = inUse();
 
     private static final Pattern SPACES = Pattern.compile("[ \\u00a0\\-]");
@@ -43,10 +55,16 @@ public final class CldrCurrencies {
         return IN_USE;
     }
 
-    /** Names in the singular and all plurals, each with its code. */
+    /** Names in the singular and all plurals, each with its code; former ones of the euro last. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String code : IN_USE) {
+        addNames(IN_USE, names);
+        addNames(FORMER.stream().filter(code -> !IN_USE.contains(code)).toList(), names);
+        return names;
+    }
+
+    private void addNames(List<String> codes, Map<String, String> names) {
+        for (String code : codes) {
             Currency currency = Currency.getInstance(code);
             names.putIfAbsent(currency.getName(locale, Currency.LONG_NAME, null), code);
             for (String plural : PLURALS) {
@@ -54,8 +72,27 @@ public final class CldrCurrencies {
                         currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null), code);
             }
         }
-        IN_USE.forEach(names::remove);
-        return names;
+        codes.forEach(names::remove);
+    }
+
+    /**
+     * Signs of one currency only, such as ₴ and ₡, each with its code; the same in all languages.
+     */
+    public static Map<String, String> signs() {
+        Map<String, String> signs = new LinkedHashMap<>();
+        Set<String> shared = sharedSymbols().keySet();
+        for (String code : IN_USE) {
+            String sign =
+                    Currency.getInstance(code)
+                            .getName(ULocale.ENGLISH, Currency.NARROW_SYMBOL_NAME, null);
+            boolean isSign =
+                    sign.codePointCount(0, sign.length()) == 1
+                            && Character.getType(sign.codePointAt(0)) == Character.CURRENCY_SYMBOL;
+            if (isSign && !shared.contains(sign)) {
+                signs.put(sign, code);
+            }
+        }
+        return signs;
     }
 
     /**
@@ -93,8 +130,11 @@ public final class CldrCurrencies {
         Map<String, List<String>> nouns = new LinkedHashMap<>();
         shared.forEach(
                 (noun, codes) -> {
-                    if (isNoun(noun, codes.size()) && !names.containsKey(noun)) {
-                        nouns.put(noun, List.copyOf(codes));
+                    List<String> used = codes.stream().filter(IN_USE::contains).toList();
+                    if (isNoun(noun, codes.size())
+                            && !names.containsKey(noun)
+                            && (!used.equals(MARKS) || MARKS.contains(String.valueOf(home())))) {
+                        nouns.put(noun, used.isEmpty() ? List.copyOf(codes) : used);
                     }
                 });
         return nouns;

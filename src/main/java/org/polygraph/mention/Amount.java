@@ -70,6 +70,14 @@ record Amount(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** All readings times a magnitude that stands apart from the number. */
+    Amount times(Sense.Scale scale, String step) {
+        List<String> more = new ArrayList<>(steps);
+        more.add(step);
+        List<Reading> scaledReadings = Magnitudes.times(readings, scale);
+        return new Amount(end, mantissa, scaledReadings, inDigits, true, form, more);
+    }
+
     /** All readings with something added. */
     Amount plus(BigDecimal more) {
         List<Reading> sums = Magnitudes.sums(readings, new Reading(more, null));

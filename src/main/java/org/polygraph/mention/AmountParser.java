@@ -56,7 +56,29 @@ final class AmountParser {
             more = joined();
             scales(Integer.MAX_VALUE); // (7 lakh + 61 thousand) crore
         }
-        return number.needsScale() && !scaled ? null : amount();
+        return number.needsScale() && !scaled && !isPartOfUnit() ? null : amount();
+    }
+
+    /** "a quarter of a percentage point", "half a mile", "half a decade"; but no "half-year". */
+    private boolean isPartOfUnit() {
+        boolean fraction = mantissa.stripTrailingZeros().scale() > 0 && number.form() == Form.PLAIN;
+        Token behind = tokens.get(position);
+        if (!fraction || !behind.spaced()) {
+            return false;
+        }
+        Sense.Unit unit = behind.sense(Sense.Unit.class);
+        if (unit == null || unit.kind() == Quantity.Kind.RATIO) {
+            return false;
+        }
+        return unit.kind() != Quantity.Kind.DURATION || hasArticle();
+    }
+
+    /** Whether the words of the number are several: half a. */
+    private boolean hasArticle() {
+        Token last = tokens.get(position - 1);
+        Numeral numeral = last.sense(Numeral.class);
+        return numeral != null && numeral.use() == Numeral.Use.ARTICLE
+                || tokens.text().substring(last.start(), last.end()).indexOf(' ') > 0;
     }
 
     private Amount amount() {

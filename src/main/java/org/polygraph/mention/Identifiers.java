@@ -22,7 +22,9 @@ final class Identifiers {
         if (token.is(Sense.Role.ORDINAL_PREFIX)) {
             return behindOrdinal(tokens, start + 1);
         }
-        if (token.kind() != Kind.NUMBER) {
+        if (token.kind() != Kind.NUMBER
+                || isMeasuredFraction(tokens, start)
+                || Numbers.isSaidTwice(tokens, start)) {
             return start;
         }
         int clock = behindClock(tokens, start);
@@ -47,6 +49,13 @@ final class Identifiers {
             return behindRun(tokens, start);
         }
         return start;
+    }
+
+    /** 10 1/2 miles, 3/4 %: a fraction with a unit is no date. */
+    private static boolean isMeasuredFraction(Tokens tokens, int start) {
+        WrittenFraction alone = WrittenFraction.at(tokens, start);
+        WrittenFraction fraction = alone == null ? WrittenFraction.at(tokens, start + 1) : alone;
+        return fraction != null && tokens.get(fraction.end()).sense(Sense.Unit.class) != null;
     }
 
     /** The token behind a time of day: 10h30, 14.30 Uhr, 3 p.m., 午後3時30分; else the same token. */

@@ -192,6 +192,9 @@ final class LexiconBuilder {
 
     private void currencies(JsonNode from) {
         Pack.keyed(from.path("currencies"), (c, word) -> currency(word, c, Form.NAME, List.of()));
+        Pack.keyed(
+                from.path("abbreviations").path(tag),
+                (c, word) -> currency(word, c, Form.NAME, List.of()));
         Pack.keyed(from.path("cents"), this::cents);
         Pack.keyed(from.path("symbols"), (c, word) -> currency(word, c, Form.SYMBOL, List.of()));
         for (JsonNode shared : from.path("sharedCurrencies")) {
@@ -327,6 +330,7 @@ final class LexiconBuilder {
         CldrCurrencies currencies = CldrCurrencies.of(tag);
         currencies.names().forEach((name, code) -> currency(name, code, Form.NAME, List.of()));
         currencies.symbols().forEach(this::symbol);
+        CldrCurrencies.signs().forEach(this::symbol);
         CldrCurrencies.codes().forEach(code -> currency(code, code, Form.CODE, List.of()));
         families.nouns()
                 .forEach(

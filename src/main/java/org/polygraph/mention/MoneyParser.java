@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Quantity.Kind;
 import org.polygraph.mention.Sense.CurrencyWord;
 import org.polygraph.mention.Sense.Role;
+import org.polygraph.mention.Sense.Scale;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** Reads amounts of money: the currency before the number, behind it, or both; and cents. */
 final class MoneyParser {
+
+    private static final BigDecimal MOST_CENTS = BigDecimal.valueOf(100);
 
     private final Tokens tokens;
     private final CurrencyContext currencies;
@@ -24,7 +27,8 @@ final class MoneyParser {
     private @Nullable CurrencyWord currencyBefore(int index) {
         CurrencyWord currency = tokens.get(index).sense(CurrencyWord.class);
         if (currency == null) {
-            return null;
+            GluedCurrency glued = GluedCurrency.at(tokens, index);
+            return glued == null ? null : glued.word();
         }
         if (currency.form() == CurrencyWord.Form.NAME) {
             boolean prefix = !tokens.lexicon().style().spaced() && tokens.isTight(index + 1);
@@ -99,12 +103,39 @@ final class MoneyParser {
         return currency.isMinor() ? money : withCents(money);
     }
 
-    /** "54 рубля 30 копеек": cents of the same currency directly behind. */
+    /**
+     * "75 USD million": an amount of a currency behind it, with the magnitude that can follow its
+     * code or symbol.
+     *
+     * @param at the token of the currency
+     */
+    Measured behindAmount(int start, int at, Amount amount, CurrencyWord currency) {
+        boolean sign = currency.form() != CurrencyWord.Form.NAME;
+        Scale scale = sign && !amount.scaled() ? Magnitudes.at(tokens, at + 1, false) : null;
+        if (scale == null || scale.symbol() != null) {
+            return of(start, at + 1, amount, currency);
+        }
+        Amount scaled = amount.times(scale, Magnitudes.step(tokens, at + 1, scale));
+        return of(start, at + 2, scaled, currency);
+    }
+
+    /** Where cents can stand behind an amount: directly, or behind "and" or "with". */
+    private int centsAt(int end) {
+        Token next = tokens.get(end);
+        return next.is(Role.AND) || next.is(Role.CENTS_JOINED) ? end + 1 : end;
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** "54 рубля 30 копеек", "13 dollars and 45 cents": cents of the same currency behind. */
     private Measured withCents(Measured money) {
-        if (!tokens.get(money.end()).isNumber()) {
+        int at = centsAt(money.end());
+        if (money.amount().scaled() || !isWhole(money.amount().value())) {
             return money;
         }
-        Amount cents = AmountParser.at(tokens, money.end(), false);
+        Amount cents = AmountParser.at(tokens, at, false);
         CurrencyWord word =
                 cents == null ? null : tokens.get(cents.end()).sense(CurrencyWord.class);
         boolean same =
@@ -112,7 +143,7 @@ final class MoneyParser {
                         && word.isMinor()
                         && (word.code().equals(money.unit())
                                 || word.others().contains(String.valueOf(money.unit())));
-        if (cents == null || word == null || !same) {
+        if (cents == null || word == null || !same || cents.value().compareTo(MOST_CENTS) >= 0) {
             return money;
         }
         List<String> steps = new ArrayList<>(money.steps());

@@ -29,11 +29,19 @@ record Numbers(
         List<String> steps) {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final int TENS = 10;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     /** The number that starts at a token, or null. */
     static @Nullable Numbers at(Tokens tokens, int start) {
         Token token = tokens.get(start);
+        if (isSaidTwice(tokens, start)) {
+            return at(tokens, start + 2);
+        }
+        Numbers fraction = fraction(tokens, start);
+        if (fraction != null) {
+            return fraction;
+        }
         if (token.isNumber()) {
             return HanNumerals.isPowerBehind(tokens, start)
                     ? han(tokens, start, Form.PLAIN)
@@ -44,6 +52,51 @@ record Numbers(
             return words(tokens, start, numeral);
         }
         return token.sense(Sense.Han.class) == null ? null : han(tokens, start, Form.HAN);
+    }
+
+    /** 4-4 लाख, दो-दो लाख: so much each. */
+    static boolean isSaidTwice(Tokens tokens, int start) {
+        Token behind = tokens.get(start + 3);
+        boolean pair =
+                tokens.lexicon().style().joins()
+                        && tokens.isMark(start + 1, '-')
+                        && tokens.isTight(start + 1)
+                        && tokens.isTight(start + 2);
+        if (!pair) {
+            return false;
+        }
+        String first = tokens.folded(start);
+        String second = tokens.folded(start + 2);
+        if (second.startsWith(first + " ")) {
+            return true; // "दो लाख" is one phrase
+        }
+        return first.equals(second)
+                && (behind.sense(Sense.Scale.class) != null
+                        || behind.sense(Sense.CurrencyWord.class) != null);
+    }
+
+    /** 10 1/2, 7 ¾, ½: a fraction in digits or as one sign, behind a whole number or alone. */
+    private static @Nullable Numbers fraction(Tokens tokens, int start) {
+        int whole = tokens.get(start).plain();
+        WrittenFraction alone = WrittenFraction.at(tokens, start);
+        WrittenFraction behind =
+                alone == null && whole >= 0 ? WrittenFraction.at(tokens, start + 1) : null;
+        WrittenFraction fraction = alone == null ? behind : alone;
+        if (fraction == null) {
+            return null;
+        }
+        BigDecimal value = fraction.value().add(BigDecimal.valueOf(alone == null ? whole : 0));
+        String step =
+                tokens.span(start, fraction.end()).of(tokens.text().original())
+                        + " = "
+                        + value.toPlainString();
+        return new Numbers(
+                fraction.end(),
+                List.of(new Reading(value, null)),
+                alone == null,
+                false,
+                Form.PLAIN,
+                List.of(step));
     }
 
     private static @Nullable Numbers digits(Tokens tokens, int start) {
@@ -155,8 +208,10 @@ record Numbers(
         while (unit > 1) {
             int next = tokens.get(position).is(Role.AND) ? position + 1 : position;
             Numeral smaller = tokens.get(next).sense(Numeral.class);
+            boolean tens = unit == TENS;
             if (smaller == null
                     || smaller.use() != Numeral.Use.CARDINAL
+                    || tens && !isUnitOfTens(tokens, position, next, smaller)
                     || smaller.value().intValue() >= unit
                     || smaller.value().intValue() >= 1000
                             && Magnitudes.at(tokens, next, false) != null) {
@@ -201,12 +256,23 @@ record Numbers(
         return new Numbers(end, List.of(new Reading(value, null)), false, needsScale, form, steps);
     }
 
-    /** 1000 for thousands, 100 for hundreds, else 1. */
+    /** "ninety five": a digit in words directly behind the tens, that no hyphen ties further. */
+    private static boolean isUnitOfTens(Tokens tokens, int position, int next, Numeral smaller) {
+        return next == position
+                && tokens.get(next).spaced()
+                && smaller.value().signum() > 0
+                && !tokens.isMark(next + 1, '-');
+    }
+
+    /** 1000 for thousands, 100 for hundreds, 10 for tens from twenty, else 1. */
     private static int roundness(BigDecimal value) {
         if (value.scale() > 0) {
             return 1;
         }
         int n = value.intValue();
+        if (n % 100 >= 20 && n % 10 == 0) {
+            return TENS;
+        }
         if (n >= 1000 && n % 1000 == 0) {
             return 1000;
         }

@@ -14,6 +14,8 @@ final class QuantityParser {
 
     private static final String DASHES = "-–—~〜−";
 
+    private static final int MORE_THAN_HOURS = 13;
+
     private final Tokens tokens;
     private final UnitParser units;
     private final QualifierReader qualifiers;
@@ -41,7 +43,7 @@ final class QuantityParser {
             return multiple(start, multiple);
         }
         Sense.Measure measure = tokens.get(start).sense(Sense.Measure.class);
-        if (measure != null) {
+        if (measure != null && !isNumberOfNoun(start)) {
             return measure(start, measure);
         }
         if (tokens.get(start - 1).is(Role.ORDINAL_PREFIX)) {
@@ -73,6 +75,15 @@ final class QuantityParser {
             return range;
         }
         return isReported(first) ? single(first) : null;
+    }
+
+    /** "трое детей", where "трое" alone would be three people. */
+    private boolean isNumberOfNoun(int start) {
+        if (tokens.get(start).sense(Sense.Numeral.class) == null) {
+            return false;
+        }
+        Measured measured = units.at(start);
+        return measured != null && !measured.isBare();
     }
 
     private Found multiple(int start, Sense.Multiple multiple) {
@@ -270,7 +281,7 @@ final class QuantityParser {
         }
         Amount amount = measured.amount();
         if (!amount.inDigits() && !amount.scaled()) {
-            return false;
+            return isQualifiedWord(measured);
         }
         Token next = tokens.get(measured.end());
         boolean glued =
@@ -284,6 +295,24 @@ final class QuantityParser {
             return false;
         }
         return amount.scaled() || !followsName(measured.start()) && !isBeforeName(measured.end());
+    }
+
+    /**
+     * "almeno venti i feriti": a number in words by itself, where what stands before it says how it
+     * is meant. "Around ten" can be an hour.
+     */
+    private boolean isQualifiedWord(Measured measured) {
+        Amount amount = measured.amount();
+        if (amount.form() != Amount.Form.PLAIN
+                || tokens.get(measured.start()).sense(Sense.Numeral.class) == null
+                || !tokens.lexicon().style().spaced()
+                || tokens.isMark(measured.end(), '-')) {
+            return false;
+        }
+        Qualifier qualifier = qualifiers.of(measured, measured.start(), new ArrayList<>());
+        int least = qualifier == Qualifier.AT_LEAST ? 2 : MORE_THAN_HOURS;
+        return qualifier != Qualifier.EXACTLY
+                && amount.value().compareTo(BigDecimal.valueOf(least)) >= 0;
     }
 
     /** "(百万円)" over a table names its unit. */

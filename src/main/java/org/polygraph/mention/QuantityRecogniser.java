@@ -58,7 +58,7 @@ public final class QuantityRecogniser {
         LostAmounts lost = new LostAmounts(tokens);
         int i = 0;
         while (i < tokens.size()) {
-            LostAmounts.Noticed notice = isUnknownWord(tokens.get(i)) ? null : lost.at(i);
+            LostAmounts.Noticed notice = isUnknownWord(tokens, i) ? null : lost.at(i);
             if (notice != null) {
                 noticed.accept(notice.diagnostic());
                 i = notice.end();
@@ -70,7 +70,7 @@ public final class QuantityRecogniser {
                 i = time.end();
                 continue;
             }
-            if (isUnknownWord(tokens.get(i))) {
+            if (isUnknownWord(tokens, i)) {
                 i++;
                 continue;
             }
@@ -94,7 +94,10 @@ public final class QuantityRecogniser {
     }
 
     /** Whether it is a word of which no amount can start: neither a number nor in the lexicon. */
-    private static boolean isUnknownWord(Token token) {
-        return token.kind() == Token.Kind.WORD && token.senses().isEmpty();
+    private static boolean isUnknownWord(Tokens tokens, int index) {
+        Token token = tokens.get(index);
+        return token.kind() == Token.Kind.WORD
+                && token.senses().isEmpty()
+                && !(tokens.get(index + 1).isNumber() && GluedCurrency.at(tokens, index) != null);
     }
 }

@@ -230,6 +230,12 @@ sealed interface Sense {
         WITH_PART,
         /** {@link #WITH_PART} and one in one phrase: में से एक. */
         WITH_ONE,
+        /** A verb that means to multiply, some words before how many times. */
+        MULTIPLYING,
+        /** The code of a currency that may stand in small letters behind a number: 20 usd. */
+        LOWER_CASE_CODE,
+        /** Between an amount and its cents: 3 euros con 99 céntimos. */
+        CENTS_JOINED,
         /** Before the number that something is multiplied by. */
         MULTIPLIED,
         /** An article that can stand between a qualifier and its number: casi el 10 %. */

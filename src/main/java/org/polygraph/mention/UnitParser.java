@@ -15,6 +15,12 @@ final class UnitParser {
 
     private static final BigDecimal MOST_PERCENTAGE_POINTS = BigDecimal.valueOf(100);
     private static final int FARTHEST_INDEX = 24;
+    private static final int FARTHEST_VERB = 8;
+
+    /** The years that articles name, in our calendar or the Buddhist one. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2699;
 
     private final Tokens tokens;
     private final NounParser nouns;
@@ -83,7 +89,7 @@ final class UnitParser {
         }
         Sense unit = unitAt(next, amount);
         if (unit instanceof CurrencyWord currency) {
-            Measured paid = money.of(start, next + 1, amount, currency);
+            Measured paid = money.behindAmount(start, next, amount, currency);
             return qualifier == null ? paid : qualified(paid, qualifier);
         }
         if (unit instanceof Unit u && !isIndexPoint(start, next, amount)) {
@@ -199,7 +205,8 @@ final class UnitParser {
     private @Nullable Sense unitAt(int index, Amount amount) {
         Token token = tokens.get(index);
         if (token.senses().isEmpty()) {
-            return null;
+            GluedCurrency glued = amount.scaled() ? null : GluedCurrency.at(tokens, index);
+            return glued == null ? null : glued.word();
         }
         Sense found = null;
         for (Sense sense : token.senses()) {
@@ -215,7 +222,8 @@ final class UnitParser {
 
     private boolean isCurrency(int index, CurrencyWord currency) {
         if (currency.form() == CurrencyWord.Form.CODE) {
-            return tokens.original(index).equals(currency.code());
+            return tokens.original(index).equals(currency.code())
+                    || tokens.get(index).is(Role.LOWER_CASE_CODE);
         }
         // "5 $7": the second number's symbol
         return currency.form() == CurrencyWord.Form.NAME
@@ -223,9 +231,17 @@ final class UnitParser {
                 || tokens.get(index + 1).spaced();
     }
 
+    private boolean isYear(int index) {
+        int year = tokens.get(index).plain();
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     private boolean isUnit(int index, Unit unit, Amount amount) {
         if (unit.exact() != null && !tokens.original(index).equals(unit.exact())) {
             return false;
+        }
+        if (unit.kind() == Kind.DURATION && isYear(index + 1)) {
+            return false; // "kuartal 3 tahun 2024": the year's own word
         }
         boolean single = unit.exact() != null && unit.exact().length() == 1;
         return !single || amount.inDigits();
@@ -237,7 +253,8 @@ final class UnitParser {
                 tokens.get(index + 1).is(Role.TIMES_AFTER)
                         || tokens.get(start - 1).is(Role.TIMES_BEFORE)
                         || tokens.get(start - 1).sense(Sense.Qualified.class) != null
-                                && tokens.get(start - 2).is(Role.TIMES_BEFORE);
+                                && tokens.get(start - 2).is(Role.TIMES_BEFORE)
+                        || isMultiplied(start);
         if (multiplies) {
             return new Measured(
                     start,
@@ -250,6 +267,19 @@ final class UnitParser {
                     steps(amount, "multiplier"));
         }
         return counted(start, amount, tokens.original(index), index + 1, qualifier);
+    }
+
+    /** "تضاعف سعر الخبز ثلاث مرات": behind a verb that means to multiply, in the same clause. */
+    private boolean isMultiplied(int start) {
+        for (int i = start - 1; i > start - FARTHEST_VERB && i >= 0; i--) {
+            if (tokens.get(i).is(Role.MULTIPLYING)) {
+                return true;
+            }
+            if (tokens.isAnyMark(i, ".,;،؛:") || tokens.get(i).isNumber()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isHyphen(int index) {
