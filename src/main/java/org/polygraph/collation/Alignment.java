@@ -200,14 +200,23 @@ record Alignment(List<Link> links, boolean translation) {
                 Set<String> one = oneSigns.get(link.one());
                 Set<String> other = otherSigns.get(link.other());
                 covered.add(ones.size() < others.size() ? link.one() : link.other());
-                if (!one.isEmpty() && !other.isEmpty()) {
+                boolean shared = !Collections.disjoint(one, other);
+                if (shared || isSigned(one) && isSigned(other)) {
                     signed++;
-                    confirmed += Collections.disjoint(one, other) ? 0 : 1;
+                    confirmed += shared ? 1 : 0;
                 }
             }
             return covered.size() >= COVERED * Math.min(ones.size(), others.size())
                     && confirmed > 0
                     && confirmed >= CONFIRMED * signed;
+        }
+
+        /**
+         * Values and names that no gazetteer has speak for a link, never against it: a value may be
+         * wrong in one version, a name goes by another id in each script.
+         */
+        private static boolean isSigned(Set<String> signs) {
+            return signs.stream().anyMatch(sign -> sign.indexOf(':') < 0 && Entities.isNamed(sign));
         }
 
         private static Set<String> join(List<Set<String>> signs, int from, int to) {

@@ -167,7 +167,7 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
     }
 
     /** The larger over the smaller; a large number where one is zero. */
-    private static BigDecimal ratio(Amount one, Amount other) {
+    static BigDecimal ratio(Amount one, Amount other) {
         BigDecimal smaller = one.low().abs().min(other.low().abs());
         BigDecimal larger = one.low().abs().max(other.low().abs());
         return smaller.signum() == 0

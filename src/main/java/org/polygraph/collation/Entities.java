@@ -5,9 +5,12 @@ import org.polygraph.graph.record.EntityRef;
 import org.polygraph.mention.NameSimilarity;
 
 import java.lang.Character.UnicodeScript;
+import java.util.regex.Pattern;
 
 /** When two names mean two different entities beyond doubt. */
 final class Entities {
+
+    private static final Pattern HASH = Pattern.compile("[a-z2-7]{16}");
 
     private Entities() {}
 
@@ -36,7 +39,13 @@ final class Entities {
                 && !one.type().equals("topic")
                 && !one.type().equals("group")
                 && isNamed(one)
-                && isNamed(other);
+                && isNamed(other)
+                && isCountry(one) == isCountry(other);
+    }
+
+    /** A town is no other place than its country. */
+    private static boolean isCountry(EntityRef entity) {
+        return entity.id().matches("place-[a-z]{2}");
     }
 
     private static boolean isNamedBy(Said said, EntityRef entity) {
@@ -83,6 +92,10 @@ final class Entities {
 
     /** Whether its id is the gazetteer's and not the hash of a name. */
     static boolean isNamed(EntityRef entity) {
-        return !entity.id().matches("[a-z2-7]{16}");
+        return isNamed(entity.id());
+    }
+
+    static boolean isNamed(String id) {
+        return !HASH.matcher(id).matches();
     }
 }

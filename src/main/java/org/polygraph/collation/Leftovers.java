@@ -16,6 +16,8 @@ import java.util.TreeSet;
  */
 final class Leftovers {
 
+    private static final BigDecimal MISTYPED = BigDecimal.valueOf(3);
+
     private final List<Slot> column;
     private final Collection<List<Slot>> columns;
     private final Relations relations;
@@ -75,7 +77,8 @@ final class Leftovers {
             for (Said other : pair.rest().members()) {
                 Likeness likeness = Likeness.of(one, other, relations);
                 if (likeness.placed()) {
-                    return (articles(pair.rest()).size() > 1 || isSlip(one, other))
+                    return (isSlip(one, other)
+                                    || articles(pair.rest()).size() > 1 && isMistyped(one, other))
                             && !isAtHomeElsewhere(pair.odd())
                             && !isAtHomeElsewhere(pair.rest());
                 }
@@ -90,6 +93,12 @@ final class Leftovers {
         Amount rival = other.amounts().getFirst();
         return amount.low().compareTo(rival.low()) == 0
                 || amount.low().signum() != 0 && Comparison.powerOfTenApart(amount, rival);
+    }
+
+    /** Another digit; what differs more is another thing. */
+    private static boolean isMistyped(Said one, Said other) {
+        BigDecimal ratio = Comparison.ratio(one.amounts().getFirst(), other.amounts().getFirst());
+        return ratio.compareTo(MISTYPED) <= 0;
     }
 
     /** Whether this amount stands in another place of the versions too: then a line slipped. */

@@ -17,7 +17,7 @@ import java.util.Set;
  *     whether those are two names of one entity cannot be known
  * @param comparable false where they speak of different things, so that nothing else counts
  * @param placed whether they differ in an amount and nothing but their place holds them together:
- *     neither names of theirs agree, which extraction may have chosen differently
+ *     their names, or what they say of them, differ too, which extraction may have chosen so
  */
 record Likeness(
         Set<Difference> differences,
@@ -67,6 +67,7 @@ record Likeness(
         private final Relations relations;
         private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
         private boolean ofOthers;
+        private boolean otherRelation;
         private int conflicts;
         private int omissions;
         private int agreements;
@@ -94,7 +95,7 @@ record Likeness(
                 agreements += 2;
             }
             boolean open = !amountsAgree && !object && isObjectOpen();
-            boolean placed = !subject && !object && differsInAmountOnly();
+            boolean placed = (otherRelation || !subject && !object) && differsInAmountOnly();
             if (open && !placed && !isNamedTwice()) {
                 return NONE;
             }
@@ -211,7 +212,8 @@ record Likeness(
             }
             omissions++;
             boolean amountsDiffer = differences.stream().anyMatch(Difference::isOfAmount);
-            return amountsAgree && (sameSubject || isVague()) || amountsDiffer && isVague();
+            otherRelation = amountsDiffer && !isVague();
+            return amountsDiffer || amountsAgree && (sameSubject || isVague());
         }
 
         /** Whether both have the entity and agree. */
@@ -261,12 +263,9 @@ record Likeness(
         }
 
         private void polarity() {
-            boolean bothVague =
-                    relations.isGeneral(one.claim().relation().name())
-                            && relations.isGeneral(other.claim().relation().name());
             if (one.isDenied() != other.isDenied()) {
                 // That an amount is "not reported" says nothing.
-                if (bothVague) {
+                if (isVague()) {
                     return;
                 }
                 if (differences.contains(Difference.NEGATION)) {
@@ -276,7 +275,7 @@ record Likeness(
                 } else {
                     conflict(Difference.NEGATION);
                 }
-            } else if (isPossible(one) != isPossible(other)) {
+            } else if (!isVague() && isPossible(one) != isPossible(other)) {
                 differences.add(Difference.MODALITY);
             }
         }

@@ -110,11 +110,21 @@ record Passage(
                 && (i + 4 >= text.length() || !Character.isDigit(text.charAt(i + 4)));
     }
 
+    private static int firstWord(String text) {
+        int i = 0;
+        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     private static int name(String text, int from, Set<String> signs) {
         int i = from;
         boolean capital = false;
+        // A sentence starts with a capital letter, whatever word it starts with.
+        boolean first = from == firstWord(text);
         while (i < text.length() && isLatin(text.charAt(i))) {
-            capital |= Character.isUpperCase(text.charAt(i));
+            capital |= Character.isUpperCase(text.charAt(i)) && !(first && i == from);
             i++;
         }
         if (capital && i - from > 1) {

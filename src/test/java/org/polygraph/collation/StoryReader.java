@@ -35,7 +35,8 @@ final class StoryReader {
 
     List<ArticleGraph> graphs(StoryCase story) {
         List<ArticleGraph> graphs = new ArrayList<>();
-        story.versions().forEach((language, text) -> graphs.add(graph(story, language, text)));
+        story.versions()
+                .forEach((language, text) -> graphs.add(graph(story.published(), language, text)));
         return graphs;
     }
 
@@ -54,10 +55,9 @@ final class StoryReader {
                 newsstand.passages(graph.text(), graph.article()));
     }
 
-    private ArticleGraph graph(StoryCase story, String language, String text) {
+    ArticleGraph graph(String published, String language, String text) {
         Article article =
-                reader.read(
-                        new Submission(text, null, null, null, language, story.published(), null));
+                reader.read(new Submission(text, null, null, null, language, published, null));
         Mentions mentions = recogniser.recognise(article);
         return ArticleGraph.of(
                 Report.IRIS, article, mentions, extractor.extract(article, mentions));
