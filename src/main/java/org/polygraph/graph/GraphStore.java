@@ -278,6 +278,11 @@ public final class GraphStore implements Archive, AutoCloseable {
         return q == null ? null : EntityNames.key(q);
     }
 
+    /** Whether every file of the index is as it was written; reads all of them. */
+    public boolean isIndexWhole() {
+        return indexer.isWhole();
+    }
+
     /** How many transactions the index is behind the store; 0 while it is in step. */
     public long indexLag() {
         return indexer.lag();

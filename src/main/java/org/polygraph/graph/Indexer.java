@@ -1,6 +1,7 @@
 package org.polygraph.graph;
 
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.index.ClaimIndex;
 import org.polygraph.graph.index.ClaimLookup;
 import org.slf4j.Logger;
@@ -106,6 +107,10 @@ final class Indexer implements AutoCloseable {
         return index.read(reading);
     }
 
+    boolean isWhole() {
+        return index.isWhole();
+    }
+
     /** Transactions of the store that the index does not show yet. */
     long lag() {
         return Math.max(0, Revisions.between(Math.max(0, index.revision()), stored));
@@ -208,7 +213,7 @@ final class Indexer implements AutoCloseable {
     }
 
     /** The next, or null after some time without any. */
-    private @org.jspecify.annotations.Nullable Committed take() {
+    private @Nullable Committed take() {
         while (true) {
             try {
                 return queue.poll(COMMIT_AFTER, TimeUnit.NANOSECONDS);

@@ -6,6 +6,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -90,7 +91,7 @@ final class Revisions {
         String articles = iris.article("");
         String statements = iris.statement("");
         for (long later : known().tailSet(revision, false)) {
-            List<Node> changed = new java.util.ArrayList<>();
+            List<Node> changed = new ArrayList<>();
             dataset.find(graph, Node.ANY, Pg.CHANGED_IN, number(later))
                     .forEachRemaining(quad -> changed.add(quad.getSubject()));
             for (Node node : changed) {

@@ -1,5 +1,6 @@
 package org.polygraph.graph;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -8,7 +9,6 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,9 +106,7 @@ final class Watched extends DatasetGraphWrapper {
 
     @Override
     public void deleteAny(Node graph, Node subject, Node property, Node value) {
-        List<Quad> gone =
-                org.apache.jena.atlas.iterator.Iter.toList(
-                        (Iterator<Quad>) get().find(graph, subject, property, value));
+        List<Quad> gone = Iter.toList(get().find(graph, subject, property, value));
         gone.forEach(this::delete);
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ClaimFilter;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,15 +32,15 @@ import java.util.stream.Stream;
 /**
  * How fast claims are looked up in a store of generated ones, how long the index takes to be made
  * anew, and how large it is: {@code LookupFigures <folder> <claims> <connections>}. A folder that
- * has a store already is used as it is.
+ * has a store already is used as it is, and so is its index where one more argument follows.
  */
 public final class LookupFigures {
 
     private static final Iris IRIS = new Iris("http://localhost:8080");
     private static final int ENTITIES_PER_CLAIM = 20;
     private static final int BATCH = 4_000;
-    private static final int TIMES = 200;
-    private static final int WARM = 100;
+    private static final int TIMES = 60;
+    private static final int WARM = 60;
 
     private LookupFigures() {}
 
@@ -48,7 +52,7 @@ public final class LookupFigures {
             fill(folder, claims);
         }
         Path index = folder.resolve("index");
-        if (Files.exists(index)) {
+        if (args.length < 4 && Files.exists(index)) {
             Generation.delete(index);
         }
         long begin = System.nanoTime();
@@ -247,10 +251,11 @@ public final class LookupFigures {
         for (int i = 0; i < WARM; i++) {
             question.apply(1 + random.nextInt(1_000));
         }
-        List<java.util.concurrent.Future<long[]>> answers = new ArrayList<>();
+        LongAdder cpu = new LongAdder();
+        List<Future<long[]>> answers = new ArrayList<>();
         for (int c = 0; c < connections; c++) {
             long seed = c;
-            answers.add(callers.submit(() -> times(question, new Random(seed))));
+            answers.add(callers.submit(() -> times(question, new Random(seed), cpu)));
         }
         List<Long> all = new ArrayList<>();
         for (var answer : answers) {
@@ -258,17 +263,23 @@ public final class LookupFigures {
         }
         all.sort(null);
         System.out.printf(
-                "%-36s p50 %6.2f ms  p99 %6.2f ms%n",
-                name, all.get(all.size() / 2) / 1e6, all.get(all.size() * 99 / 100) / 1e6);
+                "%-36s CPU %6.2f ms  p50 %6.2f ms  p99 %6.2f ms%n",
+                name,
+                cpu.sum() / 1e6 / all.size(),
+                all.get(all.size() / 2) / 1e6,
+                all.get(all.size() * 99 / 100) / 1e6);
     }
 
-    private static long[] times(IntFunction<Object> question, Random random) {
+    private static long[] times(IntFunction<Object> question, Random random, LongAdder cpu) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpuBefore = threads.getCurrentThreadCpuTime();
         long[] times = new long[TIMES];
         for (int i = 0; i < TIMES; i++) {
             long begin = System.nanoTime();
             question.apply(1 + random.nextInt(1_000));
             times[i] = System.nanoTime() - begin;
         }
+        cpu.add(threads.getCurrentThreadCpuTime() - cpuBefore);
         return times;
     }
 

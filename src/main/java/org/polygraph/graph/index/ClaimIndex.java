@@ -13,7 +13,6 @@ import org.polygraph.graph.record.StatementRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.function.Function;
 
 /**
@@ -191,11 +190,6 @@ public final class ClaimIndex implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Adds many at once; for making the index anew. */
-    public void addAll(Collection<IndexedArticle> articles) {
-        articles.forEach(this::add);
     }
 
     /** Closes without committing; what is not on disk is taken from the store the next time. */

@@ -134,7 +134,7 @@ public final class ClaimLookup {
                         null);
         List<FieldDoc> some = walk.next(1_000);
         while (!some.isEmpty()) {
-            some.forEach(place -> ids.add(read(place, ClaimRecord.class).id()));
+            read(some, ClaimRecord.class).forEach(claim -> ids.add(claim.id()));
             some = walk.next(1_000);
         }
         return ids;
@@ -234,26 +234,34 @@ public final class ClaimLookup {
         }
     }
 
+    /** Neighbours are packed together, and unpacked once. */
     private <T> List<T> read(List<FieldDoc> places, Class<T> type) {
-        return places.stream().map(place -> read(place, type)).toList();
-    }
-
-    private <T> T read(ScoreDoc place, Class<T> type) {
         try {
             StoredFields stored = searcher.storedFields();
-            return RecordCodec.read(
-                    stored.document(place.doc, Set.of(Fields.RECORD)).getBinaryValue(Fields.RECORD),
-                    type);
+            List<T> records = new ArrayList<>(places.size());
+            for (FieldDoc place : places) {
+                records.add(read(stored, place, type));
+            }
+            return records;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static <T> T read(StoredFields stored, ScoreDoc place, Class<T> type)
+            throws IOException {
+        return RecordCodec.read(
+                stored.document(place.doc, Set.of(Fields.RECORD)).getBinaryValue(Fields.RECORD),
+                type);
     }
 
     private <T> Optional<T> one(String sort, String id, Class<T> type) {
         try {
             Query query = new TermQuery(new Term(Fields.KEY, Documents.key(sort, id)));
             ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
-            return found.length == 0 ? Optional.empty() : Optional.of(read(found[0], type));
+            return found.length == 0
+                    ? Optional.empty()
+                    : Optional.of(read(searcher.storedFields(), found[0], type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.polygraph.graph.index;
 
 import org.polygraph.graph.record.EntityRecord;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +39,5 @@ public record IndexedArticle(String id, List<IndexedClaim> claims, List<EntityRe
             about.forEach(entity -> counts.merge(entity, 1, Integer::sum));
         }
         return counts;
-    }
-
-    /** The ids of its claims. */
-    public List<String> claimIds() {
-        return new ArrayList<>(trace().claims());
     }
 }

@@ -94,7 +94,7 @@ final class LuceneFolder implements AutoCloseable {
         }
     }
 
-    /** That of the last commit, with all its files read from their beginnings to their ends. */
+    /** That of the last commit; to open it looks at the ends of all its files. */
     private static long revision(Directory files, String origin) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(files)) {
             IndexCommit commit = reader.getIndexCommit();
