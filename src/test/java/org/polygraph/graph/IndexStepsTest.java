@@ -180,14 +180,17 @@ class IndexStepsTest {
                     .forEach(e -> claims.computeIfAbsent(e.id(), _ -> new HashSet<>()));
             Stream.of(claim.subject(), claim.object())
                     .filter(java.util.Objects::nonNull)
-                    .forEach(e -> claims.get(e.id()).add(claim.id()));
+                    .forEach(e -> claims.getOrDefault(e.id(), new HashSet<>()).add(claim.id()));
         }
         List<EntityRecord> listed = store.entities(null, null, 0, 1000).items();
         assertThat(listed)
                 .map(EntityRecord::id)
                 .containsExactlyInAnyOrderElementsOf(claims.keySet());
         assertThat(listed)
-                .allSatisfy(e -> assertThat(e.claims()).isEqualTo(claims.get(e.id()).size()));
+                .allSatisfy(
+                        e ->
+                                assertThat(e.claims())
+                                        .isEqualTo(claims.getOrDefault(e.id(), Set.of()).size()));
         assertThat(listed).map(EntityRecord::claims).isSortedAccordingTo((a, b) -> b - a);
         assertThat(walked(c -> store.entities(null, null, c, 7))).isEqualTo(listed);
         EntityRecord first = listed.getFirst();

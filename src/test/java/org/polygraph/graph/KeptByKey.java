@@ -36,7 +36,7 @@ final class KeptByKey implements AfterWrite {
         Set<String> told = new TreeSet<>();
         for (String article : removed) {
             for (ClaimRecord claim : byArticle.getOrDefault(article, List.of())) {
-                statements.get(claim.statement()).remove(claim.id());
+                statements.getOrDefault(claim.statement(), new TreeMap<>()).remove(claim.id());
                 touched.add(claim.statement());
             }
             byArticle.remove(article);
@@ -79,7 +79,7 @@ final class KeptByKey implements AfterWrite {
     }
 
     private void write(StatementWriter writer, String id) {
-        List<ClaimRecord> claims = new ArrayList<>(statements.get(id).values());
+        List<ClaimRecord> claims = new ArrayList<>(statements.getOrDefault(id, Map.of()).values());
         if (claims.isEmpty()) {
             writer.remove(id);
             return;
