@@ -235,7 +235,7 @@ class IndexStepsTest {
 
     // ---- crashes
 
-    /** The whole store is copied while it is written to, as a killed process would leave it. */
+    /** Copies of the index from between the writes, whole and damaged, under the store as it ended. */
     @Test
     void whateverTheFolderLooksLikeTheIndexFollowsTheStore() throws Exception {
         Random random = new Random(5);
