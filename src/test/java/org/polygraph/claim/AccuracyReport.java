@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -32,7 +33,7 @@ final class AccuracyReport {
     }
 
     private String field(String relation) {
-        return relations.get(relation).field();
+        return Objects.requireNonNull(relations.get(relation)).field();
     }
 
     private static void table(List<String> lines, String what, Map<String, Score> scores) {
@@ -51,7 +52,7 @@ final class AccuracyReport {
                         String name =
                                 byArticle != null
                                         ? byArticle.apply(comparison)
-                                        : byRelation.apply(relation);
+                                        : Objects.requireNonNull(byRelation).apply(relation);
                         List<Score> both = new ArrayList<>();
                         both.add(scores.computeIfAbsent(name, n -> new Score()));
                         if (byArticle != null) {

@@ -6,6 +6,7 @@ import org.polygraph.mention.Quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -45,7 +46,9 @@ record GoldClaim(
         private static BigDecimal number(String text) {
             String scale = text.replaceAll("[0-9.]+", "");
             BigDecimal digits = new BigDecimal(text.replaceAll("[a-z]+", ""));
-            return scale.isEmpty() ? digits : digits.scaleByPowerOfTen(SCALES.get(scale));
+            return scale.isEmpty()
+                    ? digits
+                    : digits.scaleByPowerOfTen(Objects.requireNonNull(SCALES.get(scale)));
         }
 
         boolean is(@Nullable Quantity quantity) {

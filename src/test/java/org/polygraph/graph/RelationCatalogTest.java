@@ -10,6 +10,7 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
 import java.util.Map;
+import java.util.Objects;
 
 class RelationCatalogTest {
 
@@ -33,7 +34,10 @@ class RelationCatalogTest {
                 .filteredOn(relation -> relation.opposite() != null)
                 .allSatisfy(
                         relation ->
-                                assertThat(byName.get(relation.opposite()).opposite())
+                                assertThat(
+                                                Objects.requireNonNull(
+                                                                byName.get(relation.opposite()))
+                                                        .opposite())
                                         .isEqualTo(relation.name()));
     }
 
@@ -61,6 +65,7 @@ class RelationCatalogTest {
                                         """)
                         .byName()
                         .get("leaves");
+        Objects.requireNonNull(relation);
         assertThat(relation.domain()).containsExactly(EntityClass.PERSON);
         assertThat(relation.dimensions()).containsExactly(Quantity.Kind.MONEY);
         assertThat(relation.needsObject()).isFalse();
