@@ -149,10 +149,14 @@ final class FlatRecords {
         return List.copyOf(elements);
     }
 
-    /** Each meaning once, then the index, then which meaning each of its numbers has. */
+    /**
+     * Whether it is of stems, each meaning once, the index, and which meaning each of its numbers
+     * has.
+     */
     private void writeTrie(DataOutputStream out, Type type, PhraseTrie<?> trie) throws IOException {
         Map<Object, Integer> distinct = new LinkedHashMap<>();
         trie.meanings().forEach(meaning -> distinct.putIfAbsent(meaning, distinct.size()));
+        out.writeBoolean(trie.isOfStems());
         writeList(out, type, List.copyOf(distinct.keySet()));
         trie.index().write(out);
         for (Object meaning : trie.meanings()) {
@@ -161,13 +165,15 @@ final class FlatRecords {
     }
 
     private PhraseTrie<Object> readTrie(ByteBuffer in, Type type) {
+        boolean ofStems = in.get() != 0;
         List<Object> distinct = readList(in, type);
         PhraseIndex index = PhraseIndex.read(in);
         Object[] meanings = new Object[index.size()];
         for (int i = 0; i < meanings.length; i++) {
             meanings[i] = distinct.get(in.getInt());
         }
-        return PhraseTrie.of(index, Arrays.asList(meanings));
+        PhraseTrie<Object> trie = PhraseTrie.of(index, Arrays.asList(meanings));
+        return ofStems ? trie.stems() : trie;
     }
 
     private static void writeString(DataOutputStream out, String string) throws IOException {

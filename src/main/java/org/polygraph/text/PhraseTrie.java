@@ -52,6 +52,11 @@ public final class PhraseTrie<T> {
         return new PhraseTrie<>(index, meanings, false);
     }
 
+    /** Whether matches may end anywhere in a word. */
+    public boolean isOfStems() {
+        return stems;
+    }
+
     /** The same trie with matches that end anywhere in a word: the phrases are stems. */
     public PhraseTrie<T> stems() {
         return new PhraseTrie<>(index, meanings, true);

@@ -235,7 +235,9 @@ class IndexStepsTest {
 
     // ---- crashes
 
-    /** Copies of the index from between the writes, whole and damaged, under the store as it ended. */
+    /**
+     * Copies of the index from between the writes, whole and damaged, under the store as it ended.
+     */
     @Test
     void whateverTheFolderLooksLikeTheIndexFollowsTheStore() throws Exception {
         Random random = new Random(5);
