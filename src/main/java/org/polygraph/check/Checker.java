@@ -1,6 +1,5 @@
 package org.polygraph.check;
 
-import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Submission;
 import org.polygraph.collation.Bearing;
 import org.polygraph.collation.Relations;
@@ -90,7 +89,7 @@ public final class Checker {
             return byId.values();
         }
         for (String relation : relatedTo(claim.relation().name())) {
-            add(filter(claim, relation, null, null), byId);
+            add(about(claim).relation(relation).build(), byId);
         }
         return byId.values();
     }
@@ -116,7 +115,7 @@ public final class Checker {
     private static ClaimFilter near(ClaimRecord claim) {
         MentionRecord quantity = claim.quantity();
         if (quantity == null) {
-            return filter(claim, Relations.GENERAL, null, null);
+            return about(claim).relation(Relations.GENERAL).build();
         }
         List<BigDecimal> values = new ArrayList<>();
         Stream.of(quantity.value(), quantity.low(), quantity.high())
@@ -125,35 +124,15 @@ public final class Checker {
         if (quantity.alternatives() != null) {
             quantity.alternatives().forEach(alternative -> values.add(alternative.value()));
         }
-        return filter(
-                claim,
-                null,
-                Collections.min(values).multiply(BELOW),
-                Collections.max(values).multiply(ABOVE));
+        return about(claim)
+                .between(
+                        Collections.min(values).multiply(BELOW),
+                        Collections.max(values).multiply(ABOVE))
+                .build();
     }
 
-    private static ClaimFilter filter(
-            ClaimRecord claim,
-            @Nullable String relation,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max) {
-        return new ClaimFilter(
-                claim.subject().id(),
-                null,
-                relation,
-                null,
-                null,
-                null,
-                min,
-                max,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "-confidence");
+    /** The surest of its subject first. */
+    private static ClaimFilter.Builder about(ClaimRecord claim) {
+        return ClaimFilter.asking().subject(claim.subject().id()).sort("-confidence");
     }
 }

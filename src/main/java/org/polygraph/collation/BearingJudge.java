@@ -162,18 +162,9 @@ final class BearingJudge {
     private static Comparison compare(MentionRecord one, MentionRecord other) {
         List<Amount> mine = Amount.readings(one);
         List<Amount> theirs = Amount.readings(other);
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return new Comparison(Comparison.Verdict.INCOMPARABLE, null);
-        }
-        for (Amount amount : mine) {
-            for (Amount otherAmount : theirs) {
-                Comparison comparison = Comparison.of(amount, otherAmount, false);
-                if (comparison.verdict() == Comparison.Verdict.AGREE) {
-                    return comparison;
-                }
-            }
-        }
-        return Comparison.of(mine.getFirst(), theirs.getFirst(), false);
+        return mine.isEmpty() || theirs.isEmpty()
+                ? new Comparison(Comparison.Verdict.INCOMPARABLE, null)
+                : Comparison.ofReadings(mine, theirs, false);
     }
 
     private void time() {

@@ -6,6 +6,7 @@ import org.polygraph.mention.Qualifier;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * What two amounts of the same thing say of each other.
@@ -86,6 +87,22 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
 
     private static boolean isPart(BigDecimal part, Amount percentage) {
         return part.subtract(percentage.low()).abs().compareTo(HALF_PERCENT) <= 0;
+    }
+
+    /**
+     * What the admissible readings of two amounts say of each other: agreement where any two agree,
+     * else what the likeliest ones say.
+     */
+    static Comparison ofReadings(List<Amount> ones, List<Amount> others, boolean sameSentence) {
+        for (Amount one : ones) {
+            for (Amount other : others) {
+                Comparison comparison = of(one, other, sameSentence);
+                if (comparison.verdict == Verdict.AGREE) {
+                    return comparison;
+                }
+            }
+        }
+        return of(ones.getFirst(), others.getFirst(), sameSentence);
     }
 
     private static Comparison ofOtherUnits(Amount one, Amount other, boolean sameSentence) {

@@ -164,17 +164,7 @@ record Likeness(
 
         /** The best that any of the admissible readings make of each other. */
         private Comparison compare() {
-            Comparison likeliest =
-                    Comparison.of(one.amounts().getFirst(), other.amounts().getFirst(), true);
-            for (Amount amount : one.amounts()) {
-                for (Amount otherAmount : other.amounts()) {
-                    Comparison comparison = Comparison.of(amount, otherAmount, true);
-                    if (comparison.verdict() == Comparison.Verdict.AGREE) {
-                        return comparison;
-                    }
-                }
-            }
-            return likeliest;
+            return Comparison.ofReadings(one.amounts(), other.amounts(), true);
         }
 
         private boolean amount() {

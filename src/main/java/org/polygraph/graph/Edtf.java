@@ -34,10 +34,6 @@ public record Edtf(LocalDate first, LocalDate last) {
         }
     }
 
-    boolean isWhollyBefore(Edtf other) {
-        return last.isBefore(other.first);
-    }
-
     private static LocalDate end(String text, LocalDate open, boolean isFirst) {
         if (text.isEmpty() || text.equals("..")) {
             return open;

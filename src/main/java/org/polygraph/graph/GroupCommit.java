@@ -66,7 +66,7 @@ final class GroupCommit implements AutoCloseable {
         if (closed) {
             return false;
         }
-        putUninterruptibly(pending);
+        Uninterrupted.put(queue, pending);
         return true;
     }
 
@@ -78,9 +78,9 @@ final class GroupCommit implements AutoCloseable {
                 return;
             }
             closed = true;
-            putUninterruptibly(Pending.LAST);
+            Uninterrupted.put(queue, Pending.LAST);
         }
-        joinUninterruptibly();
+        Uninterrupted.join(thread);
     }
 
     private void run() {
@@ -152,35 +152,6 @@ final class GroupCommit implements AutoCloseable {
                 // Not passed on: an interrupted thread must not go near TDB2.
                 continue;
             }
-        }
-    }
-
-    private void putUninterruptibly(Pending<?> pending) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                queue.put(pending);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void joinUninterruptibly() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -100,7 +100,7 @@ final class Indexer implements AutoCloseable {
 
     /** To be told of each transaction, in order; {@code then} is run when it can be looked up. */
     void follow(Changes changes, Runnable then) {
-        put(new Committed(changes, then));
+        Uninterrupted.put(queue, new Committed(changes, then));
     }
 
     <T> T read(Function<ClaimLookup, T> reading) {
@@ -224,33 +224,13 @@ final class Indexer implements AutoCloseable {
         }
     }
 
-    private void put(Committed committed) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                queue.put(committed);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Indexes what waits, makes it durable, and closes. */
     @Override
     public void close() {
-        put(LAST);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        Uninterrupted.put(queue, LAST);
+        Uninterrupted.join(thread);
+        // An interrupt would close the files under Lucene's hands.
+        boolean interrupted = Thread.interrupted();
         if (broken) {
             index.abandon();
         } else {

@@ -67,24 +67,7 @@ class FullTextTest {
     }
 
     private static ClaimFilter words(@Nullable String q) {
-        return new ClaimFilter(
-                null,
-                null,
-                "declinesBy",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                q,
-                null);
+        return ClaimFilter.asking().relation("declinesBy").q(q).build();
     }
 
     private static List<ClaimRecord> found(String q) {

@@ -40,4 +40,73 @@ public record ClaimFilter(
             new ClaimFilter(
                     null, null, null, null, null, null, null, null, null, null, null, null, null,
                     null, null, null, null);
+
+    /** Asks for what is named, and for nothing else. */
+    public static Builder asking() {
+        return new Builder();
+    }
+
+    /** What the program itself asks for; a request's own filters are read all at once. */
+    public static final class Builder {
+
+        private @Nullable String subject;
+        private @Nullable String object;
+        private @Nullable String relation;
+        private @Nullable BigDecimal min;
+        private @Nullable BigDecimal max;
+        private @Nullable String article;
+        private @Nullable String story;
+        private @Nullable String q;
+        private @Nullable String sort;
+
+        private Builder() {}
+
+        public Builder subject(String entity) {
+            subject = entity;
+            return this;
+        }
+
+        public Builder object(String entity) {
+            object = entity;
+            return this;
+        }
+
+        public Builder relation(String name) {
+            relation = name;
+            return this;
+        }
+
+        /** Values from {@code least} to {@code greatest}. */
+        public Builder between(BigDecimal least, BigDecimal greatest) {
+            min = least;
+            max = greatest;
+            return this;
+        }
+
+        public Builder article(String id) {
+            article = id;
+            return this;
+        }
+
+        public Builder story(String id) {
+            story = id;
+            return this;
+        }
+
+        public Builder q(@Nullable String words) {
+            q = words;
+            return this;
+        }
+
+        public Builder sort(String order) {
+            sort = order;
+            return this;
+        }
+
+        public ClaimFilter build() {
+            return new ClaimFilter(
+                    subject, object, relation, null, null, null, min, max, null, null, null, null,
+                    article, story, null, q, sort);
+        }
+    }
 }

@@ -8,26 +8,18 @@ public final class ClaimsOf {
     private ClaimsOf() {}
 
     public static ClaimFilter subject(String entity) {
-        return new ClaimFilter(
-                entity, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+        return ClaimFilter.asking().subject(entity).build();
     }
 
     public static ClaimFilter object(String entity) {
-        return new ClaimFilter(
-                null, entity, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+        return ClaimFilter.asking().object(entity).build();
     }
 
     public static ClaimFilter article(String article) {
-        return new ClaimFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, article,
-                null, null, null, null);
+        return ClaimFilter.asking().article(article).build();
     }
 
     public static ClaimFilter story(String story) {
-        return new ClaimFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, story,
-                null, null, null);
+        return ClaimFilter.asking().story(story).build();
     }
 }
