@@ -37,9 +37,6 @@ final class Amounts {
         }
     }
 
-    /** What such a relation counts is named by its own cue: "56 dead and 700 injured". */
-    private static final String HARM = "harm";
-
     /** How much nearer an amount is to a relation that only has amounts of its unit. */
     private static final double OWN_UNIT = 6;
 
@@ -164,7 +161,7 @@ final class Amounts {
     }
 
     private boolean isHarm(Cue cue) {
-        return relation(cue).field().equals(HARM);
+        return relation(cue).field().equals(SubjectFinder.HARM);
     }
 
     private Relation relation(Cue cue) {

@@ -28,6 +28,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *     ("Apple shares"); not so in Hindi
  * @param subjectMarkers particles that follow a subject
  * @param otherMarkers particles that follow what is not the subject
+ * @param caseMarkers those of the other markers that end a part of the clause before its verb, in
+ *     scripts without spaces (に, を)
+ * @param attachedArticles articles that are written on to their noun ("ال")
  * @param prepositions words before what is not the subject
  * @param adversatives words that join two things said of one subject ("but")
  * @param clauseWords words that begin a new clause ("that", "but")
@@ -47,6 +50,8 @@ record Grammar(
         boolean juxtaposes,
         List<String> subjectMarkers,
         List<String> otherMarkers,
+        List<String> caseMarkers,
+        List<String> attachedArticles,
         Set<String> prepositions,
         Set<String> adversatives,
         Set<String> clauseWords,
@@ -78,6 +83,8 @@ record Grammar(
                 grammar.path("juxtaposes").asBoolean(true),
                 List.copyOf(words(grammar, "subjectMarkers")),
                 List.copyOf(words(grammar, "otherMarkers")),
+                List.copyOf(words(grammar, "caseMarkers")),
+                List.copyOf(words(grammar, "attachedArticles")),
                 words(grammar, "prepositions"),
                 words(grammar, "adversatives"),
                 words(grammar, "clauseWords"),

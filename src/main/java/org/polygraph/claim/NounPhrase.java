@@ -2,23 +2,17 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
-import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
-import org.polygraph.mention.Entity;
-import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
-import org.polygraph.text.ContentId;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,35 +21,35 @@ import java.util.stream.Stream;
  */
 final class NounPhrase {
 
-    private static final int LONGEST = 72;
-    private static final int LONGEST_OPENING = 6;
-    private static final int SHORTEST = 2;
-    private static final Set<String> HARMS = Set.of("deaths", "injuries");
-    private static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
+    /** Marks between one part of a sentence and the next. */
+    static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
 
     private final Sentence sentence;
+    private final WordSteps steps;
+    private final PhraseBounds bounds;
 
     NounPhrase(Sentence sentence) {
         this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+        this.bounds = new PhraseBounds(sentence);
     }
 
     /**
      * The phrase before a cue, or nothing where what stands there is none. Where the subject can
      * follow its verb ("Im März stieg die Inflation um 2 %"), the phrase between the two is next.
      */
-    Optional<Slot> subjectOf(Cue cue, @Nullable Quantity quantity) {
-        boolean eitherSide =
-                cue.meaning() instanceof RelationCue relation && relation.subject() == Side.EITHER;
+    Optional<Slot> subjectOf(Cue cue, Relation relation, @Nullable Quantity quantity) {
+        boolean eitherSide = ((RelationCue) cue.meaning()).subject() == Side.EITHER;
         int end = cue.span().start();
         if (quantity != null && (eitherSide || sentence.grammar().verbLast())) {
             end = Math.min(end, quantity.span().start());
         }
-        Optional<Slot> before = between(clauseStart(end), end, eitherSide, cue);
+        Optional<Slot> before = between(clauseStart(end), end, eitherSide, relation);
         if (before.isPresent() || !eitherSide || quantity == null) {
             return before;
         }
         return cue.span().end() <= quantity.span().start()
-                ? between(cue.span().end(), quantity.span().start(), true, cue)
+                ? between(cue.span().end(), quantity.span().start(), true, relation)
                 : before;
     }
 
@@ -63,14 +57,14 @@ final class NounPhrase {
      * The phrase before what is put in between commas: "The work, which took five years, | cost".
      * Nothing where the clause has words of its own before the cue.
      */
-    Optional<Slot> beforeInsertion(Cue cue) {
+    Optional<Slot> beforeInsertion(Cue cue, Relation relation) {
         int end = cue.span().start();
         for (int commas = 0; commas < 2; commas++) {
             int comma = commaBefore(end);
             if (comma < 0 || commas == 0 && !isEmpty(comma + 1, end)) {
                 return Optional.empty();
             }
-            Optional<Slot> phrase = between(clauseStart(comma), comma, false, cue);
+            Optional<Slot> phrase = between(clauseStart(comma), comma, false, relation);
             boolean verbless =
                     sentence.cues(RelationCue.class).stream()
                             .noneMatch(
@@ -83,76 +77,6 @@ final class NounPhrase {
             end = comma;
         }
         return Optional.empty();
-    }
-
-    /**
-     * Whoever a sentence opens with, up to its verb: "A fintech Zaluma | captou", "La métropole |
-     * a". Where verbs are not known the phrase ends with the last name in it; nothing where no
-     * determiner and no name says that it is one.
-     */
-    Optional<Slot> opening() {
-        Grammar grammar = sentence.grammar();
-        if (grammar.verbLast()) {
-            return Optional.empty();
-        }
-        int from = sentence.span().start();
-        int to = Math.min(sentence.span().end(), from + LONGEST);
-        int start = from;
-        int end = from;
-        int named = from;
-        int beforeVerb = from;
-        boolean determined = false;
-        for (int words = 0; words < LONGEST_OPENING; words++) {
-            int word = skipSpace(end, to);
-            int wordEnd = wordEnd(word, to);
-            boolean determiner = word < to && isOne(grammar.determiners(), word, wordEnd);
-            if (determiner && words == 0) {
-                determined = true;
-                start = wordEnd;
-                end = wordEnd;
-                continue;
-            }
-            if (determiner) {
-                return determined && beforeVerb > start
-                        ? slot(start, beforeVerb, false)
-                        : Optional.empty();
-            }
-            if (word >= to || endsOpening(word, wordEnd)) {
-                break;
-            }
-            beforeVerb = end;
-            end = withoutMark(word, wordEnd);
-            boolean capital = Character.isUpperCase(sentence.text().codePointAt(word));
-            named = capital && word > from ? end : named;
-            if (end < wordEnd) {
-                break;
-            }
-        }
-        boolean stopped =
-                end < to && endsOpening(skipSpace(end, to), wordEnd(skipSpace(end, to), to));
-        int last = named > start ? named : determined && stopped ? end : start;
-        return last > start ? slot(start, last, false) : Optional.empty();
-    }
-
-    private int withoutMark(int word, int wordEnd) {
-        int end = wordEnd;
-        while (end > word && BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    /** Whether the word behind an opening phrase cannot be part of it. */
-    private boolean endsOpening(int word, int wordEnd) {
-        Grammar grammar = sentence.grammar();
-        Span span = new Span(word, Math.max(word, wordEnd));
-        return isOne(grammar.fillers(), word, wordEnd)
-                || isOne(grammar.prepositions(), word, wordEnd)
-                || isOne(grammar.clauseWords(), word, wordEnd)
-                || BREAKS.indexOf(sentence.text().charAt(word)) >= 0
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span))
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span));
     }
 
     /**
@@ -174,26 +98,19 @@ final class NounPhrase {
         int first = text.codePointAt(span.start());
         if (!Character.isUpperCase(first) && !Character.isLowerCase(first)) {
             return !WordEdges.isSpaced(text.charAt(span.start()))
-                    || text.startsWith("ال", span.start());
+                    || grammar.attachedArticles().stream()
+                            .anyMatch(article -> text.startsWith(article, span.start()));
         }
-        int before = wordStart(sentence.span().start(), trimmedEnd(span.start()));
-        if (isOne(grammar.determiners(), before, trimmedEnd(span.start()))) {
+        int end = steps.trimmedEnd(sentence.span().start(), span.start());
+        if (steps.isOne(
+                grammar.determiners(), steps.wordStart(sentence.span().start(), end), end)) {
             return true;
         }
         int inner =
                 span.start() == sentence.span().start()
-                        ? wordEnd(span.start(), span.end())
+                        ? steps.wordEnd(span.start(), span.end())
                         : span.start();
         return text.substring(inner, span.end()).codePoints().anyMatch(Character::isUpperCase);
-    }
-
-    private int trimmedEnd(int end) {
-        int i = end;
-        while (i > sentence.span().start()
-                && Character.isWhitespace(sentence.text().charAt(i - 1))) {
-            i--;
-        }
-        return i;
     }
 
     private int commaBefore(int end) {
@@ -213,7 +130,7 @@ final class NounPhrase {
                 || Words.allIn(words, sentence.grammar().clauseWords());
     }
 
-    private Optional<Slot> between(int from, int to, boolean verbMayLead, Cue cue) {
+    private Optional<Slot> between(int from, int to, boolean verbMayLead, Relation relation) {
         int start = from;
         int end = to;
         for (TimeExpression time : sentence.times()) {
@@ -228,7 +145,7 @@ final class NounPhrase {
         }
         if (sentence.grammar().verbLast()) {
             int marked = markerWithin(start, end);
-            end = marked < end ? marked : withoutParticle(start, end, cue);
+            end = marked < end ? marked : withoutParticle(start, end, relation);
         }
         return slot(start, end, verbMayLead);
     }
@@ -259,10 +176,10 @@ final class NounPhrase {
         int behind = start;
         int i = start;
         while (i < end) {
-            int word = skipSpace(i, end);
-            int wordEnd = wordEnd(word, end);
-            boolean begins = isOne(sentence.grammar().clauseWords(), word, wordEnd);
-            if (begins && !isOne(sentence.grammar().conjunctions(), word, wordEnd)) {
+            int word = steps.skipSpace(i, end);
+            int wordEnd = steps.wordEnd(word, end);
+            boolean begins = steps.isOne(sentence.grammar().clauseWords(), word, wordEnd);
+            if (begins && !steps.isOne(sentence.grammar().conjunctions(), word, wordEnd)) {
                 behind = wordEnd;
             }
             i = Math.max(wordEnd, i + 1);
@@ -322,11 +239,8 @@ final class NounPhrase {
      * What stands before a particle that marks no subject is the cause or the place of a harm
      * ("지진으로 50명이 숨졌다"), and of nothing else the subject: then the phrase is empty.
      */
-    private int withoutParticle(int start, int end, Cue cue) {
-        int last = end;
-        while (last > start && Character.isWhitespace(sentence.text().charAt(last - 1))) {
-            last--;
-        }
+    private int withoutParticle(int start, int end, Relation relation) {
+        int last = steps.trimmedEnd(start, end);
         String phrase = sentence.text().substring(start, last);
         int particle =
                 sentence.grammar().otherMarkers().stream()
@@ -338,10 +252,7 @@ final class NounPhrase {
         if (particle == 0) {
             return end;
         }
-        boolean harm =
-                cue.meaning() instanceof RelationCue relation
-                        && HARMS.contains(relation.relation());
-        return harm ? last - particle : start;
+        return relation.field().equals(SubjectFinder.HARM) ? last - particle : start;
     }
 
     private boolean endsWord(int index, int end) {
@@ -350,172 +261,8 @@ final class NounPhrase {
                 || !WordEdges.isWord(sentence.text().charAt(index));
     }
 
-    /**
-     * @param verbMayLead whether an auxiliary can stand before the phrase, and a phrase that begins
-     *     with a preposition is an adverbial
-     */
+    /** The phrase in a stretch of the sentence, as what it names. */
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
-        int start = from;
-        int end = to;
-        Grammar grammar = sentence.grammar();
-        boolean trimmed = true;
-        while (trimmed && start < end) {
-            trimmed = false;
-            int skipped = skipSpace(start, end);
-            int word = wordEnd(skipped, end);
-            if (skipped > start
-                    || isOne(grammar.determiners(), skipped, word)
-                    || isOne(grammar.clauseWords(), skipped, word)
-                    || verbMayLead && isOne(grammar.fillers(), skipped, word)) {
-                start = skipped > start ? skipped : word;
-                trimmed = true;
-            } else if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {
-                int unspaced = behindUnspacedHead(start, end);
-                trimmed = unspaced > start;
-                start = unspaced;
-            }
-        }
-        trimmed = true;
-        while (trimmed && start < end) {
-            trimmed = false;
-            int word = wordStart(start, end);
-            int verb = modalStart(start, end);
-            if (Character.isWhitespace(sentence.text().charAt(end - 1))) {
-                end--;
-                trimmed = true;
-            } else if (verb < end) {
-                end = verb;
-                trimmed = true;
-            } else if (isOne(grammar.fillers(), word, end)
-                    || isOne(grammar.prepositions(), word, end)) {
-                end = word;
-                trimmed = true;
-            } else if (!WordEdges.isSpaced(sentence.text().charAt(end - 1))) {
-                int unspaced = withoutUnspacedTail(start, end);
-                trimmed = unspaced < end;
-                end = unspaced;
-            }
-        }
-        boolean adverbial =
-                verbMayLead && isOne(grammar.prepositions(), start, wordEnd(start, end));
-        return start < end && !adverbial && isPhrase(new Span(start, end))
-                ? Optional.of(slot(new Span(start, end)))
-                : Optional.empty();
-    }
-
-    /** Where the modal verb starts that a phrase ends in ("Intel planuje|"); its end if none. */
-    private int modalStart(int start, int end) {
-        return sentence.cues(ModalityCue.class).stream()
-                .map(Cue::span)
-                .filter(span -> span.end() == end && span.start() >= start)
-                .mapToInt(Span::start)
-                .min()
-                .orElse(end);
-    }
-
-    /** Takes one small word off the end of a phrase in a script without spaces (小麦价格|在). */
-    private int withoutUnspacedTail(int start, int end) {
-        String phrase = sentence.text().substring(start, end);
-        Grammar grammar = sentence.grammar();
-        return end
-                - Stream.of(grammar.fillers(), grammar.prepositions())
-                        .flatMap(Set::stream)
-                        .filter(phrase::endsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
-    }
-
-    /** Takes one small word off the start of a phrase in a script without spaces (但|小麦价格). */
-    private int behindUnspacedHead(int start, int end) {
-        String phrase = sentence.text().substring(start, end);
-        Grammar grammar = sentence.grammar();
-        return start
-                + Stream.of(grammar.clauseWords(), grammar.determiners())
-                        .flatMap(Set::stream)
-                        .filter(phrase::startsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
-    }
-
-    private boolean isPhrase(Span span) {
-        if (span.length() > LONGEST || span.length() < SHORTEST) {
-            return false;
-        }
-        if (isOne(
-                sentence.grammar().determiners(),
-                wordStart(span.start(), span.end()),
-                span.end())) {
-            return false;
-        }
-        if (isOne(
-                sentence.grammar().clauseWords(),
-                wordStart(span.start(), span.end()),
-                span.end())) {
-            return false;
-        }
-        boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);
-        return hasLetter
-                && sentence.quantities().stream()
-                        .noneMatch(quantity -> quantity.span().overlaps(span))
-                && sentence.cues(RelationCue.class).stream()
-                        .filter(cue -> ((RelationCue) cue.meaning()).relation().equals("reaches"))
-                        .noneMatch(cue -> span.contains(cue.span()))
-                && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
-    }
-
-    /** These words as a topic, or what they are known as. */
-    Slot topic(Span words) {
-        return slot(words);
-    }
-
-    private Slot slot(Span span) {
-        for (Slot known : sentence.slots()) {
-            if (known.span().equals(span)) {
-                return known;
-            }
-        }
-        String words = span.of(sentence.text());
-        return new Slot(
-                span, topic(words, sentence.language()), 0.85, "a topic not known beforehand");
-    }
-
-    /** The topic that words make by themselves. */
-    static Entity topic(String words, String language) {
-        String id = ContentId.of("topic", language, FoldedText.fold(words));
-        return new Entity(id, EntityClass.TOPIC, words, Map.of(language, words), null);
-    }
-
-    private boolean isOne(Set<String> words, int start, int end) {
-        return start < end
-                && words.contains(FoldedText.fold(sentence.text().substring(start, end)));
-    }
-
-    private int skipSpace(int from, int end) {
-        int i = from;
-        while (i < end && Character.isWhitespace(sentence.text().charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private int wordEnd(int from, int end) {
-        int i = from;
-        while (i < end && !Character.isWhitespace(sentence.text().charAt(i))) {
-            char c = sentence.text().charAt(i++);
-            if (c == '\'' || c == '’') {
-                return i;
-            }
-        }
-        return i;
-    }
-
-    private int wordStart(int from, int end) {
-        int i = end;
-        while (i > from && !Character.isWhitespace(sentence.text().charAt(i - 1))) {
-            i--;
-        }
-        return i;
+        return bounds.of(from, to, verbMayLead).map(sentence::slotAt);
     }
 }

@@ -6,14 +6,14 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
-import org.polygraph.text.ContentId;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words a verb is said of that name nothing known: "the plans" in "criticised the plans". They
@@ -25,12 +25,14 @@ final class ObjectPhrase {
     private static final int LONGEST_WORDS = 5;
     private static final int LONGEST_UNSPACED = 16;
     private static final int LONGEST = 64;
-    private static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|.。!?";
+    private static final String BREAKS = NounPhrase.BREAKS + ".。!?";
 
     private final Sentence sentence;
+    private final WordSteps steps;
 
     ObjectPhrase(Sentence sentence) {
         this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
     }
 
     /** The phrase on the object's side of a cue, right beside it; empty where there is none. */
@@ -53,11 +55,11 @@ final class ObjectPhrase {
         int words = 0;
         int i = from;
         while (i < limit && words < LONGEST_WORDS) {
-            int word = skipSpace(i, limit);
+            int word = steps.skipSpace(i, limit);
             if (word >= limit || BREAKS.indexOf(text.charAt(word)) >= 0) {
                 break;
             }
-            int wordEnd = wordEnd(word, limit);
+            int wordEnd = steps.wordEnd(word, limit, BREAKS);
             String folded = FoldedText.fold(text.substring(word, wordEnd));
             if (words == 0 && sentence.grammar().determiners().contains(folded)) {
                 i = wordEnd;
@@ -99,10 +101,7 @@ final class ObjectPhrase {
     /** Before a verb that ends its clause: back to the last small word or particle. */
     private Optional<Span> before(int to) {
         String text = sentence.text();
-        int end = to;
-        while (end > sentence.span().start() && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
+        int end = steps.trimmedEnd(sentence.span().start(), to);
         int first = Math.max(sentence.span().start(), end - LONGEST);
         int start = end;
         int words = 0;
@@ -111,7 +110,7 @@ final class ObjectPhrase {
                 start = unspacedStart(end, first);
                 break;
             }
-            int word = wordStart(start, first);
+            int word = steps.wordStart(first, start);
             String folded = FoldedText.fold(text.substring(word, start).strip());
             boolean broken = BREAKS.indexOf(text.charAt(start - 1)) >= 0;
             if (folded.isEmpty() || broken || isSmall(folded) || isTaken(word, start)) {
@@ -119,17 +118,15 @@ final class ObjectPhrase {
             }
             start = word;
             words++;
-            while (start > first && Character.isWhitespace(text.charAt(start - 1))) {
-                start--;
-            }
+            start = steps.trimmedEnd(first, start);
         }
-        int before = wordStart(start, first);
+        int before = steps.wordStart(first, start);
         boolean determined =
                 !WordEdges.isSpaced(text.charAt(end - 1))
                         || sentence.grammar()
                                 .determiners()
                                 .contains(FoldedText.fold(text.substring(before, start)).strip());
-        start = skipSpace(start, end);
+        start = steps.skipSpace(start, end);
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
@@ -143,9 +140,9 @@ final class ObjectPhrase {
             }
             int at = i;
             boolean marked =
-                    sentence.grammar().subjectMarkers().stream()
-                                    .anyMatch(marker -> text.startsWith(marker, at))
-                            || "にをでへ".indexOf(text.charAt(i)) >= 0;
+                    Stream.of(sentence.grammar().subjectMarkers(), sentence.grammar().caseMarkers())
+                            .flatMap(List::stream)
+                            .anyMatch(marker -> text.startsWith(marker, at));
             if (marked || isTaken(i, i + 1)) {
                 return i + 1;
             }
@@ -181,37 +178,7 @@ final class ObjectPhrase {
             }
             type = EntityClass.ORGANIZATION;
         }
-        String id = ContentId.of("topic", sentence.language(), FoldedText.fold(words));
-        Entity entity = new Entity(id, type, words, Map.of(sentence.language(), words), null);
+        Entity entity = Unlisted.of(type, words, sentence.language());
         return Optional.of(new Slot(span, entity, 0.8, "a topic not known beforehand"));
-    }
-
-    private int skipSpace(int from, int end) {
-        int i = from;
-        while (i < end && Character.isWhitespace(sentence.text().charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private int wordEnd(int from, int end) {
-        int i = from;
-        while (i < end
-                && !Character.isWhitespace(sentence.text().charAt(i))
-                && BREAKS.indexOf(sentence.text().charAt(i)) < 0) {
-            char c = sentence.text().charAt(i++);
-            if (c == '\'' || c == '’') {
-                return i;
-            }
-        }
-        return i;
-    }
-
-    private int wordStart(int from, int first) {
-        int i = from;
-        while (i > first && !Character.isWhitespace(sentence.text().charAt(i - 1))) {
-            i--;
-        }
-        return i;
     }
 }

@@ -69,7 +69,7 @@ final class Reports {
         if (first.isPresent()) {
             return first;
         }
-        Optional<Slot> opening = new NounPhrase(sentence).opening();
+        Optional<Slot> opening = new OpeningPhrase(sentence).find();
         if (opening.isPresent()) {
             return opening;
         }

@@ -76,6 +76,20 @@ record Sentence(
         return length;
     }
 
+    /** What these words are known to name, else a topic that they name by themselves. */
+    Slot slotAt(Span words) {
+        return slots.stream()
+                .filter(known -> known.span().equals(words))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new Slot(
+                                        words,
+                                        Unlisted.topic(words.of(text), language()),
+                                        0.85,
+                                        "a topic not known beforehand"));
+    }
+
     /** Whether the sentence asks. */
     boolean isQuestion() {
         int i = span().end() - 1;

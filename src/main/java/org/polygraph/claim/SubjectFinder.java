@@ -21,7 +21,7 @@ final class SubjectFinder {
     private static final int MORE_WORDS = 3;
 
     /** Field of the relations that count people and things harmed by an event. */
-    private static final String HARM = "harm";
+    static final String HARM = "harm";
 
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
@@ -103,8 +103,8 @@ final class SubjectFinder {
         boolean person = relation.domain().equals(Set.of(EntityClass.PERSON));
         return person
                 ? Optional.empty()
-                : new NounPhrase(sentence)
-                        .opening()
+                : new OpeningPhrase(sentence)
+                        .find()
                         .filter(slot -> slot.span().end() <= cue.span().start())
                         .filter(
                                 slot ->
@@ -115,7 +115,7 @@ final class SubjectFinder {
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
     private Optional<Slot> ownTopic(Cue cue, Relation relation) {
         return OWN_TOPICS.contains(relation.name())
-                ? Optional.of(new NounPhrase(sentence).topic(cue.span()))
+                ? Optional.of(sentence.slotAt(cue.span()))
                 : Optional.empty();
     }
 
@@ -132,12 +132,12 @@ final class SubjectFinder {
             return Optional.empty();
         }
         NounPhrase phrases = new NounPhrase(sentence);
-        return phrases.subjectOf(cue, quantity)
+        return phrases.subjectOf(cue, relation, quantity)
                 .or(
                         () ->
                                 somebodyNamed || isFigure(cue)
                                         ? Optional.empty()
-                                        : phrases.beforeInsertion(cue))
+                                        : phrases.beforeInsertion(cue, relation))
                 .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()));
     }
 

@@ -78,6 +78,6 @@ public final class Things {
 
     /** The topic that words not known beforehand make; the same one as the rules would make. */
     public static Entity topic(String words, String language) {
-        return NounPhrase.topic(words, language);
+        return Unlisted.topic(words, language);
     }
 }

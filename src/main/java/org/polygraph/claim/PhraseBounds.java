@@ -1,0 +1,149 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.ModalityCue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where a noun phrase begins and ends in a stretch of a sentence: without the small words, the
+ * auxiliaries and the space at its ends.
+ */
+final class PhraseBounds {
+
+    /** Characters; what is longer is no name of anything. */
+    static final int LONGEST = 72;
+
+    private static final int SHORTEST = 2;
+
+    private final Sentence sentence;
+    private final WordSteps steps;
+
+    PhraseBounds(Sentence sentence) {
+        this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /**
+     * The phrase in a stretch of the sentence; empty where there is none.
+     *
+     * @param verbMayLead whether an auxiliary can stand before the phrase, and a phrase that begins
+     *     with a preposition is an adverbial
+     */
+    Optional<Span> of(int from, int to, boolean verbMayLead) {
+        int start = from;
+        int end = to;
+        Grammar grammar = sentence.grammar();
+        boolean trimmed = true;
+        while (trimmed && start < end) {
+            trimmed = false;
+            int skipped = steps.skipSpace(start, end);
+            int word = steps.wordEnd(skipped, end);
+            if (skipped > start
+                    || steps.isOne(grammar.determiners(), skipped, word)
+                    || steps.isOne(grammar.clauseWords(), skipped, word)
+                    || verbMayLead && steps.isOne(grammar.fillers(), skipped, word)) {
+                start = skipped > start ? skipped : word;
+                trimmed = true;
+            } else if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {
+                int unspaced = behindUnspacedHead(start, end);
+                trimmed = unspaced > start;
+                start = unspaced;
+            }
+        }
+        trimmed = true;
+        while (trimmed && start < end) {
+            trimmed = false;
+            int word = steps.wordStart(start, end);
+            int verb = modalStart(start, end);
+            if (Character.isWhitespace(sentence.text().charAt(end - 1))) {
+                end--;
+                trimmed = true;
+            } else if (verb < end) {
+                end = verb;
+                trimmed = true;
+            } else if (steps.isOne(grammar.fillers(), word, end)
+                    || steps.isOne(grammar.prepositions(), word, end)) {
+                end = word;
+                trimmed = true;
+            } else if (!WordEdges.isSpaced(sentence.text().charAt(end - 1))) {
+                int unspaced = withoutUnspacedTail(start, end);
+                trimmed = unspaced < end;
+                end = unspaced;
+            }
+        }
+        boolean adverbial =
+                verbMayLead
+                        && steps.isOne(grammar.prepositions(), start, steps.wordEnd(start, end));
+        return start < end && !adverbial && isPhrase(new Span(start, end))
+                ? Optional.of(new Span(start, end))
+                : Optional.empty();
+    }
+
+    /** Where the modal verb starts that a phrase ends in ("Intel planuje|"); its end if none. */
+    private int modalStart(int start, int end) {
+        return sentence.cues(ModalityCue.class).stream()
+                .map(Cue::span)
+                .filter(span -> span.end() == end && span.start() >= start)
+                .mapToInt(Span::start)
+                .min()
+                .orElse(end);
+    }
+
+    /** Takes one small word off the end of a phrase in a script without spaces (小麦价格|在). */
+    private int withoutUnspacedTail(int start, int end) {
+        String phrase = sentence.text().substring(start, end);
+        Grammar grammar = sentence.grammar();
+        return end
+                - Stream.of(grammar.fillers(), grammar.prepositions())
+                        .flatMap(Set::stream)
+                        .filter(phrase::endsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Takes one small word off the start of a phrase in a script without spaces (但|小麦价格). */
+    private int behindUnspacedHead(int start, int end) {
+        String phrase = sentence.text().substring(start, end);
+        Grammar grammar = sentence.grammar();
+        return start
+                + Stream.of(grammar.clauseWords(), grammar.determiners())
+                        .flatMap(Set::stream)
+                        .filter(phrase::startsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+    }
+
+    private boolean isPhrase(Span span) {
+        if (span.length() > LONGEST || span.length() < SHORTEST) {
+            return false;
+        }
+        if (steps.isOne(
+                sentence.grammar().determiners(),
+                steps.wordStart(span.start(), span.end()),
+                span.end())) {
+            return false;
+        }
+        if (steps.isOne(
+                sentence.grammar().clauseWords(),
+                steps.wordStart(span.start(), span.end()),
+                span.end())) {
+            return false;
+        }
+        boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);
+        return hasLetter
+                && sentence.quantities().stream()
+                        .noneMatch(quantity -> quantity.span().overlaps(span))
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(cue -> ((RelationCue) cue.meaning()).relation().equals("reaches"))
+                        .noneMatch(cue -> span.contains(cue.span()))
+                && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
+    }
+}

@@ -1,0 +1,72 @@
+package org.polygraph.claim;
+
+import org.polygraph.text.FoldedText;
+
+import java.util.Set;
+
+/**
+ * Steps from word to word in a text: words end at white space, and behind an apostrophe ("d'|Or").
+ */
+final class WordSteps {
+
+    private final String text;
+
+    WordSteps(String text) {
+        this.text = text;
+    }
+
+    /** The next index that is no white space; {@code end} where there is none. */
+    int skipSpace(int from, int end) {
+        int i = from;
+        while (i < end && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Behind the last character before {@code end} that is no white space; not before a start. */
+    int trimmedEnd(int start, int end) {
+        int i = end;
+        while (i > start && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Where the word ends that starts at an index. */
+    int wordEnd(int from, int end) {
+        return wordEnd(from, end, "");
+    }
+
+    /**
+     * Where the word ends that starts at an index.
+     *
+     * @param breaks marks that end a word too
+     */
+    int wordEnd(int from, int end, String breaks) {
+        int i = from;
+        while (i < end
+                && !Character.isWhitespace(text.charAt(i))
+                && breaks.indexOf(text.charAt(i)) < 0) {
+            char c = text.charAt(i++);
+            if (c == '\'' || c == '’') {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** Where the word starts that ends at an index; not before {@code first}. */
+    int wordStart(int first, int end) {
+        int i = end;
+        while (i > first && !Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Whether a stretch is one of these folded words. */
+    boolean isOne(Set<String> words, int start, int end) {
+        return start < end && words.contains(FoldedText.fold(text.substring(start, end)));
+    }
+}
