@@ -1,5 +1,9 @@
 package org.polygraph;
 
+import org.polygraph.access.Key;
+import org.polygraph.access.KeyFile;
+import org.polygraph.access.KeyRing;
+import org.polygraph.access.Role;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.check.Checker;
 import org.polygraph.claim.ClaimExtractor;
@@ -16,6 +20,7 @@ import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
 import org.polygraph.pipeline.SeedArticles;
+import org.polygraph.web.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +33,14 @@ class PolygraphConfiguration {
     @Bean
     Iris iris(PolygraphSettings settings) {
         return new Iris(settings.baseIri());
+    }
+
+    @Bean
+    KeyRing keys(PolygraphSettings settings, WebSettings web) {
+        String configured = web.apiKey();
+        return new KeyRing(
+                new KeyFile(settings.keys()),
+                configured == null ? null : Key.of("configured", Role.ADMIN, configured, ""));
     }
 
     @Bean

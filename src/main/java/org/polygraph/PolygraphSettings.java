@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param seeds whether the articles of {@code seeds/articles/} are loaded at start where they are
  *     not there yet
  * @param baseIri what the IRIs of this store's things begin with
+ * @param keys the file the API keys are in; {@code keys} in the store's folder where it is not set
  * @param gazetteer a file of {@code gazetteer import} with more entities to know, or null
  */
 @ConfigurationProperties("polygraph")
@@ -21,9 +22,11 @@ public record PolygraphSettings(
         @DefaultValue("data") Path store,
         @DefaultValue("true") boolean seeds,
         @DefaultValue("http://localhost:8080") String baseIri,
+        @Nullable Path keys,
         @Nullable Path gazetteer) {
 
     public PolygraphSettings {
+        keys = keys == null ? store.resolve("keys") : keys;
         URI base = URI.create(baseIri);
         if (base.getScheme() == null || base.getHost() == null) {
             throw new IllegalArgumentException(

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The verbs that run from a shell without the service: the first words of the arguments. */
 public final class CommandLine {
 
-    private static final List<Command> COMMANDS = List.of(new GazetteerImport());
+    private static final List<Command> COMMANDS =
+            Stream.concat(Stream.<Command>of(new GazetteerImport()), KeyCommands.all().stream())
+                    .toList();
 
     private CommandLine() {}
 

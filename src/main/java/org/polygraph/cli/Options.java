@@ -35,11 +35,24 @@ record Options(Map<String, String> values) {
      * @throws IllegalArgumentException where the option is not given
      */
     Path path(String name) {
+        return Path.of(required(name));
+    }
+
+    /** A path, or what the environment says, or what is usual. */
+    @Nullable Path pathOr(String name, String variable, @Nullable Path usual) {
+        String value = values.getOrDefault(name, System.getenv(variable));
+        return value == null ? usual : Path.of(value);
+    }
+
+    /**
+     * @throws IllegalArgumentException where the option is not given
+     */
+    String required(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("--" + name + " is missing");
         }
-        return Path.of(value);
+        return value;
     }
 
     @Nullable String text(String name) {

@@ -9,15 +9,36 @@ import java.time.Duration;
 /**
  * What can be set of the service over HTTP; {@code docs/configuration.md} tells each.
  *
- * @param apiKey what writers must send, or null: then only this machine may write
+ * @param apiKey a key of the role admin besides those of the key file, or null
+ * @param readWithoutKey whether who sends no key may read
  * @param queryTimeout how long a SPARQL query may take
  * @param queryThreads how many SPARQL queries run at once; 0 for twice the processors
  */
 @ConfigurationProperties("polygraph")
 public record WebSettings(
         @Nullable String apiKey,
+        @DefaultValue("true") boolean readWithoutKey,
+        @DefaultValue RateLimit rateLimit,
         @DefaultValue("30s") Duration queryTimeout,
         @DefaultValue("0") int queryThreads) {
+
+    /**
+     * Requests a minute; 0 for as many as come.
+     *
+     * @param address of an address without a key
+     * @param key of a key
+     * @param loopback of this machine without a key
+     */
+    public record RateLimit(
+            @DefaultValue("6000") int address,
+            @DefaultValue("60000") int key,
+            @DefaultValue("0") int loopback) {
+        public RateLimit {
+            notNegative("polygraph.rate-limit.address", address);
+            notNegative("polygraph.rate-limit.key", key);
+            notNegative("polygraph.rate-limit.loopback", loopback);
+        }
+    }
 
     public WebSettings {
         if (apiKey != null && apiKey.isBlank()) {
@@ -26,8 +47,21 @@ public record WebSettings(
         if (queryTimeout.isNegative() || queryTimeout.isZero()) {
             throw new IllegalArgumentException("polygraph.query-timeout is not above zero");
         }
+        notNegative("polygraph.query-threads", queryThreads);
         if (queryThreads == 0) {
             queryThreads = 2 * Runtime.getRuntime().availableProcessors();
         }
+    }
+
+    private static void notNegative(String setting, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(setting + " is below zero");
+        }
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "WebSettings[%s, %s, %s]".formatted(readWithoutKey, rateLimit, queryTimeout);
     }
 }

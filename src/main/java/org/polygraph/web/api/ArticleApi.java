@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.polygraph.access.Role;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.MentionRecord;
@@ -56,7 +57,7 @@ class ArticleApi {
             path = "/articles",
             produces = {Formats.JSON, Formats.JSON_LD})
     ResponseEntity<Answer<ArticleRecord>> ingest(HttpServletRequest request) throws IOException {
-        guard.check(request);
+        guard.check(request, Role.INGEST);
         IngestReport report = await(pipeline.ingest(submissions.read(request).submission()));
         Answer<ArticleRecord> article = Answer.of(lookup.article(report.article()));
         return report.added()
@@ -68,7 +69,7 @@ class ArticleApi {
             path = "/articles",
             consumes = {Formats.NDJSON, "application/ndjson", "application/jsonl"})
     void ingestStream(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        guard.check(request);
+        guard.check(request, Role.INGEST);
         String context = Addresses.context();
         streams.answer(
                 request,
@@ -124,7 +125,7 @@ class ArticleApi {
 
     @DeleteMapping("/articles/{id}")
     ResponseEntity<Void> retract(@PathVariable String id, HttpServletRequest request) {
-        guard.check(request);
+        guard.check(request, Role.ADMIN);
         lookup.article(id);
         await(pipeline.retract(id));
         return ResponseEntity.noContent().build();

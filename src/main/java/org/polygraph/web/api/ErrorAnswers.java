@@ -2,20 +2,35 @@ package org.polygraph.web.api;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** Answers what failed before it came to a controller, in the same form as everything else. */
 @Controller
-class ErrorAnswers implements ErrorController {
+public class ErrorAnswers implements ErrorController {
+
+    private static final String PROBLEM = ErrorAnswers.class.getName();
+
+    /** Answers a request with a problem where no controller has been reached yet. */
+    public static void send(
+            Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(PROBLEM, problem);
+        response.sendError(problem.status());
+    }
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
+        if (request.getAttribute(PROBLEM) instanceof Problem problem) {
+            return ProblemAnswers.answer(problem, new HttpHeaders(), request);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemCode code =
                 switch (status instanceof Integer number ? number : 404) {

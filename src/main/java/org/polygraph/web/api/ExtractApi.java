@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.access.Role;
 import org.polygraph.article.Submission;
 import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.record.ArticleRecord;
@@ -88,7 +89,8 @@ class ExtractApi {
             path = "/extract",
             produces = {Formats.JSON, Formats.JSON_LD})
     Extracted extract(HttpServletRequest request) throws IOException {
-        return extracted(Addresses.context(), submissions.read(request), guard.allows(request));
+        return extracted(
+                Addresses.context(), submissions.read(request), guard.allows(request, Role.INGEST));
     }
 
     @PostMapping(
@@ -97,7 +99,7 @@ class ExtractApi {
     void extractStream(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String context = Addresses.context();
-        boolean mayWrite = guard.allows(request);
+        boolean mayWrite = guard.allows(request, Role.INGEST);
         streams.answer(
                 request,
                 response,

@@ -46,6 +46,8 @@ public enum ProblemCode {
             HttpStatus.BAD_REQUEST,
             "The request is not as the SPARQL Protocol has it"),
     API_KEY_REQUIRED("api-key-required", HttpStatus.UNAUTHORIZED, "An API key is required"),
+    ROLE_NOT_SUFFICIENT("role-not-sufficient", HttpStatus.FORBIDDEN, "The API key may not do this"),
+    RATE_LIMITED("rate-limited", HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
     WRITE_FROM_ELSEWHERE(
             "write-from-elsewhere",
             HttpStatus.FORBIDDEN,

@@ -2,36 +2,35 @@ package org.polygraph.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
-import org.polygraph.web.WebSettings;
+import org.polygraph.access.KeyRing;
+import org.polygraph.access.Role;
+import org.polygraph.web.Caller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Set;
 
 /**
- * Who may write: whoever has the API key, or, as long as none is configured, this machine. Behind a
- * proxy on the same machine everybody looks local, so a key must be configured there.
+ * Who may write: whoever has a key of the role it takes, or, as long as there are no keys, the
+ * programs of this machine.
  */
 @Component
-class WriteGuard {
+public class WriteGuard {
 
-    private static final String BEARER = "Bearer ";
+    /** Names that mean this machine wherever they are asked for. */
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final @Nullable String apiKey;
+    private final KeyRing keys;
 
-    WriteGuard(WebSettings settings) {
-        this.apiKey = settings.apiKey();
+    WriteGuard(KeyRing keys) {
+        this.keys = keys;
     }
 
-    /** Whether this client may write. */
-    boolean allows(HttpServletRequest request) {
+    /** Whether this client may do what takes a role. */
+    boolean allows(HttpServletRequest request, Role role) {
         try {
-            check(request);
+            check(request, role);
             return true;
         } catch (ProblemException e) {
             return false;
@@ -39,17 +38,33 @@ class WriteGuard {
     }
 
     /**
-     * @throws ProblemException where this client may not write
+     * @throws ProblemException where this client may not do what takes a role
      */
-    void check(HttpServletRequest request) {
-        if (apiKey != null) {
-            checkKey(apiKey, request);
+    public void check(HttpServletRequest request, Role role) {
+        Caller caller = Caller.of(request);
+        if (keys.isEmpty()) {
+            checkLocal(caller, request);
             return;
         }
-        if (!isLoopback(request.getRemoteAddr())) {
+        if (caller.role() == null) {
+            throw new ProblemException(
+                    ProblemCode.API_KEY_REQUIRED,
+                    "Send the key as \"Authorization: Bearer …\" or \"X-API-Key: …\".");
+        }
+        if (!caller.has(role)) {
+            throw new ProblemException(
+                            ProblemCode.ROLE_NOT_SUFFICIENT,
+                            "The key has the role %s; this takes %s."
+                                    .formatted(caller.role().label(), role.label()))
+                    .with("role", role.label());
+        }
+    }
+
+    private static void checkLocal(Caller caller, HttpServletRequest request) {
+        if (!caller.isLocal()) {
             throw new ProblemException(
                     ProblemCode.WRITE_FROM_ELSEWHERE,
-                    "Configure polygraph.api-key and send it to write from elsewhere.");
+                    "Make a key (polygraph keys create) and send it to write from elsewhere.");
         }
         if (isFromAnotherSite(request)) {
             throw new ProblemException(
@@ -58,45 +73,22 @@ class WriteGuard {
         }
     }
 
-    private static void checkKey(String apiKey, HttpServletRequest request) {
-        String given = givenKey(request);
-        if (given == null || !sameInConstantTime(apiKey, given)) {
-            throw new ProblemException(
-                    ProblemCode.API_KEY_REQUIRED,
-                    "Send the key as \"Authorization: Bearer …\" or \"X-API-Key: …\".");
-        }
-    }
-
-    private static @Nullable String givenKey(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null
-                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return authorization.substring(BEARER.length()).strip();
-        }
-        return request.getHeader("X-API-Key");
-    }
-
-    private static boolean sameInConstantTime(String a, String b) {
-        return MessageDigest.isEqual(
-                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            // A literal address: nothing is looked up.
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
+    /**
+     * Judged by what browsers send of themselves. A name that another site has pointed at this
+     * machine is that site's still.
+     */
+    private static boolean isFromAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (site == null && origin == null) {
             return false;
         }
-    }
-
-    private static boolean isFromAnotherSite(HttpServletRequest request) {
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null) {
-            return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        String host = request.getServerName();
+        if ("cross-site".equals(site) || !LOOPBACK_NAMES.contains(host)) {
+            return true;
         }
         try {
-            return !request.getServerName().equalsIgnoreCase(URI.create(origin).getHost());
+            return origin != null && !host.equalsIgnoreCase(URI.create(origin).getHost());
         } catch (IllegalArgumentException e) {
             return true;
         }

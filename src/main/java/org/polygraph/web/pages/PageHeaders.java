@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,6 +17,7 @@ import java.io.IOException;
  * sheet, no script runs, no other site may frame it.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageHeaders extends OncePerRequestFilter {
 
     private static final String POLICY =
