@@ -1,5 +1,6 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Passage.CueMatch;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -21,6 +22,7 @@ final class JapaneseNames {
     private final Passage passage;
     private final String text;
     private final NamePack pack;
+    private @Nullable JapaneseDictionary dictionary;
 
     JapaneseNames(Passage passage) {
         this.passage = passage;
@@ -40,6 +42,7 @@ final class JapaneseNames {
             }
         }
         dottedNames();
+        dictionaryNames();
     }
 
     private void personBefore(CueMatch cue) {
@@ -186,7 +189,51 @@ final class JapaneseNames {
                 return length;
             }
         }
+        for (int length = Math.min(3, end - from); length >= 2; length--) {
+            if (dictionary().isSurname(text, from, from + length)) {
+                return length;
+            }
+        }
         return 0;
+    }
+
+    /** Runs of Han, katakana and Latin that the dictionary knows whole: 講談社, 浦和レッズ, パタゴニア. */
+    private void dictionaryNames() {
+        int limit = passage.segment().span().end();
+        for (int i = passage.segment().span().start(); i < limit; i++) {
+            if (!joinsRun(text.charAt(i))) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < limit && joinsRun(text.charAt(end)) && !endsAt(end)) {
+                end++;
+            }
+            if (end - i >= 2 && end - i <= LONGEST_RUN && isFree(i, end)) {
+                dictionaryName(i, end);
+            }
+            i = end - 1;
+        }
+    }
+
+    private boolean endsAt(int index) {
+        return passage.has(index, NameCue.TITLE) || passage.has(index, NameCue.HONORIFIC);
+    }
+
+    private void dictionaryName(int from, int end) {
+        if (dictionary().isOrganization(text, from, end)) {
+            passage.add(
+                    new Span(from, end), EntityClass.ORGANIZATION, 0.7, "the dictionary IPADIC");
+        } else if (isKatakana(text.charAt(from)) && dictionary().isPlace(text, from, end)) {
+            // Of those in Han many are parts of other words: 見通, 九段.
+            passage.add(new Span(from, end), EntityClass.PLACE, 0.7, "the dictionary IPADIC");
+        }
+    }
+
+    private JapaneseDictionary dictionary() {
+        if (dictionary == null) {
+            dictionary = new JapaneseDictionary();
+        }
+        return dictionary;
     }
 
     private int katakanaStart(int end) {
