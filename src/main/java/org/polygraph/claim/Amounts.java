@@ -40,6 +40,9 @@ final class Amounts {
     /** How much nearer an amount is to a relation that only has amounts of its unit. */
     private static final double OWN_UNIT = 6;
 
+    /** How much farther an amount is from its own noun than from a verb that stands at it. */
+    private static final double COUNTED = 25;
+
     private final Sentence sentence;
     private final Map<String, Relation> relations;
     private final Proximity proximity;
@@ -155,13 +158,18 @@ final class Amounts {
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
         return relation.takes(quantity)
                 && meaning.takesUnit(quantity.unit())
-                && (!quantity.span().contains(cue.span()) || isHarm(cue))
+                && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))
                 && !countsOtherHarm(cue, quantity)
                 && levels.canBear(cue, quantity);
     }
 
+    /** "8 million customers": what is counted can itself be the cue. */
+    private static boolean isCountedNoun(Quantity quantity) {
+        return quantity.kind() == Quantity.Kind.COUNT;
+    }
+
     private boolean isHarm(Cue cue) {
-        return relation(cue).field().equals(SubjectFinder.HARM);
+        return relation(cue).field().equals(EventFinder.HARM);
     }
 
     private Relation relation(Cue cue) {
@@ -178,6 +186,7 @@ final class Amounts {
                                         relations.containsKey(
                                                 ((RelationCue) other.meaning()).relation()))
                         .filter(this::isHarm)
+                        .filter(other -> !relation(other).equals(relation(cue)))
                         .anyMatch(other -> quantity.span().contains(other.span()));
     }
 
@@ -186,6 +195,7 @@ final class Amounts {
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
+        cost += quantity.span().contains(cue.span()) && !isHarm(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
                         || quantity.span().contains(cue.span())

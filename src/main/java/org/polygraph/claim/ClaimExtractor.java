@@ -51,11 +51,15 @@ public final class ClaimExtractor {
         private final Discourse discourse = new Discourse();
         private final Map<Integer, List<RelationAssembler.Open>> openBySegment = new HashMap<>();
         private final List<Claim> claims = new ArrayList<>();
+        private final NamesAgain namesAgain;
+        private final OfficeContext offices;
         private int mention;
 
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
+            this.offices = new OfficeContext(discourse, Home.of(article, mentions));
+            this.namesAgain = new NamesAgain(article.text(), mentions);
             mentions.diagnostics().stream()
                     .filter(diagnostic -> diagnostic.code().endsWith("-amount"))
                     .map(diagnostic -> diagnostic.span().start())
@@ -100,8 +104,9 @@ public final class ClaimExtractor {
                     case Cue cue -> cues.add(cue);
                 }
             }
-            List<Cue> outsideNames =
-                    cues.stream().filter(cue -> !insideName(cue, entities)).toList();
+            List<Slot> slots = new ArrayList<>(SlotFinder.named(entities));
+            slots.addAll(namesAgain.in(segment.span(), slots));
+            List<Cue> outsideNames = cues.stream().filter(cue -> !insideName(cue, slots)).toList();
             return new Sentence(
                             article.text(),
                             segment,
@@ -111,7 +116,7 @@ public final class ClaimExtractor {
                             times,
                             outsideNames,
                             Asides.of(article.text(), segment.span()))
-                    .withSlots(SlotFinder.named(entities));
+                    .withSlots(slots);
         }
 
         /** The mentions of the next segment; segments are asked for in the order of the text. */
@@ -136,19 +141,19 @@ public final class ClaimExtractor {
                     && Character.isLowerCase(text.charAt(end + 1));
         }
 
-        private static boolean insideName(Cue cue, List<EntityMention> entities) {
-            return entities.stream()
+        private static boolean insideName(Cue cue, List<Slot> slots) {
+            return slots.stream()
                     .anyMatch(
-                            mention ->
-                                    mention.entity().type() != EntityClass.TOPIC
-                                            && mention.span().overlaps(cue.span()));
+                            slot ->
+                                    slot.entity().type() != EntityClass.TOPIC
+                                            && slot.span().overlaps(cue.span()));
         }
 
         private void read(int number, Sentence plain) {
             discourse.nextSentence();
             Sentence composed = new Composer(plain).compose();
             Roles.Reading roles =
-                    new Roles(relations, discourse)
+                    new Roles(relations, discourse, offices)
                             .read(SlotFinder.withReferences(composed, discourse));
             Sentence sentence = roles.sentence();
             RelationAssembler assembler =

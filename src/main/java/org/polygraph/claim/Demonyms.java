@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -100,14 +99,18 @@ final class Demonyms {
     private static Slot slot(FoldedText folded, int start, int end, String country, Span stretch) {
         Span local = folded.span(start, end);
         Span span = new Span(stretch.start() + local.start(), stretch.start() + local.end());
-        return new Slot(span, place(country), CONFIDENCE, "adjective of a country");
+        return new Slot(span, place(country, "en"), CONFIDENCE, "adjective of a country");
     }
 
-    private static Entity place(String country) {
-        String name =
-                Optional.of(Locale.of("", country.toUpperCase(Locale.ROOT)))
-                        .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
-                        .orElseThrow();
-        return new Entity("place-" + country, EntityClass.PLACE, name, Map.of(), null);
+    /** A country by its ISO code in small letters, with its name in a language. */
+    static Entity place(String country, String language) {
+        Locale place = Locale.of("", country.toUpperCase(Locale.ROOT));
+        String own = place.getDisplayCountry(Locale.forLanguageTag(language));
+        return new Entity(
+                "place-" + country,
+                EntityClass.PLACE,
+                place.getDisplayCountry(Locale.ENGLISH),
+                Map.of(language, own),
+                null);
     }
 }

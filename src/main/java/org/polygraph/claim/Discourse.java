@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
@@ -35,6 +36,7 @@ final class Discourse {
     private final Deque<Said> said = new ArrayDeque<>();
     private final Deque<Amount> amounts = new ArrayDeque<>();
     private final Map<Entity, Integer> times = new HashMap<>();
+    private @Nullable Said event;
     private int sentences;
 
     /** A sentence was read and mainly talked about this entity. */
@@ -45,6 +47,20 @@ final class Discourse {
         if (said.size() > MEMORY) {
             said.removeLast();
         }
+    }
+
+    /** A claim told of harm that this did. */
+    void didHarm(Entity event, Span sentence) {
+        this.event = new Said(event, sentence, sentences);
+    }
+
+    /** What was last said to have done harm. */
+    Optional<Topic> event() {
+        return Optional.ofNullable(event).map(this::topic);
+    }
+
+    private Topic topic(Said said) {
+        return new Topic(said.entity(), said.sentence(), sentences - said.number());
     }
 
     void nextSentence() {
@@ -65,12 +81,7 @@ final class Discourse {
                 .filter(topic -> classes.isEmpty() || classes.contains(topic.entity().type()))
                 .filter(topic -> !excluded.test(topic.entity()))
                 .findFirst()
-                .map(
-                        topic ->
-                                new Topic(
-                                        topic.entity(),
-                                        topic.sentence(),
-                                        sentences - topic.number()));
+                .map(this::topic);
     }
 
     /** Of those {@link #latest} chooses from, the one that was talked about most often. */

@@ -40,6 +40,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
  * @param futureEndings endings by which a verb tells the future ("-ará")
+ * @param home ISO code of the country whose newspapers mostly write in this language; empty where
+ *     there are many
  * @param references phrases that stand for somebody named before, by class
  */
 record Grammar(
@@ -60,6 +62,7 @@ record Grammar(
         Set<String> levelWords,
         Set<String> originWords,
         Set<String> futureEndings,
+        String home,
         PhraseTrie<EntityClass> references) {
 
     private static final Map<String, Grammar> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -93,6 +96,7 @@ record Grammar(
                 words(grammar, "levelWords"),
                 words(grammar, "originWords"),
                 words(grammar, "futureEndings"),
+                grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }
 

@@ -35,9 +35,10 @@ final class Levels {
                     "dividend");
     private static final Set<String> OTHER_HOLDERS =
             Set.of("voteShare", "deaths", "injuries", "employs", "turnout", "hasUsers");
-    private static final String LEVEL = "reaches";
+    static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;
+    private static final String CLAUSE_MARKS = ",;:、，；：،؛";
 
     private final Sentence sentence;
 
@@ -166,6 +167,28 @@ final class Levels {
                                 sentence.gap(holder.span(), cue.span()).isEmpty()
                                         || namesAnybody(cue))
                 .isPresent();
+    }
+
+    /**
+     * The noun that says what stands at a level: "net profit" in "net profit for the year was
+     * $3bn".
+     *
+     * @param without cues that bear no amount of their own
+     */
+    Optional<Cue> nounOf(Cue level, Quantity quantity, List<Cue> without) {
+        Span before = level.span();
+        int end = Math.min(before.start(), quantity.span().start());
+        return without.stream()
+                .filter(noun -> noun.span().end() <= end)
+                .filter(noun -> !isChange(noun) && !relation(noun).equals(LEVEL))
+                .filter(noun -> isOneClause(noun.span(), new Span(end, end)))
+                .reduce((first, second) -> second);
+    }
+
+    private boolean isOneClause(Span noun, Span level) {
+        String gap = sentence.gap(noun, level);
+        return gap.codePoints().noneMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0)
+                && !new Coordination(sentence).isSeparated(noun, level);
     }
 
     private boolean namesAnybody(Cue cue) {

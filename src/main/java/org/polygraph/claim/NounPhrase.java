@@ -252,7 +252,7 @@ final class NounPhrase {
         if (particle == 0) {
             return end;
         }
-        return relation.field().equals(SubjectFinder.HARM) ? last - particle : start;
+        return relation.field().equals(EventFinder.HARM) ? last - particle : start;
     }
 
     private boolean endsWord(int index, int end) {

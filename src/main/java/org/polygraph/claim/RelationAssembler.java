@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
 import java.util.ArrayList;
@@ -90,10 +91,31 @@ final class RelationAssembler {
                         .filter(cue -> !isListItem(cue))
                         .toList();
         Map<Cue, Quantity> amounts = new Amounts(sentence, relations, levels).of(cues);
+        List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
         for (Cue cue : cues) {
-            assemble(cue, amounts.get(cue));
+            Quantity amount = amounts.get(cue);
+            if (amount == null || !assembledOfNoun(cue, amount, without)) {
+                assemble(cue, amount);
+            }
         }
         return this;
+    }
+
+    /** Whether the amount of a level is that of the noun before it, and was claimed so. */
+    private boolean assembledOfNoun(Cue cue, Quantity amount, List<Cue> without) {
+        if (!name(cue).equals(Levels.LEVEL)) {
+            return false;
+        }
+        int before = claims.size();
+        levels.nounOf(cue, amount, without)
+                .filter(noun -> fits(noun, amount))
+                .ifPresent(noun -> assemble(noun, amount));
+        return claims.size() > before;
+    }
+
+    private boolean fits(Cue noun, Quantity amount) {
+        return Objects.requireNonNull(relations.get(name(noun))).takes(amount)
+                && ((RelationCue) noun.meaning()).takesUnit(amount.unit());
     }
 
     List<Claim> claims() {
@@ -240,6 +262,11 @@ final class RelationAssembler {
         }
     }
 
+    private static boolean isPlaceOrFirm(Slot slot) {
+        return slot.entity().type() != EntityClass.TOPIC
+                && slot.entity().type() != EntityClass.GROUP;
+    }
+
     private void add(Finding finding, Slot subject, @Nullable Slot object) {
         Quantity quantity = finding.quantity();
         Slot speaker = finding.speaker();
@@ -271,6 +298,9 @@ final class RelationAssembler {
                         confidence.reasons()));
         if (quantity != null) {
             used.add(quantity);
+            if (EventFinder.isHarm(finding.relation()) && !isPlaceOrFirm(subject)) {
+                discourse.didHarm(subject.entity(), sentence.span());
+            }
             discourse.hasAmount(subject.entity(), quantity);
         }
     }

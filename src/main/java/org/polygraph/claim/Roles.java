@@ -24,17 +24,18 @@ final class Roles {
 
     private static final int NEAR = 26;
     private static final int BESIDE = 5;
-    private static final int LONGEST_MEMORY = 6;
 
     /** The sentence with such phrases as slots of their own, and the claims they make. */
     record Reading(Sentence sentence, List<Claim> claims) {}
 
     private final Map<String, Relation> relations;
     private final Discourse discourse;
+    private final OfficeContext offices;
 
-    Roles(Map<String, Relation> relations, Discourse discourse) {
+    Roles(Map<String, Relation> relations, Discourse discourse, OfficeContext offices) {
         this.relations = relations;
         this.discourse = discourse;
+        this.offices = offices;
     }
 
     Reading read(Sentence sentence) {
@@ -107,34 +108,17 @@ final class Roles {
         if (person.isEmpty()) {
             return Optional.empty();
         }
-        boolean ofCountry = !relation.range().contains(EntityClass.ORGANIZATION);
-        return discourse
-                .main(
-                        relation.range(),
-                        entity -> ofCountry != isCountry(entity) || entity == person.get().entity())
-                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+        return offices.of(cue, relation, person.get().entity())
                 .map(
-                        topic -> {
-                            Slot office =
-                                    new Slot(
-                                            cue.span(),
-                                            topic.entity(),
-                                            Confidence.ofReference(topic.age()),
-                                            "talked about before");
-                            return claim(
-                                    sentence,
-                                    cue,
-                                    relation,
-                                    person.get(),
-                                    office,
-                                    1,
-                                    List.of(topic.sentence()));
-                        });
-    }
-
-    /** Countries go by their ISO code: {@code place-de}. */
-    private static boolean isCountry(Entity entity) {
-        return entity.type() == EntityClass.PLACE && entity.id().length() == "place-de".length();
+                        office ->
+                                claim(
+                                        sentence,
+                                        cue,
+                                        relation,
+                                        person.get(),
+                                        office.slot(),
+                                        1,
+                                        office.context()));
     }
 
     /** A name behind "director of" that nothing else gives away. */
@@ -297,7 +281,7 @@ final class Roles {
                 office.entity(),
                 null,
                 null,
-                new ModalityReader(sentence).of(cue, null),
+                sentence.isQuestion() ? Modality.QUESTION : Modality.ASSERTED,
                 null,
                 sentence.language(),
                 evidence,

@@ -20,14 +20,8 @@ final class SubjectFinder {
     private static final int LONGEST_MEMORY = 3;
     private static final int MORE_WORDS = 3;
 
-    /** Field of the relations that count people and things harmed by an event. */
-    static final String HARM = "harm";
-
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
-
-    private static final int LONGEST_EVENT = 5;
-    private static final Set<EntityClass> EVENT = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
 
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
@@ -42,12 +36,18 @@ final class SubjectFinder {
     private final Discourse discourse;
     private final boolean amountsLost;
     private final Proximity proximity;
+    private final EventFinder events;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
         this.discourse = discourse;
         this.amountsLost = amountsLost;
         this.proximity = new Proximity(sentence);
+        this.events = new EventFinder(sentence, discourse, amountsLost);
+    }
+
+    private static Side side(Cue cue) {
+        return ((RelationCue) cue.meaning()).subject();
     }
 
     /**
@@ -63,6 +63,12 @@ final class SubjectFinder {
             @Nullable Slot speaker,
             List<Slot> objects,
             @Nullable Slot earlier) {
+        if (EventFinder.isHarm(relation) && side(cue) != Side.CONTEXT) {
+            Optional<Slot> event = events.find(cue, relation, quantity, earlier);
+            if (event.isPresent()) {
+                return event;
+            }
+        }
         Optional<Slot> named = named(cue, relation, quantity, speaker, objects);
         if (quantity != null && leads(quantity, cue, relation)) {
             if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
@@ -97,7 +103,8 @@ final class SubjectFinder {
 
     /** What a sentence opens with, as what the relation is said of. */
     private Optional<Slot> opening(Cue cue, Relation relation) {
-        if (((RelationCue) cue.meaning()).subject() == Side.CONTEXT || isHarm(relation)) {
+        if (((RelationCue) cue.meaning()).subject() == Side.CONTEXT
+                || EventFinder.isHarm(relation)) {
             return Optional.empty();
         }
         boolean person = relation.domain().equals(Set.of(EntityClass.PERSON));
@@ -180,63 +187,18 @@ final class SubjectFinder {
         if (side == Side.CONTEXT) {
             return Optional.empty();
         }
-        if (isHarm(relation)) {
-            Optional<Slot> event = event(cue, relation);
-            if (event.isPresent()) {
-                return event;
-            }
-        }
         return sentence.slots().stream()
                 .filter(slot -> isIn(relation.domain(), slot))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
-                .filter(slot -> isHarm(relation) || !isWhere(slot))
+                .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
     }
 
-    private static boolean isHarm(Relation relation) {
-        return relation.field().equals(HARM);
-    }
-
     private static boolean isSame(Slot slot, @Nullable Slot speaker) {
         return speaker != null && slot.entity().equals(speaker.entity());
-    }
-
-    /**
-     * The event that did harm: what the sentence names, else what was talked about before; the
-     * places beside it only say where. Somebody who saves or brings away people is no event.
-     */
-    private Optional<Slot> event(Cue cue, Relation relation) {
-        Optional<Slot> named =
-                sentence.slots().stream()
-                        .filter(slot -> EVENT.contains(slot.entity().type()))
-                        .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR)
-                        .min(
-                                Comparator.comparingDouble(
-                                        slot -> proximity.of(cue.span(), slot.span())));
-        boolean somebody = relation.domain().contains(EntityClass.PERSON);
-        if (named.isPresent() || somebody || amountsLost) {
-            return somebody ? Optional.empty() : named;
-        }
-        boolean actor =
-                sentence.slots().stream()
-                        .anyMatch(slot -> slot.entity().type() == EntityClass.ORGANIZATION);
-        return actor
-                ? Optional.empty()
-                : discourse
-                        .latest(EVENT, entity -> false)
-                        .filter(topic -> topic.age() <= LONGEST_EVENT)
-                        .map(topic -> before(topic));
-    }
-
-    private Slot before(Discourse.Topic topic) {
-        return new Slot(
-                sentence.span(),
-                topic.entity(),
-                Confidence.ofReference(topic.age()),
-                topic.entity().label() + " was talked about before");
     }
 
     /** Whether a slot follows the amount that follows the cue: too late for a subject. */
@@ -328,11 +290,8 @@ final class SubjectFinder {
 
     private Optional<Slot> remembered(
             Relation relation, @Nullable Slot speaker, List<Slot> objects) {
-        if (isHarm(relation)) {
-            return discourse
-                    .latest(EVENT, entity -> false)
-                    .filter(topic -> topic.age() <= LONGEST_EVENT)
-                    .map(this::before);
+        if (EventFinder.isHarm(relation)) {
+            return events.remembered();
         }
         if (speaker != null && isIn(relation.domain(), speaker)) {
             return Optional.of(

@@ -1,0 +1,117 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The event that did harm: what does it in the sentence ("the storm destroyed 40 homes"), what the
+ * sentence names, else what did harm before. The places beside it only say where.
+ */
+final class EventFinder {
+
+    /** Field of the relations that count people and things harmed by an event. */
+    static final String HARM = "harm";
+
+    private static final int LONGEST_MEMORY = 8;
+    private static final Set<EntityClass> EVENT = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
+
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final boolean amountsLost;
+    private final Proximity proximity;
+
+    EventFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
+        this.sentence = sentence;
+        this.discourse = discourse;
+        this.amountsLost = amountsLost;
+        this.proximity = new Proximity(sentence);
+    }
+
+    static boolean isHarm(Relation relation) {
+        return relation.field().equals(HARM);
+    }
+
+    /**
+     * The event; empty where somebody acts who is none.
+     *
+     * @param earlier what did the harm that was told before in the same sentence, or null
+     */
+    Optional<Slot> find(
+            Cue cue, Relation relation, @Nullable Quantity quantity, @Nullable Slot earlier) {
+        Optional<Slot> doing = doing(cue, relation, quantity);
+        if (doing.isPresent()) {
+            return doing;
+        }
+        Optional<Slot> named = named(cue);
+        boolean somebody = relation.domain().contains(EntityClass.PERSON);
+        if (somebody) {
+            return Optional.empty();
+        }
+        if (named.isPresent()) {
+            return named;
+        }
+        if (earlier != null && EVENT.contains(earlier.entity().type())) {
+            return Optional.of(earlier);
+        }
+        boolean actor =
+                sentence.slots().stream()
+                        .anyMatch(slot -> slot.entity().type() == EntityClass.ORGANIZATION);
+        return actor || amountsLost ? Optional.empty() : remembered();
+    }
+
+    /** What stands as the subject right before a verb that the amount follows. */
+    private Optional<Slot> doing(Cue cue, Relation relation, @Nullable Quantity quantity) {
+        if (quantity == null
+                || sentence.grammar().verbLast()
+                || quantity.span().start() < cue.span().end()) {
+            return Optional.empty();
+        }
+        return new NounPhrase(sentence)
+                .subjectOf(cue, relation, quantity)
+                .filter(slot -> slot.span().end() <= cue.span().start())
+                .filter(slot -> relation.domain().contains(slot.entity().type()))
+                .map(this::nameWithin);
+    }
+
+    /** The known topic that a phrase holds, rather than the phrase. */
+    private Slot nameWithin(Slot phrase) {
+        return sentence.slots().stream()
+                .filter(slot -> phrase.span().contains(slot.span()))
+                .filter(slot -> EVENT.contains(slot.entity().type()))
+                .findFirst()
+                .orElse(phrase);
+    }
+
+    private Optional<Slot> named(Cue cue) {
+        return sentence.slots().stream()
+                .filter(slot -> EVENT.contains(slot.entity().type()))
+                .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
+    }
+
+    private double distance(Cue cue, Span span) {
+        return proximity.of(cue.span(), span);
+    }
+
+    /** What did harm before, else the latest topic. */
+    Optional<Slot> remembered() {
+        return discourse
+                .event()
+                .or(() -> discourse.latest(EVENT, entity -> false))
+                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .map(
+                        topic ->
+                                new Slot(
+                                        sentence.span(),
+                                        topic.entity(),
+                                        Confidence.ofReference(topic.age()),
+                                        topic.entity().label() + " was talked about before"));
+    }
+}

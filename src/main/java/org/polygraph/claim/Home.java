@@ -1,0 +1,123 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.article.Article;
+import org.polygraph.language.ZoneCities;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.EntityMention;
+import org.polygraph.mention.Mentions;
+import org.polygraph.text.Span;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an article is at home: the country whose ministers it calls by their office alone, and the
+ * town whose mayor needs no town beside the name. The town it was sent from tells both; else the
+ * country it speaks of most, or that its language is written in.
+ */
+final class Home {
+
+    private static final int DATELINE = 60;
+    private static final int CODE = 2;
+    private static final double BY_DATELINE = 0.9;
+    private static final double BY_MENTIONS = 0.85;
+    private static final double BY_LANGUAGE = 0.75;
+
+    private final @Nullable Slot country;
+    private final @Nullable Slot town;
+
+    private Home(@Nullable Slot country, @Nullable Slot town) {
+        this.country = country;
+        this.town = town;
+    }
+
+    static Home of(Article article, Mentions mentions) {
+        List<EntityMention> places =
+                mentions.of(EntityMention.class)
+                        .filter(mention -> mention.entity().type() == EntityClass.PLACE)
+                        .toList();
+        ZoneCities cities = ZoneCities.of(article.language());
+        EntityMention first = places.isEmpty() ? null : places.getFirst();
+        boolean dated = first != null && first.span().end() <= DATELINE && !isCountry(first);
+        Slot town =
+                dated && first != null
+                        ? new Slot(first.span(), first.entity(), BY_DATELINE, "written from there")
+                        : null;
+        String capital = town == null ? null : cities.country(town.span().of(article.text()));
+        if (capital != null) {
+            return new Home(
+                    slot(
+                            Demonyms.place(capital, article.language()),
+                            BY_DATELINE,
+                            "written from there"),
+                    town);
+        }
+        Optional<Entity> most = mostNamed(article, places);
+        if (most.isPresent()) {
+            return new Home(
+                    slot(
+                            inLanguage(most.get(), article.language()),
+                            BY_MENTIONS,
+                            "the article is about it"),
+                    town);
+        }
+        String country = Grammar.of(article.language()).home();
+        return new Home(
+                country.isEmpty()
+                        ? null
+                        : slot(
+                                Demonyms.place(country, article.language()),
+                                BY_LANGUAGE,
+                                "written in its language"),
+                town);
+    }
+
+    /** Adjectives do not name the country in the article's language. */
+    private static Entity inLanguage(Entity country, String language) {
+        String code = country.id().substring(country.id().length() - CODE);
+        return country.labels().containsKey(language) ? country : Demonyms.place(code, language);
+    }
+
+    private static Slot slot(Entity entity, double confidence, String how) {
+        return new Slot(new Span(0, 0), entity, confidence, how);
+    }
+
+    /** The country named most often, by its name or its adjective; of several the first. */
+    private static Optional<Entity> mostNamed(Article article, List<EntityMention> places) {
+        Map<Entity, Integer> times = new LinkedHashMap<>();
+        places.stream()
+                .filter(Home::isCountry)
+                .forEach(place -> times.merge(place.entity(), 1, Integer::sum));
+        Demonyms.of(article.language())
+                .in(article.text(), new Span(0, article.text().length()))
+                .forEach(slot -> times.merge(slot.entity(), 1, Integer::sum));
+        int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isCountry(EntityMention place) {
+        return isCountry(place.entity());
+    }
+
+    /** Countries go by their ISO code: {@code place-de}. */
+    static boolean isCountry(Entity entity) {
+        return entity.type() == EntityClass.PLACE && entity.id().length() == "place-de".length();
+    }
+
+    /** The country; its span says nothing. */
+    Optional<Slot> country() {
+        return Optional.ofNullable(country);
+    }
+
+    /** The town it was sent from, where it was said. */
+    Optional<Slot> town() {
+        return Optional.ofNullable(town);
+    }
+}

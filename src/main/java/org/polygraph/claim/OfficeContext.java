@@ -1,0 +1,74 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.Span;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an office is of where nothing beside it says so ("chief executive Miriam Oduya said", "the
+ * finance minister"): the organisation or place that the article has talked of most, or the country
+ * or town where it is at home.
+ */
+final class OfficeContext {
+
+    private static final int LONGEST_MEMORY = 8;
+
+    /** The office of a town or region; the others of a place are of a country. */
+    private static final String OF_TOWN = "governorOf";
+
+    /** What an office is of, and the sentence that says so; the latter is empty where none does. */
+    record Office(Slot slot, List<Span> context) {}
+
+    private final Discourse discourse;
+    private final Home home;
+
+    OfficeContext(Discourse discourse, Home home) {
+        this.discourse = discourse;
+        this.home = home;
+    }
+
+    Optional<Office> of(Cue cue, Relation relation, Entity person) {
+        Set<EntityClass> range = relation.range();
+        if (range.contains(EntityClass.ORGANIZATION)) {
+            Optional<Office> firm = talkedOf(cue, Set.of(EntityClass.ORGANIZATION), person);
+            return firm.isPresent() || !range.contains(EntityClass.PLACE) ? firm : country(cue);
+        }
+        return relation.name().equals(OF_TOWN) ? town(cue, person) : country(cue);
+    }
+
+    private Optional<Office> country(Cue cue) {
+        return home.country().map(slot -> at(cue, slot));
+    }
+
+    /** The town that the article was sent from, else the one that was talked of most. */
+    private Optional<Office> town(Cue cue, Entity person) {
+        return home.town()
+                .map(slot -> at(cue, slot))
+                .or(() -> talkedOf(cue, Set.of(EntityClass.PLACE), person));
+    }
+
+    private static Office at(Cue cue, Slot slot) {
+        return new Office(
+                new Slot(cue.span(), slot.entity(), slot.confidence(), slot.how()), List.of());
+    }
+
+    private Optional<Office> talkedOf(Cue cue, Set<EntityClass> classes, Entity person) {
+        return discourse
+                .main(classes, entity -> Home.isCountry(entity) || entity.equals(person))
+                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .map(
+                        topic ->
+                                new Office(
+                                        new Slot(
+                                                cue.span(),
+                                                topic.entity(),
+                                                Confidence.ofReference(topic.age()),
+                                                "talked about before"),
+                                        List.of(topic.sentence())));
+    }
+}
