@@ -20,6 +20,7 @@ import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
 import org.polygraph.pipeline.SeedArticles;
+import org.polygraph.web.QuerySettings;
 import org.polygraph.web.WebSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,9 +69,13 @@ class PolygraphConfiguration {
             Iris iris,
             RelationCatalog relations,
             ArticleReader articles,
-            MentionRecogniser mentions) {
+            MentionRecogniser mentions,
+            QuerySettings queries) {
         return GraphStore.open(
-                settings.store(), iris, new StoryKeeper(iris, relations, articles, mentions));
+                settings.store(),
+                iris,
+                new StoryKeeper(iris, relations, articles, mentions),
+                queries.limits());
     }
 
     @Bean

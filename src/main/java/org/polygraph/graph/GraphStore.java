@@ -22,6 +22,7 @@ import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -44,7 +46,17 @@ public final class GraphStore implements Archive, AutoCloseable {
     private final Database database;
     private final Indexer indexer;
     private final GroupCommit writer;
-    private final QueryPool pool;
+
+    /** For the store's own reading, which is short. */
+    private final QueryPool reads;
+
+    /** For queries, which may be of any cost. */
+    private final QueryPool queries;
+
+    /** Which process this is: states are counted anew in each. */
+    private final long process = new SecureRandom().nextLong();
+
+    private final AtomicLong commits = new AtomicLong();
 
     private GraphStore(StoreSettings settings) {
         this.iris = settings.iris();
@@ -68,8 +80,10 @@ public final class GraphStore implements Archive, AutoCloseable {
                         iris,
                         settings.afterWrite(),
                         indexer,
+                        commits::incrementAndGet,
                         database::compactIfDue);
-        this.pool = new QueryPool(settings.queryThreads());
+        this.reads = new QueryPool(settings.queries().threads());
+        this.queries = new QueryPool("polygraph-query-", settings.queries());
     }
 
     /**
@@ -79,6 +93,12 @@ public final class GraphStore implements Archive, AutoCloseable {
      */
     public static GraphStore open(Path folder, Iris iris, AfterWrite afterWrite) {
         return open(StoreSettings.of(folder, iris, afterWrite));
+    }
+
+    /** Opens it with other limits of queries. */
+    public static GraphStore open(
+            Path folder, Iris iris, AfterWrite afterWrite, QueryLimits queries) {
+        return open(StoreSettings.of(folder, iris, afterWrite).with(queries));
     }
 
     static GraphStore open(StoreSettings settings) {
@@ -117,24 +137,44 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     /**
-     * Runs a query over the union of all named graphs as default graph, or over the dataset that
+     * Begins a query over the union of all named graphs as default graph, or over the dataset that
      * the query names itself. The answer is used up within {@code use}, on a thread of the store's
      * own.
      *
-     * @param timeout after which ARQ stops it with {@code QueryCancelledException}
+     * @param caller whose turn it is to be; callers take turns
+     * @param timeout after which, waiting included, it ends with {@code QueryCancelledException}
+     * @throws TooManyQueriesException where this caller has too many waiting
      */
+    public <T> QueryRun<T> start(
+            String caller, Query query, Duration timeout, Function<QueryExec, T> use) {
+        QueryRun<T> run = new QueryRun<>(timeout);
+        run.runsAs(queries.start(caller, () -> read(database, d -> use(d, query, run, use))));
+        return run;
+    }
+
+    private static <T> T use(
+            DatasetGraph dataset, Query query, QueryRun<T> run, Function<QueryExec, T> use) {
+        try (QueryExec execution =
+                QueryExec.dataset(dataset)
+                        .query(query)
+                        .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+                        .timeout(run.left(), TimeUnit.MILLISECONDS)
+                        .build()) {
+            return run.use(execution, use);
+        }
+    }
+
+    /** Runs a query for nobody in particular; the timeout and what it sees are as above. */
     public <T> T query(Query query, Duration timeout, Function<QueryExec, T> use) {
-        return inTransaction(
-                dataset -> {
-                    try (QueryExec execution =
-                            QueryExec.dataset(dataset)
-                                    .query(query)
-                                    .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
-                                    .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                                    .build()) {
-                        return use.apply(execution);
-                    }
-                });
+        return start("", query, timeout, use).result();
+    }
+
+    /**
+     * Names the state of the store. What was read after this was asked, and before it changes,
+     * stays as it was read. Equal in one process only.
+     */
+    public String state() {
+        return Long.toHexString(process) + "-" + commits.get();
     }
 
     /** Runs something in one read transaction, on a thread of the store's own. */
@@ -143,7 +183,7 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     <T> T inTransaction(Function<DatasetGraph, T> reading) {
-        return pool.run(() -> read(database, reading));
+        return reads.run(() -> read(database, reading));
     }
 
     private static <T> T read(Database database, Function<DatasetGraph, T> reading) {
@@ -293,7 +333,8 @@ public final class GraphStore implements Archive, AutoCloseable {
     public void close() {
         writer.close();
         indexer.close();
-        pool.close();
+        queries.close();
+        reads.close();
         database.close();
     }
 }

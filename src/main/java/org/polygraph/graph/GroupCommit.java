@@ -25,7 +25,8 @@ final class GroupCommit implements AutoCloseable {
     private final Iris iris;
     private final AfterWrite afterWrite;
     private final Indexer indexer;
-    private final Runnable afterCommit;
+    private final Runnable committed;
+    private final Runnable between;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private final Thread thread = new Thread(this::run, "polygraph-writer");
     private boolean closed;
@@ -33,19 +34,22 @@ final class GroupCommit implements AutoCloseable {
     /**
      * @param dataset the one to write to, asked for before each transaction
      * @param indexer told of each transaction; it answers once what was written is found
-     * @param afterCommit run on the writer's thread between transactions
+     * @param committed run as soon as there is a new state
+     * @param between run on the writer's thread between transactions
      */
     GroupCommit(
             Supplier<DatasetGraph> dataset,
             Iris iris,
             AfterWrite afterWrite,
             Indexer indexer,
-            Runnable afterCommit) {
+            Runnable committed,
+            Runnable between) {
         this.dataset = dataset;
         this.iris = iris;
         this.afterWrite = afterWrite;
         this.indexer = indexer;
-        this.afterCommit = afterCommit;
+        this.committed = committed;
+        this.between = between;
         thread.setDaemon(true);
     }
 
@@ -110,7 +114,7 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         indexer.follow(changes, () -> batch.forEach(Pending::succeed));
-        afterCommit.run();
+        between.run();
     }
 
     private Changes write(List<Pending<?>> batch) {
@@ -122,6 +126,7 @@ final class GroupCommit implements AutoCloseable {
             Changes changes = touched.isEmpty() ? Changes.none(0) : derive(target, touched);
             batch.forEach(pending -> pending.prepareAnswer(target));
             target.commit();
+            committed.run();
             return changes;
         } catch (Throwable e) {
             target.abort();

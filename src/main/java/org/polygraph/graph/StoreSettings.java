@@ -8,7 +8,7 @@ import java.time.Clock;
  *
  * @param folder of the dataset
  * @param afterWrite derives what hangs on articles
- * @param queryThreads how many queries run at a time
+ * @param queries how many SPARQL queries there may be at a time
  * @param clock for when articles come and go
  * @param background whether it holds the terms and the gazetteer too
  */
@@ -16,29 +16,35 @@ record StoreSettings(
         Path folder,
         Iris iris,
         AfterWrite afterWrite,
-        int queryThreads,
+        QueryLimits queries,
         Compaction compaction,
         Clock clock,
         boolean background) {
 
-    private static final int THREADS_PER_CORE = 2;
-
     static StoreSettings of(Path folder, Iris iris, AfterWrite afterWrite) {
-        int threads = Math.max(4, THREADS_PER_CORE * Runtime.getRuntime().availableProcessors());
         return new StoreSettings(
-                folder, iris, afterWrite, threads, Compaction.USUAL, Clock.systemUTC(), true);
+                folder,
+                iris,
+                afterWrite,
+                QueryLimits.usual(),
+                Compaction.USUAL,
+                Clock.systemUTC(),
+                true);
+    }
+
+    StoreSettings with(QueryLimits other) {
+        return new StoreSettings(folder, iris, afterWrite, other, compaction, clock, background);
     }
 
     StoreSettings with(Compaction other) {
-        return new StoreSettings(folder, iris, afterWrite, queryThreads, other, clock, background);
+        return new StoreSettings(folder, iris, afterWrite, queries, other, clock, background);
     }
 
     StoreSettings with(Clock other) {
-        return new StoreSettings(
-                folder, iris, afterWrite, queryThreads, compaction, other, background);
+        return new StoreSettings(folder, iris, afterWrite, queries, compaction, other, background);
     }
 
     StoreSettings withoutBackground() {
-        return new StoreSettings(folder, iris, afterWrite, queryThreads, compaction, clock, false);
+        return new StoreSettings(folder, iris, afterWrite, queries, compaction, clock, false);
     }
 }

@@ -12,15 +12,13 @@ import java.time.Duration;
  * @param apiKey a key of the role admin besides those of the key file, or null
  * @param readWithoutKey whether who sends no key may read
  * @param queryTimeout how long a SPARQL query may take
- * @param queryThreads how many SPARQL queries run at once; 0 for twice the processors
  */
 @ConfigurationProperties("polygraph")
 public record WebSettings(
         @Nullable String apiKey,
         @DefaultValue("true") boolean readWithoutKey,
         @DefaultValue RateLimit rateLimit,
-        @DefaultValue("30s") Duration queryTimeout,
-        @DefaultValue("0") int queryThreads) {
+        @DefaultValue("30s") Duration queryTimeout) {
 
     /**
      * Requests a minute; 0 for as many as come.
@@ -46,10 +44,6 @@ public record WebSettings(
         }
         if (queryTimeout.isNegative() || queryTimeout.isZero()) {
             throw new IllegalArgumentException("polygraph.query-timeout is not above zero");
-        }
-        notNegative("polygraph.query-threads", queryThreads);
-        if (queryThreads == 0) {
-            queryThreads = 2 * Runtime.getRuntime().availableProcessors();
         }
     }
 

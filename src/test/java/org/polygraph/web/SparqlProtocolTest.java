@@ -20,7 +20,7 @@ class SparqlProtocolTest extends RunningService {
     private static final String SELECT = "SELECT ?s { ?s a <https://schema.org/Claim> } LIMIT 3";
     private static final String REIFIED =
             "CONSTRUCT { ?r <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ?t ."
-                    + " ?r a <urn:x> } WHERE {"
+                    + " ?r a <urn:x:y> } WHERE {"
                     + " ?r <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ?t } LIMIT 5";
 
     @ParameterizedTest
@@ -45,6 +45,8 @@ class SparqlProtocolTest extends RunningService {
     @CsvSource({
         "turtle, text/turtle, true",
         "ntriples, application/n-triples, true",
+        "trig, application/trig, true",
+        "nquads, application/n-quads, true",
         "jsonld, application/ld+json, false",
         "rdfxml, application/rdf+xml, false"
     })
@@ -56,7 +58,7 @@ class SparqlProtocolTest extends RunningService {
         Model model = ModelFactory.createDefaultModel();
         Lang lang = RDFLanguages.contentTypeToLang(expected);
         RDFParser.fromString(response.body(), lang).parse(model);
-        assertThat(model.size()).isEqualTo(tripleTerms ? 10 : 5);
+        assertThat(model.size()).isEqualTo(tripleTerms ? 10 : 30);
     }
 
     @Test

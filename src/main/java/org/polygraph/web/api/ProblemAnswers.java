@@ -114,7 +114,7 @@ class ProblemAnswers {
             headers = HttpHeaders.copyOf(headers);
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"polygraph\"");
         }
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             headers = HttpHeaders.copyOf(headers);
             headers.set(HttpHeaders.RETRY_AFTER, "5");
         }

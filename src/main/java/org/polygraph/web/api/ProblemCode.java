@@ -45,6 +45,18 @@ public enum ProblemCode {
             "sparql-request",
             HttpStatus.BAD_REQUEST,
             "The request is not as the SPARQL Protocol has it"),
+    QUERY_TOO_LONG(
+            "query-too-long", HttpStatus.CONTENT_TOO_LARGE, "The query or update is too long"),
+    TOO_MANY_ROWS(
+            "too-many-rows", HttpStatus.UNPROCESSABLE_CONTENT, "The result has too many rows"),
+    TOO_MANY_QUERIES(
+            "too-many-queries",
+            HttpStatus.TOO_MANY_REQUESTS,
+            "This caller has too many queries waiting"),
+    QUERY_TOO_LARGE(
+            "query-too-large", HttpStatus.SERVICE_UNAVAILABLE, "The query needs too much memory"),
+    PROTECTED_GRAPH("protected-graph", HttpStatus.FORBIDDEN, "Updates may not change this graph"),
+    UNKNOWN_GRAPH("unknown-graph", HttpStatus.NOT_FOUND, "There is no such graph"),
     API_KEY_REQUIRED("api-key-required", HttpStatus.UNAUTHORIZED, "An API key is required"),
     ROLE_NOT_SUFFICIENT("role-not-sufficient", HttpStatus.FORBIDDEN, "The API key may not do this"),
     RATE_LIMITED("rate-limited", HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),

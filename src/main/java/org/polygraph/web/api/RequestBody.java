@@ -69,6 +69,11 @@ public final class RequestBody {
         }
     }
 
+    /** Bytes of UTF-8 as text. */
+    public static String decoded(byte[] bytes) {
+        return decode(bytes, StandardCharsets.UTF_8);
+    }
+
     static String decode(byte[] bytes, @Nullable Charset charset) {
         Charset used = charset == null ? StandardCharsets.UTF_8 : charset;
         String text = strictly(bytes, used);

@@ -5,46 +5,41 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.polygraph.web.api.ProblemCode;
 import org.polygraph.web.api.ProblemException;
 
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses queries (SPARQL 1.2) and refuses what would reach out of this store. */
 final class QueryReader {
 
-    /** ARQ loads Java classes by IRIs of this scheme. */
-    private static final String JAVA = "java:";
-
-    private static final String WAIT = "#wait";
-
     private static final Pattern POSITION = Pattern.compile("(?i:line) (\\d+), column (\\d+)");
 
     private QueryReader() {}
 
     static Query read(String text, String base) {
-        Query query = new Query();
+        return parsed(
+                () -> {
+                    Query query = new Query();
+                    QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
+                    ClosedWorld.check(query);
+                    return BoundedRegex.in(query);
+                });
+    }
+
+    /** What a parser gives, or a problem that says where the text is wrong. */
+    static <T> T parsed(Supplier<T> parser) {
         try {
-            QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_12);
+            return parser.get();
         } catch (QueryParseException e) {
             throw syntax(e);
         } catch (QueryException e) {
             throw new ProblemException(ProblemCode.SPARQL_SYNTAX, message(e));
+        } catch (StackOverflowError e) {
+            throw new ProblemException(ProblemCode.SPARQL_FAILED, "It is nested too deep.");
         }
-        if (query.getQueryPattern() != null) {
-            Walker.walk(
-                    Algebra.compile(query.getQueryPattern()), new NoReachingOut(), new NoCode());
-        }
-        Walker.walk(query.getProject(), new NoCode());
-        return query;
     }
 
     private static ProblemException syntax(QueryParseException e) {
@@ -61,43 +56,7 @@ final class QueryReader {
 
     private static String message(QueryException e) {
         return e.getMessage() == null
-                ? "The query cannot be parsed."
+                ? "It cannot be parsed."
                 : e.getMessage().strip().replaceAll("\\s+", " ");
-    }
-
-    private static ProblemException notAllowed(String what) {
-        return new ProblemException(
-                ProblemCode.SPARQL_NOT_ALLOWED, what + " This service answers from its own store.");
-    }
-
-    private static void checkIri(String iri) {
-        if (iri.startsWith(JAVA) || iri.endsWith(WAIT)) {
-            throw notAllowed("<%s> cannot be called.".formatted(iri));
-        }
-    }
-
-    private static final class NoReachingOut extends OpVisitorBase {
-
-        @Override
-        public void visit(OpService op) {
-            throw notAllowed("SERVICE is not offered.");
-        }
-
-        @Override
-        public void visit(OpBGP op) {
-            op.getPattern().getList().stream()
-                    .filter(triple -> triple.getPredicate().isURI())
-                    .forEach(triple -> checkIri(triple.getPredicate().getURI()));
-        }
-    }
-
-    private static final class NoCode extends ExprVisitorBase {
-
-        @Override
-        public void visit(ExprFunctionN function) {
-            if (function.getFunctionIRI() != null) {
-                checkIri(function.getFunctionIRI());
-            }
-        }
     }
 }

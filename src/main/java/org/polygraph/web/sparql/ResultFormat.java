@@ -1,57 +1,38 @@
 package org.polygraph.web.sparql;
 
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.resultset.ResultSetLang;
 import org.jspecify.annotations.Nullable;
-import org.polygraph.web.api.BrowserRequests;
 import org.polygraph.web.api.ProblemCode;
 import org.polygraph.web.api.ProblemException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How results of queries are written: tables (and yes or no) in four formats, graphs in four. */
+/** How results of queries are written: tables (and yes or no) in four formats, graphs in six. */
 enum ResultFormat {
-    JSON(
-            true,
-            "json",
-            ResultSetLang.RS_JSON,
-            "application/sparql-results+json",
-            "application/json"),
-    XML(
-            true,
-            "xml",
-            ResultSetLang.RS_XML,
-            "application/sparql-results+xml",
-            "application/xml",
-            "text/xml"),
-    CSV(true, "csv", ResultSetLang.RS_CSV, "text/csv"),
-    TSV(true, "tsv", ResultSetLang.RS_TSV, "text/tab-separated-values"),
+    JSON(true, "json srj", "application/sparql-results+json", "application/json"),
+    XML(true, "xml srx", "application/sparql-results+xml", "application/xml", "text/xml"),
+    CSV(true, "csv", "text/csv"),
+    TSV(true, "tsv", "text/tab-separated-values"),
 
-    TURTLE(false, "turtle", RDFLanguages.TURTLE, "text/turtle", "application/x-turtle"),
-    N_TRIPLES(false, "ntriples", RDFLanguages.NTRIPLES, "application/n-triples", "text/plain"),
-    JSON_LD(false, "jsonld", RDFLanguages.JSONLD, "application/ld+json", "application/json"),
-    RDF_XML(
-            false,
-            "rdfxml",
-            RDFLanguages.RDFXML,
-            "application/rdf+xml",
-            "application/xml",
-            "text/xml");
+    TURTLE(false, "turtle ttl", "text/turtle", "application/x-turtle"),
+    N_TRIPLES(false, "ntriples nt", "application/n-triples", "text/plain"),
+    JSON_LD(false, "jsonld json", "application/ld+json", "application/json"),
+    RDF_XML(false, "rdfxml rdf xml", "application/rdf+xml", "application/xml", "text/xml"),
+    TRIG(false, "trig", "application/trig", "application/x-trig"),
+    N_QUADS(false, "nquads nq", "application/n-quads");
 
     private final boolean table;
-    private final String parameter;
-    private final Lang lang;
+    private final List<String> names;
     private final List<MediaType> mediaTypes;
 
-    ResultFormat(boolean table, String parameter, Lang lang, String... mediaTypes) {
+    ResultFormat(boolean table, String names, String... mediaTypes) {
         this.table = table;
-        this.parameter = parameter;
-        this.lang = lang;
+        this.names = List.of(names.split(" "));
         this.mediaTypes = Arrays.stream(mediaTypes).map(MediaType::parseMediaType).toList();
     }
 
@@ -59,24 +40,10 @@ enum ResultFormat {
         return table;
     }
 
-    /** Its name in {@code ?format=}. */
-    String parameter() {
-        return parameter;
-    }
-
-    Lang lang() {
-        return lang;
-    }
-
     /** With the charset where the type does not imply it. */
     String contentType() {
         MediaType type = mediaTypes.getFirst();
         return type.getType().equals("text") ? type + ";charset=utf-8" : type.toString();
-    }
-
-    /** Whether it can say that a triple is meant and not asserted (RDF 1.2). */
-    boolean hasTripleTerms() {
-        return this != JSON_LD && this != RDF_XML;
     }
 
     /**
@@ -90,21 +57,75 @@ enum ResultFormat {
         if (wanted != null) {
             return named(table, wanted);
         }
-        List<MediaType> accepted = BrowserRequests.accepted(accept);
-        if (accepted.isEmpty()) {
+        List<MediaType> ranges = ranges(accept);
+        if (ranges.isEmpty()) {
             return table ? JSON : TURTLE;
         }
-        for (MediaType type : accepted) {
-            for (ResultFormat format : values()) {
-                if (format.table == table
-                        && format.mediaTypes.stream().anyMatch(type::isCompatibleWith)) {
-                    return format;
-                }
+        Wish none = new Wish(0, 0, 0);
+        ResultFormat best = table ? JSON : TURTLE;
+        Wish wish = none;
+        for (ResultFormat format : values()) {
+            if (format.table == table && format.wish(ranges).compareTo(wish) > 0) {
+                best = format;
+                wish = format.wish(ranges);
             }
         }
-        throw new ProblemException(
-                ProblemCode.NOT_ACCEPTABLE,
-                "This query's result comes as %s.".formatted(offered(table)));
+        if (wish.equals(none)) {
+            throw new ProblemException(
+                    ProblemCode.NOT_ACCEPTABLE,
+                    "This result comes as %s.".formatted(offered(table)));
+        }
+        return best;
+    }
+
+    /**
+     * How much a format is wanted: by quality, then by how specific the range is that says so, then
+     * by how early it stands.
+     */
+    private record Wish(double quality, int specificity, int earliness)
+            implements Comparable<Wish> {
+
+        private static final Comparator<Wish> ORDER =
+                Comparator.comparingDouble(Wish::quality)
+                        .thenComparingInt(Wish::specificity)
+                        .thenComparingInt(Wish::earliness);
+
+        @Override
+        public int compareTo(Wish other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Of its media types, that which is wanted most. */
+    private Wish wish(List<MediaType> ranges) {
+        return mediaTypes.stream()
+                .map(type -> wish(type, ranges))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** What the most specific range says that fits (RFC 9110, section 12.5.1). */
+    private static Wish wish(MediaType type, List<MediaType> ranges) {
+        Wish wish = new Wish(0, 0, 0);
+        for (int i = 0; i < ranges.size(); i++) {
+            MediaType range = ranges.get(i);
+            int specificity = range.isWildcardType() ? 1 : range.isWildcardSubtype() ? 2 : 3;
+            if (range.includes(type) && specificity > wish.specificity) {
+                wish = new Wish(range.getQualityValue(), specificity, ranges.size() - i);
+            }
+        }
+        return wish.quality == 0 ? new Wish(0, 0, 0) : wish;
+    }
+
+    private static List<MediaType> ranges(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return List.of();
+        }
+        try {
+            return MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException e) {
+            return List.of();
+        }
     }
 
     private static ResultFormat named(boolean table, String wanted) {
@@ -112,9 +133,7 @@ enum ResultFormat {
         boolean known = false;
         for (ResultFormat format : values()) {
             boolean meant =
-                    format.parameter.equals(name)
-                            || name.equals("ttl") && format == TURTLE
-                            || name.equals("nt") && format == N_TRIPLES
+                    format.names.contains(name)
                             || format.mediaTypes.stream().anyMatch(t -> t.toString().equals(name));
             if (meant && format.table == table) {
                 return format;
@@ -123,7 +142,7 @@ enum ResultFormat {
         }
         throw new ProblemException(
                         known ? ProblemCode.NOT_ACCEPTABLE : ProblemCode.INVALID_PARAMETER,
-                        "format is \"%s\"; this query's result comes as %s."
+                        "format is \"%s\"; this result comes as %s."
                                 .formatted(name, offered(table)))
                 .with("parameter", "format");
     }
@@ -131,7 +150,7 @@ enum ResultFormat {
     private static String offered(boolean table) {
         return Arrays.stream(values())
                 .filter(format -> format.table == table)
-                .map(format -> format.mediaTypes.getFirst() + " (" + format.parameter + ")")
+                .map(format -> format.mediaTypes.getFirst() + " (" + format.names.getFirst() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -43,6 +43,6 @@ final class ServiceDescription {
         RDFParser.fromString(TURTLE.formatted(request.getRequestURL()), Lang.TURTLE).parse(graph);
         response.setHeader(HttpHeaders.CONTENT_TYPE, format.contentType());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        GraphWriter.write(graph, format, response.getOutputStream());
+        TripleWriter.write(graph, format, response.getOutputStream());
     }
 }

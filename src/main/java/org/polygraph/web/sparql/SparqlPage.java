@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The endpoint as a browser sees it: a query to edit, and its result below. */
 @Controller
@@ -29,6 +31,9 @@ class SparqlPage {
 
     /** Rows shown; the whole result is a download away. */
     private static final int ROWS = 500;
+
+    /** Triples shown; a graph with more is downloaded. */
+    private static final int TRIPLES = 5_000;
 
     private final SparqlService service;
     private final NamedQueries queries;
@@ -59,13 +64,13 @@ class SparqlPage {
             path = {"/sparql", "/sparql/"},
             method = {RequestMethod.GET, RequestMethod.POST},
             produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, Model model) {
+    String page(HttpServletRequest request, Model model) throws IOException {
         String text = request.getParameter("query");
         model.addAttribute("queries", queries.all());
         model.addAttribute("query", text == null ? queries.first() : text);
         if (text != null) {
             try {
-                answer(text, model);
+                answer(text, request, model);
             } catch (ProblemException e) {
                 model.addAttribute("problem", Problem.of(e));
             }
@@ -73,17 +78,29 @@ class SparqlPage {
         return "sparql";
     }
 
-    private void answer(String text, Model model) {
+    private void answer(String text, HttpServletRequest request, Model model) throws IOException {
         Query query = QueryReader.read(text, iris.base() + "/");
         if (query.isSelectType()) {
-            model.addAttribute("result", service.run(query, settings.queryTimeout(), this::result));
+            model.addAttribute("result", run(query, request, this::result));
         } else if (query.isAskType()) {
-            model.addAttribute("yes", service.run(query, settings.queryTimeout(), QueryExec::ask));
+            model.addAttribute("yes", run(query, request, QueryExec::ask));
         } else {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            service.write(query, ResultFormat.TURTLE, settings.queryTimeout(), out);
+            QueryResult result = new QueryResult(ResultFormat.TURTLE, TRIPLES, out);
+            run(
+                    query,
+                    request,
+                    execution -> {
+                        result.write(query, execution);
+                        return true;
+                    });
             model.addAttribute("graph", out.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    private <T> T run(Query query, HttpServletRequest request, Function<QueryExec, T> reading)
+            throws IOException {
+        return service.run(query, settings.queryTimeout(), request, () -> {}, reading);
     }
 
     private Result result(QueryExec execution) {

@@ -1,109 +1,122 @@
 package org.polygraph.web.sparql;
 
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.rowset.RowSetWriter;
-import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.polygraph.graph.GraphStore;
+import org.polygraph.graph.QueryRun;
+import org.polygraph.graph.TooManyQueriesException;
+import org.polygraph.web.Caller;
 import org.polygraph.web.api.ProblemCode;
 import org.polygraph.web.api.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
-/** Runs queries over the store and writes what they give. */
+/** Runs queries over the store, each for a caller who may go away before it ends. */
 @Component
 class SparqlService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlService.class);
+
+    /** How often it is seen whether the client is still there, and what can be sent. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final GraphStore store;
 
     SparqlService(GraphStore store) {
         this.store = store;
-        // Belt and braces: QueryReader has refused SERVICE already.
+        // Belt and braces: ClosedWorld has refused all of it already.
         ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+        ARQ.getContext().set(ARQ.enablePropertyFunctions, false);
+        FunctionRegistry.set(ARQ.getContext(), ClosedWorld.functions());
     }
 
-    /** Writes the result of a query; the stream is neither flushed nor closed. */
-    void write(Query query, ResultFormat format, Duration timeout, OutputStream out) {
-        run(
-                query,
-                timeout,
-                execution -> {
-                    write(execution, query, format, out);
-                    return true;
-                });
-    }
-
-    /** Gives what is read from an execution, inside its transaction. */
-    <T> T run(Query query, Duration timeout, Function<QueryExec, T> reading) {
+    /**
+     * What is made of a query's result, inside its transaction.
+     *
+     * @param meanwhile run now and then while it is not ended
+     * @throws IOException where the client has gone, or could not be written to
+     */
+    <T> T run(
+            Query query,
+            Duration timeout,
+            HttpServletRequest request,
+            Meanwhile meanwhile,
+            Function<QueryExec, T> reading)
+            throws IOException {
         try {
-            return store.query(query, timeout, reading);
+            QueryRun<T> run = store.start(Caller.of(request).id(), query, timeout, reading);
+            watch(run, ClientConnection.of(request), meanwhile);
+            return run.result();
         } catch (QueryCancelledException e) {
             throw new ProblemException(
                     ProblemCode.QUERY_TIMEOUT,
                     "The query was stopped after %s s.".formatted(timeout.toMillis() / 1000.0));
+        } catch (TooManyQueriesException e) {
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY_QUERIES, String.valueOf(e.getMessage()));
         } catch (RejectedExecutionException e) {
-            throw new ProblemException(ProblemCode.TOO_BUSY, "Try again in a few seconds.");
+            throw new ProblemException(ProblemCode.TOO_BUSY, "The service is about to end.");
         } catch (QueryBuildException | QueryExecException e) {
             throw new ProblemException(ProblemCode.SPARQL_FAILED, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw new ProblemException(ProblemCode.SPARQL_FAILED, "The query is nested too deep.");
+        } catch (OutOfMemoryError e) {
+            LOG.warn("a query ran out of memory");
+            throw new ProblemException(
+                    ProblemCode.QUERY_TOO_LARGE, "Ask for less at a time, or group by less.");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void write(
-            QueryExec execution, Query query, ResultFormat format, OutputStream out) {
-        if (!format.isTable()) {
-            writeGraph(execution, query, format, out);
-            return;
-        }
-        RowSetWriter writer = RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
-        if (query.isAskType()) {
-            writer.write(out, execution.ask(), ARQ.getContext());
-        } else {
-            writer.write(out, execution.select(), ARQ.getContext());
+    /** Something short to do while a query runs. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void look() throws IOException;
+    }
+
+    private static void watch(QueryRun<?> run, ClientConnection connection, Meanwhile meanwhile)
+            throws IOException {
+        while (!run.endsWithin(LOOK)) {
+            if (Thread.currentThread().isInterrupted()) {
+                run.cancel();
+                return;
+            }
+            if (connection.isGone()) {
+                cancel(run);
+                throw new AsyncRequestNotUsableException("the client went away");
+            }
+            try {
+                meanwhile.look();
+            } catch (IOException e) {
+                cancel(run);
+                throw e;
+            }
         }
     }
 
-    private static void writeGraph(
-            QueryExec execution, Query query, ResultFormat format, OutputStream out) {
-        if (format.hasTripleTerms()) {
-            Iterator<Triple> triples =
-                    query.isConstructType()
-                            ? execution.constructTriples()
-                            : execution.describeTriples();
-            stream(triples, query, format, out);
-            return;
+    /** Ends a query that nobody waits for, and waits until it no longer uses the response. */
+    private static void cancel(QueryRun<?> run) {
+        run.cancel();
+        try {
+            run.result();
+        } catch (RuntimeException | Error e) {
+            LOG.debug("a query was given up", e);
         }
-        Graph graph = query.isConstructType() ? execution.construct() : execution.describe();
-        graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-        GraphWriter.write(graph, format, out);
-    }
-
-    private static void stream(
-            Iterator<Triple> triples, Query query, ResultFormat format, OutputStream out) {
-        boolean turtle = format == ResultFormat.TURTLE;
-        StreamRDF writer =
-                StreamRDFWriter.getWriterStream(
-                        out, turtle ? RDFFormat.TURTLE_BLOCKS : RDFFormat.NTRIPLES_UTF8);
-        writer.start();
-        if (turtle) {
-            query.getPrefixMapping().getNsPrefixMap().forEach(writer::prefix);
-        }
-        triples.forEachRemaining(writer::triple);
-        writer.finish();
     }
 }

@@ -78,7 +78,7 @@ class ThingController {
                     ProblemCode.UNKNOWN_ID, "There is no %s \"%s\".".formatted(sort, id));
         }
         response.setHeader(HttpHeaders.CONTENT_TYPE, format.contentType());
-        GraphWriter.write(graph(triples), format, response.getOutputStream());
+        TripleWriter.write(graph(triples), format, response.getOutputStream());
     }
 
     private static boolean wantsAnswer(@org.jspecify.annotations.Nullable String accept) {

@@ -1,0 +1,142 @@
+package org.polygraph.web.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.web.api.ProblemCode;
+import org.polygraph.web.api.ProblemException;
+import org.polygraph.web.api.RequestBody;
+import org.springframework.http.MediaType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Reads requests as the <a href="https://www.w3.org/TR/sparql12-protocol/">protocol</a> has them.
+ */
+final class SparqlRequest {
+
+    private final HttpServletRequest request;
+    private final String operation;
+    private final int maxSize;
+
+    /**
+     * @param operation {@code query} or {@code update}
+     * @param maxSize bytes of its text
+     */
+    SparqlRequest(HttpServletRequest request, String operation, int maxSize) {
+        this.request = request;
+        this.operation = operation;
+        this.maxSize = maxSize;
+    }
+
+    /** The text of a posted query or update. */
+    String posted() throws IOException {
+        MediaType type = RequestBody.contentType(request);
+        String charset = type.getParameter("charset");
+        if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "SPARQL is sent as UTF-8, not as %s.".formatted(charset));
+        }
+        if (type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)) {
+            return parameter();
+        }
+        if (type.equalsTypeAndSubtype(
+                MediaType.parseMediaType("application/sparql-" + operation))) {
+            return body();
+        }
+        throw new ProblemException(
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                "%s is posted here as application/sparql-%s or as a form."
+                        .formatted(operation.equals("query") ? "A query" : "An update", operation));
+    }
+
+    private String body() throws IOException {
+        if (request.getContentLengthLong() > maxSize) {
+            throw tooLong();
+        }
+        byte[] bytes = request.getInputStream().readNBytes(maxSize + 1);
+        if (bytes.length > maxSize) {
+            throw tooLong();
+        }
+        return RequestBody.decoded(bytes);
+    }
+
+    /** The text of the one parameter that has the operation's name. */
+    String parameter() {
+        String[] texts = request.getParameterValues(operation);
+        String other = operation.equals("query") ? "update" : "query";
+        if (request.getParameter(other) != null) {
+            throw new ProblemException(
+                    ProblemCode.SPARQL_REQUEST,
+                    operation.equals("query")
+                            ? "Updates are posted to /sparql/update."
+                            : "Queries are sent to /sparql.");
+        }
+        if (texts == null || texts.length != 1) {
+            throw new ProblemException(
+                    ProblemCode.SPARQL_REQUEST,
+                    "There are %d %s parameters; there must be one."
+                            .formatted(texts == null ? 0 : texts.length, operation));
+        }
+        if (texts[0].getBytes(StandardCharsets.UTF_8).length > maxSize) {
+            throw tooLong();
+        }
+        return texts[0];
+    }
+
+    private ProblemException tooLong() {
+        return new ProblemException(
+                        ProblemCode.QUERY_TOO_LONG,
+                        "The %s is longer than %d bytes.".formatted(operation, maxSize))
+                .with("limit", maxSize);
+    }
+
+    static List<String> values(HttpServletRequest request, String name) {
+        String @Nullable [] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** {@code ?timeout=} in seconds, where it is below the limit. */
+    static Duration timeout(HttpServletRequest request, Duration limit) {
+        String wanted = request.getParameter("timeout");
+        if (wanted == null || wanted.isBlank()) {
+            return limit;
+        }
+        try {
+            double seconds = Double.parseDouble(wanted.strip());
+            if (seconds > 0) {
+                return seconds < limit.toMillis() / 1000.0
+                        ? Duration.ofMillis(Math.max(1, (long) (seconds * 1000)))
+                        : limit;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below.
+        }
+        throw new ProblemException(
+                        ProblemCode.INVALID_PARAMETER, "timeout is not a number of seconds.")
+                .with("parameter", "timeout");
+    }
+
+    /** {@code ?max-rows=}, where it is below the limit. */
+    static long maxRows(HttpServletRequest request, long limit) {
+        String wanted = request.getParameter("max-rows");
+        if (wanted == null || wanted.isBlank()) {
+            return limit;
+        }
+        try {
+            long rows = Long.parseLong(wanted.strip());
+            if (rows > 0) {
+                return Math.min(rows, limit);
+            }
+        } catch (NumberFormatException e) {
+            // Answered below.
+        }
+        throw new ProblemException(
+                        ProblemCode.INVALID_PARAMETER, "max-rows is not a number above zero.")
+                .with("parameter", "max-rows");
+    }
+}
