@@ -11,6 +11,7 @@ import org.polygraph.collation.Relations;
 import org.polygraph.collation.StoryKeeper;
 import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
+import org.polygraph.graph.ReferenceFacts;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
 import org.polygraph.llm.LanguageModelExtractor;
@@ -55,8 +56,19 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    MentionRecogniser mentions(PolygraphSettings settings) throws IOException {
-        Gazetteer known = SkosGazetteer.load();
+    Gazetteer known() {
+        return SkosGazetteer.load();
+    }
+
+    @Bean
+    ReferenceFacts reference(
+            PolygraphSettings settings, Iris iris, RelationCatalog relations, Gazetteer known)
+            throws IOException {
+        return ReferenceFacts.load(iris, relations, known, settings.reference());
+    }
+
+    @Bean
+    MentionRecogniser mentions(PolygraphSettings settings, Gazetteer known) throws IOException {
         return new MentionRecogniser(
                 settings.gazetteer() == null
                         ? known
@@ -70,12 +82,14 @@ class PolygraphConfiguration {
             RelationCatalog relations,
             ArticleReader articles,
             MentionRecogniser mentions,
-            QuerySettings queries) {
+            QuerySettings queries,
+            ReferenceFacts reference) {
         return GraphStore.open(
                 settings.store(),
                 iris,
                 new StoryKeeper(iris, relations, articles, mentions),
-                queries.limits());
+                queries.limits(),
+                reference);
     }
 
     @Bean
@@ -105,8 +119,12 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    Checker checker(IngestPipeline pipeline, GraphStore store, RelationCatalog relations) {
-        return new Checker(pipeline, store, Relations.of(relations.byName()));
+    Checker checker(
+            IngestPipeline pipeline,
+            GraphStore store,
+            RelationCatalog relations,
+            ReferenceFacts reference) {
+        return new Checker(pipeline, store, Relations.of(relations.byName()), reference);
     }
 
     @Bean

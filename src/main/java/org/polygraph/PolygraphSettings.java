@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param baseIri what the IRIs of this store's things begin with
  * @param keys the file the API keys are in; {@code keys} in the store's folder where it is not set
  * @param gazetteer a file of {@code gazetteer import} with more entities to know, or null
+ * @param reference a file or folder with more reference facts, or null
  */
 @ConfigurationProperties("polygraph")
 public record PolygraphSettings(
@@ -23,7 +24,8 @@ public record PolygraphSettings(
         @DefaultValue("true") boolean seeds,
         @DefaultValue("http://localhost:8080") String baseIri,
         @Nullable Path keys,
-        @Nullable Path gazetteer) {
+        @Nullable Path gazetteer,
+        @Nullable Path reference) {
 
     public PolygraphSettings {
         keys = keys == null ? store.resolve("keys") : keys;

@@ -5,9 +5,13 @@ import org.polygraph.collation.Bearing;
 import org.polygraph.collation.Relations;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.ArticleGraph;
+import org.polygraph.graph.ReferenceFacts;
+import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.ReferenceFact;
 import org.polygraph.pipeline.IngestPipeline;
 
 import java.math.BigDecimal;
@@ -40,18 +44,24 @@ public final class Checker {
     private static final Comparator<Finding> BY_WEIGHT =
             Comparator.comparing((Finding finding) -> finding.bearing().direction())
                     .thenComparing(finding -> finding.bearing().differences().size())
-                    .thenComparing(finding -> finding.claim().confidence().negate())
-                    .thenComparing(finding -> finding.claim().id());
+                    .thenComparing(finding -> -finding.confidence())
+                    .thenComparing(Finding::id);
 
     private final IngestPipeline pipeline;
     private final Archive archive;
     private final Relations relations;
+    private final ReferenceFacts reference;
     private final VerdictReader verdicts;
 
-    public Checker(IngestPipeline pipeline, Archive archive, Relations relations) {
+    public Checker(
+            IngestPipeline pipeline,
+            Archive archive,
+            Relations relations,
+            ReferenceFacts reference) {
         this.pipeline = pipeline;
         this.archive = archive;
         this.relations = relations;
+        this.reference = reference;
         this.verdicts = new VerdictReader(archive);
     }
 
@@ -69,13 +79,35 @@ public final class Checker {
     private CheckedClaim check(ClaimRecord claim) {
         List<Finding> findings = new ArrayList<>();
         for (ClaimRecord candidate : candidates(claim)) {
-            Bearing bearing = Bearing.of(claim, candidate, relations);
-            if (bearing.direction() != Bearing.Direction.UNRELATED) {
-                findings.add(new Finding(candidate, bearing));
+            findings.add(Finding.of(candidate, Bearing.of(claim, candidate, relations)));
+        }
+        for (ReferenceFact fact : reference.of(claim.subject())) {
+            for (Assertion assertion : fact.assertions()) {
+                findings.add(Finding.of(fact, Bearing.ofFact(claim, assertion, relations)));
             }
         }
+        Bearing.comparedWith(claim, relations).ifPresent(other -> compare(claim, other, findings));
+        findings.removeIf(finding -> finding.bearing().direction() == Bearing.Direction.UNRELATED);
         findings.sort(BY_WEIGHT);
         return verdicts.read(claim, findings.subList(0, Math.min(FINDINGS, findings.size())));
+    }
+
+    /** Holds a comparison against what is known of the amount of what it compares with. */
+    private void compare(ClaimRecord claim, EntityRef other, List<Finding> findings) {
+        for (ReferenceFact fact : reference.of(other)) {
+            for (Assertion assertion : fact.assertions()) {
+                findings.add(Finding.of(fact, Bearing.onComparison(claim, assertion, relations)));
+            }
+        }
+        ClaimFilter filter =
+                ClaimFilter.asking()
+                        .subject(other.id())
+                        .relation(Relations.STANDS_AT)
+                        .sort("-confidence")
+                        .build();
+        for (ClaimRecord known : archive.claims(filter, 0, CANDIDATES).items()) {
+            findings.add(Finding.of(known, Bearing.onComparison(claim, known, relations)));
+        }
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.polygraph.check;
 
-import org.polygraph.collation.Bearing;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,7 +48,9 @@ final class VerdictReader {
 
     /** Whether each of them is known as the reading that its own statement's others outnumber. */
     private boolean areOddOnesOut(List<Finding> contradicting) {
-        return contradicting.stream().allMatch(finding -> isOddOneOut(finding.claim()));
+        return contradicting.stream()
+                .map(Finding::claim)
+                .allMatch(claim -> claim != null && isOddOneOut(claim));
     }
 
     private boolean isOddOneOut(ClaimRecord claim) {
@@ -111,23 +113,48 @@ final class VerdictReader {
         };
     }
 
-    /** {@code 3 articles of one story (Arabic, French)}: versions of one text are one source. */
+    /**
+     * {@code 3 articles of one story (Arabic, French) and a reference value}: versions of one text
+     * are one source.
+     */
     private String count(List<Finding> findings) {
-        Set<String> articles =
-                findings.stream()
-                        .map(finding -> finding.claim().article().id())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> languages =
-                findings.stream()
-                        .map(
-                                finding ->
-                                        Locale.forLanguageTag(finding.claim().language())
-                                                .getDisplayLanguage(Locale.ENGLISH))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return "%s (%s)".formatted(articles(articles), String.join(", ", languages));
+        List<ClaimRecord> claims =
+                findings.stream().map(Finding::claim).filter(Objects::nonNull).toList();
+        List<String> parts = new ArrayList<>();
+        if (!claims.isEmpty()) {
+            parts.add("%s (%s)".formatted(articles(claims), languages(claims)));
+        }
+        long facts = facts(findings);
+        if (facts > 0) {
+            parts.add(facts == 1 ? "a reference value" : facts + " reference values");
+        }
+        String count = String.join(" and ", parts);
+        return Character.toUpperCase(count.charAt(0)) + count.substring(1);
     }
 
-    private String articles(Set<String> ids) {
+    private static long facts(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.fact() != null).count();
+    }
+
+    private static String languages(List<ClaimRecord> claims) {
+        return claims.stream()
+                .map(
+                        claim ->
+                                Locale.forLanguageTag(claim.language())
+                                        .getDisplayLanguage(Locale.ENGLISH))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Set<String> ids(List<ClaimRecord> claims) {
+        return claims.stream()
+                .map(claim -> claim.article().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String articles(List<ClaimRecord> claims) {
+        Set<String> ids = ids(claims);
         if (ids.size() == 1) {
             return "One article";
         }
@@ -141,20 +168,19 @@ final class VerdictReader {
     }
 
     private static String lower(String count) {
-        return count.startsWith("One") ? "o" + count.substring(1) : count;
+        return Character.toLowerCase(count.charAt(0)) + count.substring(1);
     }
 
     private static String verb(List<Finding> findings, String plural) {
-        long articles = findings.stream().map(f -> f.claim().article().id()).distinct().count();
-        return articles == 1 ? plural + "s" : plural;
+        List<ClaimRecord> claims =
+                findings.stream().map(Finding::claim).filter(Objects::nonNull).toList();
+        return ids(claims).size() + facts(findings) == 1 ? plural + "s" : plural;
     }
 
     /** What sets them apart from the checked claim, each said once. */
     private static String notes(List<Finding> findings) {
         return findings.stream()
-                .map(Finding::bearing)
-                .map(Bearing::note)
-                .filter(Objects::nonNull)
+                .map(Finding::note)
                 .filter(note -> !note.isBlank())
                 .distinct()
                 .limit(3)

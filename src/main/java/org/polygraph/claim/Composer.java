@@ -101,8 +101,12 @@ final class Composer {
             return false;
         }
         String gap = sentence.gap(one, other);
-        if (gap.isEmpty() || gap.equals("'s") || gap.equals("'")) {
-            return gap.isEmpty() ? sentence.grammar().juxtaposes() : ownerFirst;
+        if (gap.isEmpty()) {
+            return sentence.grammar().juxtaposes();
+        }
+        // "Germany's exports", "der US-Bundeshaushalt"
+        if (gap.equals("'s") || gap.equals("'") || gap.equals("-")) {
+            return ownerFirst;
         }
         boolean connectorsReversed = sentence.grammar().connectorsReversed();
         return ownerFirst == connectorsReversed
@@ -117,14 +121,17 @@ final class Composer {
             span = span.cover(owner.span());
             confidence = Math.min(confidence, owner.confidence());
         }
-        Entity joined =
-                new Entity(
-                        id(topic.entity(), members),
-                        members.size() == 1 ? EntityClass.TOPIC : EntityClass.GROUP,
-                        topic.entity().label() + " (" + names(members) + ")",
-                        Map.of(),
-                        null);
+        Entity joined = join(topic.entity(), members);
         return new Slot(span, joined, confidence, "topic and its owner, side by side");
+    }
+
+    static Entity join(Entity topic, List<Entity> members) {
+        return new Entity(
+                id(topic, members),
+                members.size() == 1 ? EntityClass.TOPIC : EntityClass.GROUP,
+                topic.label() + " (" + names(members) + ")",
+                Map.of(),
+                null);
     }
 
     private static String id(Entity topic, List<Entity> members) {

@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param needsQuantity whether there is no claim without the quantity
  * @param functional whether it has one value at a time, so that two differing values conflict
  * @param opposite the relation that says the contrary of the same pair, or null
+ * @param objectBound for a comparison, what its amount says of the object's own: of <i>7 trillion,
+ *     more than the budget</i> that the budget is {@code lessThan} that; else null
  * @param needsObject whether there is no claim with neither object nor quantity; false where it
  *     takes no object
  * @param overTime what a differing value at a later time means
@@ -35,6 +38,7 @@ public record Relation(
         boolean needsQuantity,
         boolean functional,
         @Nullable String opposite,
+        @Nullable Qualifier objectBound,
         boolean needsObject,
         OverTime overTime,
         String field) {

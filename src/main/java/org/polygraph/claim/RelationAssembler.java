@@ -5,6 +5,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** Assembles the claims of one sentence around its relation cues. */
 final class RelationAssembler {
+
+    /** What is said of a topic and its amount. */
+    private static final String STANDS_AT = "reaches";
 
     /**
      * A relation that a sentence introduces and a list below it completes ("has been in talks
@@ -89,6 +93,7 @@ final class RelationAssembler {
                                                 .noneMatch(
                                                         slot -> slot.span().contains(cue.span())))
                         .filter(cue -> !isListItem(cue))
+                        .filter(cue -> !isCopulaOfComparison(cue))
                         .toList();
         Map<Cue, Quantity> amounts = new Amounts(sentence, relations, levels).of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
@@ -162,6 +167,16 @@ final class RelationAssembler {
         return !before.isEmpty() && ",、،，;".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /** Whether it is only the verb of a comparison: "is larger than". */
+    private boolean isCopulaOfComparison(Cue cue) {
+        return name(cue).equals(STANDS_AT)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> other.span().start() >= cue.span().end())
+                        .filter(other -> sentence.gap(cue.span(), other.span()).isEmpty())
+                        .map(other -> relations.get(name(other)))
+                        .anyMatch(next -> next != null && next.objectBound() != null);
+    }
+
     private void assemble(Cue cue, @Nullable Quantity quantity) {
         Relation relation = Objects.requireNonNull(relations.get(name(cue)));
         if (quantity == null && (relation.needsQuantity() || isTorn(cue, relation))) {
@@ -180,6 +195,7 @@ final class RelationAssembler {
         Optional<Slot> subject =
                 shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
         if (subject.isEmpty()) {
+            ofAnAmount(cue, relation, quantity, found);
             return;
         }
         boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
@@ -195,6 +211,34 @@ final class RelationAssembler {
         }
         previous = new Finding(cue, relation, subject.get(), others, quantity, modality, speaker);
         addAll(previous);
+    }
+
+    /**
+     * A comparison whose subject is an amount ("7 trillion exceeds the budget") says of the object
+     * that its own amount is below or above that.
+     */
+    private void ofAnAmount(
+            Cue cue, Relation relation, @Nullable Quantity quantity, List<Slot> objects) {
+        Relation standsAt = relations.get(STANDS_AT);
+        Qualifier bound = relation.objectBound();
+        if (bound == null || standsAt == null || quantity == null || !standsAt.takes(quantity)) {
+            return;
+        }
+        SourceReader.Source source = sources.of(cue).orElse(null);
+        for (Slot object : objects) {
+            if (standsAt.domain().contains(object.entity().type())) {
+                addAll(
+                        new Finding(
+                                cue,
+                                standsAt,
+                                object,
+                                List.of(),
+                                quantity.with(bound, relation.label()),
+                                modalities.of(cue, source == null ? null : source.modality()),
+                                source == null ? null : source.slot()));
+                used.add(quantity);
+            }
+        }
     }
 
     /** The words in the object's place that name nothing known. */

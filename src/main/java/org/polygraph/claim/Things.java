@@ -76,6 +76,11 @@ public final class Things {
         return found[0];
     }
 
+    /** A topic joined to what it is a topic of: the population of India. */
+    public static Entity topicOf(Entity topic, List<Entity> owners) {
+        return Composer.join(topic, owners);
+    }
+
     /** The topic that words not known beforehand make; the same one as the rules would make. */
     public static Entity topic(String words, String language) {
         return Unlisted.topic(words, language);

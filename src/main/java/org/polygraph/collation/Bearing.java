@@ -1,8 +1,11 @@
 package org.polygraph.collation;
 
-import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.Assertion;
+import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.MentionRecord;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,9 +30,48 @@ public record Bearing(Direction direction, Set<Difference> differences, String n
         differences = Set.copyOf(differences);
     }
 
-    /** The bearing of {@code stored} on {@code checked}. */
-    public static Bearing of(ClaimRecord checked, ClaimRecord stored, Relations relations) {
-        return new BearingJudge(checked, stored, relations).judge();
+    /** The bearing of {@code known} on {@code checked}. */
+    public static Bearing of(Assertion checked, Assertion known, Relations relations) {
+        return new BearingJudge(checked, known, relations).judge();
+    }
+
+    /**
+     * The bearing of a reference fact, which has the one value of its period. What only reports an
+     * amount of its subject is neither supported nor contradicted by it, and a limit that the text
+     * names is held against it by arithmetic, without any rounding.
+     */
+    public static Bearing ofFact(Assertion checked, Assertion fact, Relations relations) {
+        if (checked.relation().name().equals(fact.relation().name())) {
+            Optional<Bound> limit = Bound.ofLimit(checked);
+            if (limit.isPresent()) {
+                return limit.get().heldAgainst(fact);
+            }
+        }
+        Bearing bearing = of(checked, fact, relations.ofOneValue());
+        boolean vague = relations.isGeneral(checked.relation().name());
+        return vague && bearing.direction != Direction.UNRELATED
+                ? new Bearing(Direction.RELATED, bearing.differences, bearing.note)
+                : bearing;
+    }
+
+    /**
+     * The bearing that an amount has on a comparison with what it is the amount of: of the budget's
+     * on "7 trillion, more than the budget". By arithmetic.
+     */
+    public static Bearing onComparison(Assertion checked, Assertion known, Relations relations) {
+        return Bound.of(checked, relations)
+                .map(bound -> bound.heldAgainst(known))
+                .orElseGet(Bearing::unrelated);
+    }
+
+    /** With whose amount a comparison compares; empty for any other claim. */
+    public static Optional<EntityRef> comparedWith(Assertion checked, Relations relations) {
+        return Bound.of(checked, relations).map(Bound::whose);
+    }
+
+    /** An amount as the notes write it; empty for what is none. */
+    public static String shown(MentionRecord quantity) {
+        return Amount.likeliest(quantity).map(Amount::shown).orElse("");
     }
 
     static Bearing unrelated() {

@@ -1,13 +1,16 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
-import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.mention.Qualifier;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,8 +24,14 @@ final class BearingJudge {
     private static final List<String> CERTAINTY =
             List.of("question", "possible", "forecast", "asserted", "denied");
 
-    private final ClaimRecord checked;
-    private final ClaimRecord stored;
+    /** Rounding by more than this is worth a word. */
+    private static final BigDecimal NOTICEABLE = new BigDecimal("1.01");
+
+    /** Beyond this it is something else than rounding that makes two amounts agree. */
+    private static final BigDecimal ROUNDED = new BigDecimal("1.1");
+
+    private final Assertion checked;
+    private final Assertion stored;
     private final Relations relations;
     private final EnumSet<Difference> conflicts = EnumSet.noneOf(Difference.class);
     private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
@@ -30,7 +39,7 @@ final class BearingJudge {
     private boolean turnedRound;
     private boolean onlyRelated;
 
-    BearingJudge(ClaimRecord checked, ClaimRecord stored, Relations relations) {
+    BearingJudge(Assertion checked, Assertion stored, Relations relations) {
         this.checked = checked;
         this.stored = stored;
         this.relations = relations;
@@ -110,6 +119,7 @@ final class BearingJudge {
         return switch (comparison.verdict()) {
             case AGREE -> {
                 noteReading(quantity, other);
+                noteRounding(quantity, other);
                 yield true;
             }
             case INCOMPARABLE -> false;
@@ -150,6 +160,22 @@ final class BearingJudge {
         notes.add(
                 "“%s” and “%s” agree only if both are read by the same scale."
                         .formatted(quantity.quote(), other.quote()));
+    }
+
+    /** Says that they agree but for rounding, where that is much. */
+    private void noteRounding(MentionRecord quantity, MentionRecord other) {
+        Amount mine = Amount.readings(quantity).getFirst();
+        Amount theirs = Amount.readings(other).getFirst();
+        boolean plain =
+                mine.qualifier() == Qualifier.EXACTLY
+                        && theirs.qualifier() == Qualifier.EXACTLY
+                        && !mine.isRange()
+                        && !theirs.isRange()
+                        && Objects.equals(mine.dimension(), theirs.dimension());
+        BigDecimal ratio = Comparison.ratio(mine, theirs);
+        if (plain && ratio.compareTo(NOTICEABLE) > 0 && ratio.compareTo(ROUNDED) < 0) {
+            notes.add("Has %s; %s is that rounded.".formatted(theirs.shown(), mine.shown()));
+        }
     }
 
     private boolean amountsAgree() {
@@ -203,7 +229,7 @@ final class BearingJudge {
     }
 
     /** "By 2030" and "by 2035" cannot both be what was said. */
-    private static boolean isDeadline(ClaimRecord claim) {
+    private static boolean isDeadline(Assertion claim) {
         return "until".equals(claim.timeBound()) || claim.modality().equals("forecast");
     }
 
@@ -232,7 +258,7 @@ final class BearingJudge {
         }
     }
 
-    private static String word(ClaimRecord claim) {
+    private static String word(Assertion claim) {
         return switch (claim.modality()) {
             case "asserted" -> "a fact";
             case "forecast" -> "a forecast";
@@ -258,7 +284,7 @@ final class BearingJudge {
         }
     }
 
-    private static boolean isDenied(ClaimRecord claim) {
+    private static boolean isDenied(Assertion claim) {
         return claim.modality().equals("denied");
     }
 }

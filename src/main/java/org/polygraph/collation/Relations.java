@@ -2,6 +2,7 @@ package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.claim.Relation;
+import org.polygraph.mention.Qualifier;
 
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public interface Relations {
 
     /** The relation of claims whose own relation was not recognised. */
     String GENERAL = "reports";
+
+    /** The relation between a topic and its amount: the budget <i>reaches</i> 6 trillion. */
+    String STANDS_AT = "reaches";
 
     /** By their definitions. */
     static Relations of(Map<String, Relation> byName) {
@@ -25,6 +29,12 @@ public interface Relations {
                 Relation found = byName.get(relation);
                 return found == null ? null : found.opposite();
             }
+
+            @Override
+            public @Nullable Qualifier objectBound(String relation) {
+                Relation found = byName.get(relation);
+                return found == null ? null : found.objectBound();
+            }
         };
     }
 
@@ -33,6 +43,30 @@ public interface Relations {
 
     /** The relation that says the contrary of the same pair, or null. */
     @Nullable String opposite(String relation);
+
+    /** For a comparison, what its amount says of the object's own; else null. */
+    @Nullable Qualifier objectBound(String relation);
+
+    /** The same where every relation has one value at a time, as reference facts have. */
+    default Relations ofOneValue() {
+        Relations these = this;
+        return new Relations() {
+            @Override
+            public boolean isFunctional(String relation) {
+                return true;
+            }
+
+            @Override
+            public @Nullable String opposite(String relation) {
+                return these.opposite(relation);
+            }
+
+            @Override
+            public @Nullable Qualifier objectBound(String relation) {
+                return these.objectBound(relation);
+            }
+        };
+    }
 
     /**
      * Whether it only says that an amount is reported, because no relation was recognised; such a

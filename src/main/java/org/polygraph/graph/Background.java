@@ -33,13 +33,14 @@ final class Background {
     }
 
     /** Brings a dataset up to date; where nothing has changed, nothing is read or written. */
-    void refresh(DatasetGraph dataset) {
+    void refresh(DatasetGraph dataset, ReferenceFacts reference) {
         String ontologyHash = ResourceFolder.digest(ONTOLOGY);
         String gazetteerHash = ResourceFolder.digest(SkosGazetteer.files());
         dataset.executeWrite(
                 () -> {
                     replace(dataset, iris.ontologyGraph(), ontologyHash, Background::ontology);
                     replace(dataset, iris.gazetteerGraph(), gazetteerHash, this::gazetteer);
+                    replace(dataset, iris.referenceGraph(), reference.digest(), reference::graph);
                 });
     }
 

@@ -95,16 +95,20 @@ public final class GraphStore implements Archive, AutoCloseable {
         return open(StoreSettings.of(folder, iris, afterWrite));
     }
 
-    /** Opens it with other limits of queries. */
+    /** Opens it with other limits of queries, and with a graph of reference facts. */
     public static GraphStore open(
-            Path folder, Iris iris, AfterWrite afterWrite, QueryLimits queries) {
-        return open(StoreSettings.of(folder, iris, afterWrite).with(queries));
+            Path folder,
+            Iris iris,
+            AfterWrite afterWrite,
+            QueryLimits queries,
+            ReferenceFacts reference) {
+        return open(StoreSettings.of(folder, iris, afterWrite).with(queries).with(reference));
     }
 
     static GraphStore open(StoreSettings settings) {
         GraphStore store = new GraphStore(settings);
         if (settings.background()) {
-            new Background(store.iris).refresh(store.database.writable());
+            new Background(store.iris).refresh(store.database.writable(), settings.reference());
         }
         store.indexer.start();
         store.writer.start();

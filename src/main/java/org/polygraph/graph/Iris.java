@@ -44,6 +44,11 @@ public record Iris(String base) {
         return base + "/story/" + id;
     }
 
+    /** A reference fact. */
+    public String reference(String id) {
+        return base + "/reference/" + path(id);
+    }
+
     public String run(String id) {
         return base + "/run/" + id;
     }
@@ -122,6 +127,11 @@ public record Iris(String base) {
     /** The graph of the gazetteer: the names of known entities in all languages. */
     public String gazetteerGraph() {
         return base + "/graph/gazetteer";
+    }
+
+    /** The graph of the reference facts. */
+    public String referenceGraph() {
+        return base + "/graph/reference";
     }
 
     /** The id in one of these IRIs: what stands after the last slash, without a fragment. */

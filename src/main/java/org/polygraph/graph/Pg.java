@@ -235,6 +235,21 @@ public final class Pg {
     /** A name of an entity in the form it is looked up by: NFKC, lower case. */
     public static final Node NAME_KEY = iri("nameKey");
 
+    /** Of a comparison, what its amount says of the object's own: {@code pg:lessThan}. */
+    public static final Node BOUNDS_OBJECT = iri("boundsObject");
+
+    /** A value that is trusted for who published it. */
+    public static final Node REFERENCE_FACT = iri("ReferenceFact");
+
+    /** Whose value a reference fact is. */
+    public static final Node ABOUT = iri("about");
+
+    /** In a file of reference facts, what is measured. */
+    public static final Node MEASURED_TOPIC = iri("topic");
+
+    /** In a file of reference facts, whose topic is measured. */
+    public static final Node TOPIC_OWNER = iri("owner");
+
     /** What is talked about without being a named thing. */
     public static final Node TOPIC = iri("Topic");
 

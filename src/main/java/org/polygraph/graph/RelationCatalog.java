@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.claim.Relation;
 import org.polygraph.graph.record.RelationRef;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 
 import java.util.Arrays;
@@ -103,6 +104,7 @@ public final class RelationCatalog {
                 isTrue(triples, node, Pg.NEEDS_QUANTITY),
                 isTrue(triples, node, Pg.FUNCTIONAL),
                 opposite(triples, node),
+                objectBound(triples, node),
                 !range.isEmpty() && !isFalse(triples, node, Pg.NEEDS_OBJECT),
                 overTime(name, triples.string(node, Pg.OVER_TIME)),
                 required(name, "pg:field", triples.string(node, Pg.FIELD)));
@@ -177,6 +179,11 @@ public final class RelationCatalog {
     private static @Nullable String opposite(Triples triples, Node node) {
         Node opposite = triples.one(node, Pg.OPPOSITE);
         return opposite == null ? null : opposite.getURI().substring(Vocabulary.REL.length());
+    }
+
+    private static @Nullable Qualifier objectBound(Triples triples, Node node) {
+        Node bound = triples.one(node, Pg.BOUNDS_OBJECT);
+        return bound == null ? null : Qualifier.of(QuantityNode.localName(bound));
     }
 
     private static void requireOpposite(Map<String, Relation> byName, Relation relation) {

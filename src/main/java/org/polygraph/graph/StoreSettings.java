@@ -19,7 +19,8 @@ record StoreSettings(
         QueryLimits queries,
         Compaction compaction,
         Clock clock,
-        boolean background) {
+        boolean background,
+        ReferenceFacts reference) {
 
     static StoreSettings of(Path folder, Iris iris, AfterWrite afterWrite) {
         return new StoreSettings(
@@ -29,22 +30,32 @@ record StoreSettings(
                 QueryLimits.usual(),
                 Compaction.USUAL,
                 Clock.systemUTC(),
-                true);
+                true,
+                ReferenceFacts.none());
     }
 
     StoreSettings with(QueryLimits other) {
-        return new StoreSettings(folder, iris, afterWrite, other, compaction, clock, background);
+        return new StoreSettings(
+                folder, iris, afterWrite, other, compaction, clock, background, reference);
     }
 
     StoreSettings with(Compaction other) {
-        return new StoreSettings(folder, iris, afterWrite, queries, other, clock, background);
+        return new StoreSettings(
+                folder, iris, afterWrite, queries, other, clock, background, reference);
     }
 
     StoreSettings with(Clock other) {
-        return new StoreSettings(folder, iris, afterWrite, queries, compaction, other, background);
+        return new StoreSettings(
+                folder, iris, afterWrite, queries, compaction, other, background, reference);
+    }
+
+    StoreSettings with(ReferenceFacts other) {
+        return new StoreSettings(
+                folder, iris, afterWrite, queries, compaction, clock, background, other);
     }
 
     StoreSettings withoutBackground() {
-        return new StoreSettings(folder, iris, afterWrite, queries, compaction, clock, false);
+        return new StoreSettings(
+                folder, iris, afterWrite, queries, compaction, clock, false, reference);
     }
 }

@@ -42,6 +42,9 @@ public final class Vocabulary {
     /** SKOS, https://www.w3.org/TR/skos-reference/. */
     public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
 
+    /** DCMI Metadata Terms, https://www.dublincore.org/specifications/dublin-core/dcmi-terms/. */
+    public static final String DCTERMS = "http://purl.org/dc/terms/";
+
     /** Wikidata entities, https://www.wikidata.org/wiki/Wikidata:Data_access. */
     public static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
@@ -53,6 +56,15 @@ public final class Vocabulary {
 
     /** A name for a reader. */
     public static final Node LABEL = iri(RDFS + "label");
+
+    /** What else a reader should know. */
+    public static final Node COMMENT = iri(RDFS + "comment");
+
+    /** Who published a reference fact. http://purl.org/dc/terms/publisher */
+    public static final Node PUBLISHER = iri(DCTERMS + "publisher");
+
+    /** In what it was published. http://purl.org/dc/terms/source */
+    public static final Node SOURCE = iri(DCTERMS + "source");
 
     /** One article, one revision. https://schema.org/NewsArticle */
     public static final Node NEWS_ARTICLE = iri(SCHEMA + "NewsArticle");

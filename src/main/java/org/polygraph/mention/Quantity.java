@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.text.Span;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,17 @@ public record Quantity(
         }
         alternatives = List.copyOf(alternatives);
         derivation = List.copyOf(derivation);
+    }
+
+    /**
+     * The same amount, meant otherwise than its own words say.
+     *
+     * @param why what the sentence says around it, for the derivation
+     */
+    public Quantity with(Qualifier other, String why) {
+        List<String> steps = new ArrayList<>(derivation);
+        steps.add("“" + why + "” → " + other.label());
+        return new Quantity(span, kind, value, low, high, unit, other, alternatives, steps);
     }
 
     /** What is measured; the label is the mention's class in JSON. */

@@ -54,6 +54,46 @@ class CheckTest extends RunningService {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    $7 trillion exceeds the US federal budget for 2023.                              | supported
+                    7兆ドルは2023年の米国連邦予算を上回る。                                               | supported
+                    7 تريليون دولار تتجاوز الميزانية الفيدرالية الأمريكية لعام 2023.                      | supported
+                    Sam Altman wants $7 trillion, more than the US federal budget for fiscal 2023.   | supported
+                    $6 trillion surpasses the US federal budget for 2023.                            | contradicted
+                    $6 trillion is larger than the US federal budget for 2023.                       | contradicted
+                    The US federal budget for 2023 was $9 trillion.                                  | contradicted
+                    Le budget fédéral des États-Unis s'élevait à 6 100 milliards de dollars en 2023. | supported
+                    The US federal budget was $9 trillion in 2011.                                   | notEnoughInfo
+                    """)
+    void againstReferenceValues(String text, String verdict) throws Exception {
+        JsonNode claim = check(text).at("/claims/0");
+        assertThat(claim.get("verdict").asString()).as(claim.toPrettyString()).isEqualTo(verdict);
+        JsonNode fact =
+                claim.get("evidence")
+                        .valueStream()
+                        .filter(evidence -> !evidence.get("reference").isNull())
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(claim.toPrettyString()));
+        assertThat(fact.at("/reference/publisher").asString())
+                .isEqualTo("US Department of the Treasury");
+        assertThat(fact.get("claim").isNull()).isTrue();
+    }
+
+    @Test
+    void referenceValuesCanBeLookedUp() throws Exception {
+        JsonNode fact = json("/reference/us-federal-outlays-2023");
+        assertThat(fact.at("/quantity/value").asString()).isEqualTo("6130000000000");
+        assertThat(fact.get("source").asString()).startsWith("Monthly Treasury Statement");
+        assertThat(json("/reference?size=3").get("items")).hasSize(3);
+        assertThat(page("/reference").body()).contains("US Department of the Treasury");
+        assertThat(page("/reference/us-federal-outlays-2023").body()).contains("6.13 trillion");
+        assertThat(get("/reference/nothing").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void theDifferenceIsNamed() throws Exception {
         JsonNode claim = claim(check("OpenAI CEO Sam Altman seeks $7 billion."), "seeksFunding");

@@ -35,4 +35,5 @@ public record ClaimRecord(
         List<String> foundBy,
         List<String> reasons,
         String statement,
-        @Nullable String agreement) {}
+        @Nullable String agreement)
+        implements Assertion {}

@@ -12,6 +12,7 @@ import org.polygraph.graph.record.DiagnosticRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.ReferenceFact;
 import org.polygraph.graph.record.RelationRef;
 
 import java.math.BigDecimal;
@@ -73,14 +74,20 @@ record CheckAnswer(
     }
 
     /**
-     * A stored claim that bears on it.
+     * What is known and bears on it.
      *
      * @param direction {@code supports}, {@code contradicts} or {@code related}
      * @param differences labels of {@link Difference}
      * @param note what sets it apart, in words; empty where nothing does
-     * @param claim as stored, with its quote, article and statement
+     * @param claim as stored, with its quote, article and statement; null for a reference fact
+     * @param reference a reference fact; null for a claim
      */
-    record Found(String direction, List<String> differences, String note, ClaimRecord claim) {
+    record Found(
+            String direction,
+            List<String> differences,
+            String note,
+            @Nullable ClaimRecord claim,
+            @Nullable ReferenceFact reference) {
 
         static Found of(Finding finding) {
             return new Found(
@@ -89,8 +96,9 @@ record CheckAnswer(
                             .sorted()
                             .map(Difference::label)
                             .toList(),
-                    finding.bearing().note(),
-                    finding.claim());
+                    finding.note(),
+                    finding.claim(),
+                    finding.fact());
         }
     }
 

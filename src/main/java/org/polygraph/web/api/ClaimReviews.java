@@ -6,6 +6,7 @@ import org.polygraph.check.Finding;
 import org.polygraph.check.Verdict;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.Evidence;
+import org.polygraph.graph.record.ReferenceFact;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,9 +84,27 @@ final class ClaimReviews {
         return rating;
     }
 
-    /** The stored claim, with its words in their language and where they appeared. */
     private static Map<String, Object> citation(Finding finding) {
         ClaimRecord claim = finding.claim();
+        return claim == null ? fact(finding) : claim(claim);
+    }
+
+    /** A reference fact, as the claim of its publisher. */
+    private static Map<String, Object> fact(Finding finding) {
+        Map<String, Object> citation = new LinkedHashMap<>();
+        citation.put("@type", "Claim");
+        citation.put("text", finding.note());
+        citation.put("inLanguage", "en");
+        ReferenceFact fact = finding.fact();
+        if (fact != null) {
+            citation.put("@id", fact.iri());
+            citation.put("author", Map.of("@type", "Organization", "name", fact.publisher()));
+        }
+        return citation;
+    }
+
+    /** The stored claim, with its words in their language and where they appeared. */
+    private static Map<String, Object> claim(ClaimRecord claim) {
         Map<String, Object> article = new LinkedHashMap<>();
         article.put("@type", "NewsArticle");
         article.put("@id", claim.article().iri());

@@ -2,12 +2,14 @@ package org.polygraph.web.api;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Archive;
+import org.polygraph.graph.ReferenceFacts;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
 import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.Finder;
 import org.polygraph.graph.record.ReadingRecord;
+import org.polygraph.graph.record.ReferenceFact;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
 import org.polygraph.text.CodePoints;
@@ -25,9 +27,20 @@ public class Lookup {
     private static final int CONTEXT = 400;
 
     private final Archive archive;
+    private final ReferenceFacts reference;
 
-    Lookup(Archive archive) {
+    Lookup(Archive archive, ReferenceFacts reference) {
         this.archive = archive;
+        this.reference = reference;
+    }
+
+    /** All reference facts, by id. */
+    public List<ReferenceFact> facts() {
+        return reference.all();
+    }
+
+    public ReferenceFact fact(String id) {
+        return reference.fact(id).orElseThrow(() -> unknown("reference", id));
     }
 
     public ArticleRecord article(String id) {
