@@ -1,5 +1,7 @@
 package org.polygraph;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.polygraph.access.Key;
 import org.polygraph.access.KeyFile;
 import org.polygraph.access.KeyRing;
@@ -20,6 +22,7 @@ import org.polygraph.mention.GazetteerFile;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
+import org.polygraph.pipeline.PipelineMeters;
 import org.polygraph.pipeline.SeedArticles;
 import org.polygraph.web.QuerySettings;
 import org.polygraph.web.WebSettings;
@@ -114,8 +117,8 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    IngestPipeline pipeline(Extractor extractor, GraphStore store) {
-        return new IngestPipeline(extractor, store);
+    IngestPipeline pipeline(Extractor extractor, GraphStore store, MeterRegistry meters) {
+        return new IngestPipeline(extractor, store, new PipelineMeters(meters));
     }
 
     @Bean

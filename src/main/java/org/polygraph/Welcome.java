@@ -34,7 +34,12 @@ class Welcome implements ApplicationRunner {
                 LOG.info("loaded {} articles from seeds/articles/", added);
             }
         }
-        System.out.print(text("http://localhost:" + environment.getProperty("local.server.port")));
+        String address = "http://localhost:" + environment.getProperty("local.server.port");
+        if (environment.containsProperty("logging.structured.format.console")) {
+            LOG.info("serving at {}, store in {}", address, settings.store().toAbsolutePath());
+            return;
+        }
+        System.out.print(text(address));
     }
 
     private String text(String address) {

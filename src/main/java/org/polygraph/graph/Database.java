@@ -91,6 +91,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Bytes of the generation in use. */
+    long size() {
+        return current.size();
+    }
+
     /** The dataset to write to; for the writer only. */
     DatasetGraph writable() {
         return current.dataset();

@@ -327,6 +327,11 @@ public final class GraphStore implements Archive, AutoCloseable {
         return indexer.isWhole();
     }
 
+    /** Bytes of the dataset's files. */
+    public long sizeInBytes() {
+        return database.size();
+    }
+
     /** How many transactions the index is behind the store; 0 while it is in step. */
     public long indexLag() {
         return indexer.lag();

@@ -1,5 +1,7 @@
 package org.polygraph.pipeline;
 
+import io.micrometer.core.instrument.Timer;
+
 import org.polygraph.article.Article;
 import org.polygraph.article.Submission;
 import org.polygraph.graph.ArticleGraph;
@@ -7,6 +9,7 @@ import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.record.ArticleRecord;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The way of an article through the house:
@@ -22,10 +25,17 @@ public final class IngestPipeline {
 
     private final Extractor extractor;
     private final GraphStore store;
+    private final PipelineMeters meters;
 
+    /** Measures nothing. */
     public IngestPipeline(Extractor extractor, GraphStore store) {
+        this(extractor, store, PipelineMeters.none());
+    }
+
+    public IngestPipeline(Extractor extractor, GraphStore store, PipelineMeters meters) {
         this.extractor = extractor;
         this.store = store;
+        this.meters = meters;
     }
 
     /**
@@ -36,14 +46,43 @@ public final class IngestPipeline {
      * @throws org.polygraph.article.RejectedArticleException where no article can be made of it
      */
     public CompletableFuture<IngestReport> ingest(Submission submission) {
-        Article article = extractor.read(submission);
-        boolean isKnown = extractor.hasSecond() && store.article(article.id()).isPresent();
-        return put(isKnown ? extractor.extractByRules(article) : extractor.extract(article));
+        return measured(
+                () -> {
+                    Article article = extractor.read(submission);
+                    boolean isKnown =
+                            extractor.hasSecond() && store.article(article.id()).isPresent();
+                    return put(isKnown ? extractByRules(article) : extract(article));
+                });
     }
 
     /** Takes an article in with the claims that the rules find, and asks nobody else. */
     public CompletableFuture<IngestReport> ingestByRules(Submission submission) {
-        return put(extractor.extractByRules(extractor.read(submission)));
+        return measured(() -> put(extractByRules(extractor.read(submission))));
+    }
+
+    private CompletableFuture<IngestReport> measured(
+            Supplier<CompletableFuture<IngestReport>> ingest) {
+        Timer.Sample sample = meters.start();
+        try {
+            return meters.measured(sample, ingest.get());
+        } catch (RuntimeException e) {
+            meters.rejected(sample);
+            throw e;
+        }
+    }
+
+    private Extraction extract(Article article) {
+        Timer.Sample sample = meters.start();
+        Extraction extraction = extractor.extract(article);
+        meters.extracted(sample, article.language());
+        return extraction;
+    }
+
+    private Extraction extractByRules(Article article) {
+        Timer.Sample sample = meters.start();
+        Extraction extraction = extractor.extractByRules(article);
+        meters.extracted(sample, article.language());
+        return extraction;
     }
 
     private CompletableFuture<IngestReport> put(Extraction extraction) {
@@ -53,12 +92,12 @@ public final class IngestPipeline {
 
     /** What {@link #ingest} would find; nothing is stored. */
     public ArticleGraph graph(Submission submission) {
-        return graph(extractor.extract(extractor.read(submission)));
+        return graph(extract(extractor.read(submission)));
     }
 
     /** What {@link #ingestByRules} would find; nothing is stored. */
     public ArticleGraph graphByRules(Submission submission) {
-        return graph(extractor.extractByRules(extractor.read(submission)));
+        return graph(extractByRules(extractor.read(submission)));
     }
 
     /** What the rules find in a stored article, found again. */

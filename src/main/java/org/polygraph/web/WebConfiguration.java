@@ -4,6 +4,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +19,17 @@ import java.util.List;
 /** How the service negotiates formats and writes JSON. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private final QueryMeters queries;
+
+    WebConfiguration(QueryMeters queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(queries).addPathPatterns("/sparql", "/sparql/");
+    }
 
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.article.RejectedArticleException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -36,6 +39,7 @@ class NdjsonStream {
     private static final CompletableFuture<Object> END = CompletableFuture.completedFuture("");
 
     private final JsonMapper json;
+    private volatile boolean closing;
 
     NdjsonStream(JsonMapper json) {
         this.json = json;
@@ -50,7 +54,7 @@ class NdjsonStream {
             Function<String, CompletableFuture<?>> work)
             throws IOException {
         response.setContentType(Formats.NDJSON);
-        Exchange exchange = new Exchange(request.getInputStream(), work);
+        Exchange exchange = new Exchange(request.getInputStream(), work, () -> closing);
         Thread reader = Thread.ofVirtual().name("ndjson-reader").start(exchange::read);
         try {
             write(exchange, response.getOutputStream());
@@ -58,6 +62,12 @@ class NdjsonStream {
             exchange.stop();
             join(reader);
         }
+    }
+
+    /** The service ends: what has been read is answered, and no more is read. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
     }
 
     private void write(Exchange exchange, OutputStream out) throws IOException {
@@ -120,17 +130,24 @@ class NdjsonStream {
         private final Function<String, CompletableFuture<?>> work;
         private final LinkedBlockingQueue<Pending> pending = new LinkedBlockingQueue<>();
         private final Semaphore ahead = new Semaphore(AHEAD_KILOBYTES);
+        private final BooleanSupplier closing;
         private volatile boolean stopped;
 
-        Exchange(InputStream in, Function<String, CompletableFuture<?>> work) {
+        Exchange(
+                InputStream in,
+                Function<String, CompletableFuture<?>> work,
+                BooleanSupplier closing) {
             this.in = new BufferedInputStream(in, 65_536);
             this.work = work;
+            this.closing = closing;
         }
 
         void read() {
             LineReader lines = new LineReader(in, RequestBody.MAX_BYTES);
             try {
-                for (byte[] line = lines.next(); line != null && !stopped; line = lines.next()) {
+                for (byte[] line = lines.next();
+                        line != null && !stopped && !closing.getAsBoolean();
+                        line = lines.next()) {
                     int kilobytes = line.length / 1024 + 1;
                     ahead.acquireUninterruptibly(kilobytes);
                     pending.add(new Pending(start(line, lines.wasTooLong()), kilobytes));

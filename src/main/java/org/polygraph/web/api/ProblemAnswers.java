@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.RejectedArticleException;
 import org.polygraph.graph.InvalidGraphException;
 import org.slf4j.Logger;
@@ -31,8 +32,9 @@ import java.util.Map;
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ProblemAnswers {
+public class ProblemAnswers {
 
+    private static final String CODE = ProblemAnswers.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
@@ -109,7 +111,13 @@ class ProblemAnswers {
         };
     }
 
+    /** The code of the problem that a request was answered with, or null where it was none. */
+    public static @Nullable String codeOf(HttpServletRequest request) {
+        return request.getAttribute(CODE) instanceof String code ? code : null;
+    }
+
     static Object answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        request.setAttribute(CODE, problem.code());
         if (problem.status() == 401) {
             headers = HttpHeaders.copyOf(headers);
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"polygraph\"");
