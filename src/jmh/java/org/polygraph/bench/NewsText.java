@@ -7,11 +7,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * News texts in one language: the seed article where there is one, and the sentences of the corpora
@@ -47,20 +49,62 @@ final class NewsText {
         return submission(language, text.toString());
     }
 
+    /**
+     * So many bytes of UTF-8, of which no figure is said twice as it was: the paragraphs over and
+     * over, the last digit of every number of two digits or more drawn anew. Always the same text.
+     *
+     * @param dense the corpora's sentences, several mentions in each; else the seed article, which
+     *     has to be there
+     */
+    static Submission ofBytes(String language, boolean dense, int bytes) {
+        String all = dense ? corpora(language) : seed(language);
+        String[] paragraphs = all.split("\\n+");
+        Random random = new Random(20);
+        StringBuilder text = new StringBuilder();
+        int length = 0;
+        for (int i = 0; length < bytes; i++) {
+            String paragraph = redrawn(paragraphs[i % paragraphs.length], random);
+            length += paragraph.getBytes(StandardCharsets.UTF_8).length + 2;
+            text.append(paragraph).append("\n\n");
+        }
+        return submission(language, text.toString());
+    }
+
+    private static String redrawn(String text, Random random) {
+        StringBuilder redrawn = new StringBuilder(text);
+        for (int i = 1; i < redrawn.length(); i++) {
+            boolean last = i + 1 == text.length() || !isDigit(text.charAt(i + 1));
+            if (last && isDigit(text.charAt(i)) && isDigit(text.charAt(i - 1))) {
+                redrawn.setCharAt(i, (char) ('0' + random.nextInt(10)));
+            }
+        }
+        return redrawn.toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static Submission submission(String language, String text) {
         return new Submission(text, null, null, null, language, "2024-10-23", null);
     }
 
     private static String text(String language) {
-        StringBuilder text = new StringBuilder();
+        return SEEDS.containsKey(language)
+                ? seed(language) + "\n\n" + corpora(language)
+                : corpora(language);
+    }
+
+    private static String seed(String language) {
         try {
-            if (SEEDS.containsKey(language)) {
-                Path seed = Path.of("seeds/articles", SEEDS.get(language) + ".txt");
-                text.append(Files.readString(seed)).append("\n\n");
-            }
+            return Files.readString(Path.of("seeds/articles", SEEDS.get(language) + ".txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String corpora(String language) {
+        StringBuilder text = new StringBuilder();
         int count = 0;
         for (String sentence : sentences(language)) {
             text.append(sentence).append(++count % PARAGRAPH == 0 ? "\n\n" : " ");

@@ -3,7 +3,9 @@ package org.polygraph.mention;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Two names of one entity, the second in brackets behind the first: in another script (ジェンスン・フアン
@@ -18,18 +20,45 @@ final class BracketedNames {
     static List<NameCandidate> joined(List<NameCandidate> names, String text) {
         List<NameCandidate> sorted = new ArrayList<>(names);
         sorted.sort(Comparator.comparing(NameCandidate::span));
+        Map<Entity, Entity> same = new HashMap<>();
         for (int i = 1; i < sorted.size(); i++) {
-            NameCandidate before = sorted.get(i - 1);
-            NameCandidate inside = sorted.get(i);
-            if (isBracketed(before, inside, text) && isSame(before, inside, text)) {
+            if (!isBracketed(sorted.get(i - 1), sorted.get(i), text)) {
+                continue;
+            }
+            NameCandidate before = joined(sorted.get(i - 1), same);
+            NameCandidate inside = joined(sorted.get(i), same);
+            if (isSame(before, inside, text)) {
                 boolean keepFirst =
                         isKnown(before) || !isKnown(inside) && !isAcronym(before.span().of(text));
                 Entity entity = keepFirst ? before.entity() : inside.entity();
                 Entity other = keepFirst ? inside.entity() : before.entity();
-                sorted.replaceAll(name -> name.entity().equals(other) ? as(name, entity) : name);
+                same.put(other, entity);
             }
         }
+        sorted.replaceAll(name -> joined(name, same));
         return sorted;
+    }
+
+    private static NameCandidate joined(NameCandidate name, Map<Entity, Entity> same) {
+        Entity entity = last(name.entity(), same);
+        return entity.equals(name.entity()) ? name : as(name, entity);
+    }
+
+    /**
+     * The entity at the end of a chain, which everything on the way then leads to at once. Only
+     * what stands at an end is joined to something, so that no chain is a circle.
+     */
+    private static Entity last(Entity entity, Map<Entity, Entity> same) {
+        Entity last = entity;
+        for (Entity next = same.get(last); next != null; next = same.get(last)) {
+            last = next;
+        }
+        Entity step = entity;
+        for (Entity next = same.get(step); next != null; next = same.get(step)) {
+            same.put(step, last);
+            step = next;
+        }
+        return last;
     }
 
     private static boolean isBracketed(NameCandidate before, NameCandidate inside, String text) {

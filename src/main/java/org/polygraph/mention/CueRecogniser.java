@@ -18,12 +18,11 @@ final class CueRecogniser {
                     .reversed()
                     .thenComparingInt(CueLexicon.Hit::start);
 
-    void recognise(ArticleText text, Consumer<Cue> found) {
-        for (Segment segment : text.article().segments()) {
-            if (segment.isBody()) {
-                CueLexicon.of(segment.language())
-                        .ifPresent(lexicon -> recognise(text.folded(), segment, lexicon, found));
-            }
+    /** The cues in a segment, where it is one of the body. */
+    void recognise(FoldedText text, Segment segment, Consumer<Cue> found) {
+        if (segment.isBody()) {
+            CueLexicon.of(segment.language())
+                    .ifPresent(lexicon -> recognise(text, segment, lexicon, found));
         }
     }
 

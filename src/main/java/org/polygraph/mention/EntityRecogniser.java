@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +45,7 @@ public final class EntityRecogniser {
             ArticleText text, List<? extends Mention> quantitiesAndTimes) {
         List<NameCandidate> names = new ArrayList<>();
         List<NameCandidate> topics = new ArrayList<>();
+        Shared shared = new Shared();
         List<Segment> segments = text.article().segments();
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i).isBody()) {
@@ -54,11 +54,10 @@ public final class EntityRecogniser {
                         i,
                         found ->
                                 (found.entity().type() == EntityClass.TOPIC ? topics : names)
-                                        .add(found));
+                                        .add(shared.of(found)));
             }
         }
-        Set<Span> others =
-                quantitiesAndTimes.stream().map(Mention::span).collect(Collectors.toSet());
+        SortedSpans others = new SortedSpans(quantitiesAndTimes.stream().map(Mention::span));
         NonOverlapping chosen = new NonOverlapping();
         List<NameCandidate> known = outside(supported(names, text), others);
         chosen.take(known);
@@ -66,7 +65,9 @@ public final class EntityRecogniser {
         ArticleWords words = new ArticleWords(text);
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i).isBody()) {
-                unknown.addAll(UnknownNames.find(text, i, chosen, words));
+                for (NameCandidate found : UnknownNames.find(text, i, chosen, words)) {
+                    unknown.add(shared.of(found));
+                }
             }
         }
         // A longer unknown name may hold a known one: China in China Evergrande Group.
@@ -140,32 +141,8 @@ public final class EntityRecogniser {
     }
 
     /** Without those that share letters with a quantity or time and do not hold it whole. */
-    private static List<NameCandidate> outside(List<NameCandidate> candidates, Set<Span> others) {
-        List<Span> sorted = others.stream().sorted().toList();
-        return candidates.stream().filter(c -> isOutside(c.span(), sorted)).toList();
-    }
-
-    private static boolean isOutside(Span name, List<Span> others) {
-        int low = 0;
-        int high = others.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (others.get(middle).end() <= name.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int i = low; i < others.size() && others.get(i).start() < name.end(); i++) {
-            if (!holds(name, others.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean holds(Span name, Span other) {
-        return name.contains(other) && !name.equals(other);
+    private static List<NameCandidate> outside(List<NameCandidate> candidates, SortedSpans others) {
+        return candidates.stream().filter(c -> !others.cut(c.span())).toList();
     }
 
     /** The longest topics, where they hold a name or stand in one or touch none. */

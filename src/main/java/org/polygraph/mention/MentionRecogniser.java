@@ -2,6 +2,7 @@ package org.polygraph.mention;
 
 import org.polygraph.article.Article;
 import org.polygraph.article.Diagnostic;
+import org.polygraph.article.Segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +33,42 @@ public final class MentionRecogniser {
     public Mentions recognise(Article article) {
         ArticleText text = ArticleText.of(article);
         List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Mention> measured = new ArrayList<>();
-        quantities.recognise(text, measured::add, diagnostics::add);
+        MentionList.Builder builder = new MentionList.Builder();
+        quantities.recognise(text, builder::add, diagnostics::add);
+        List<Mention> measured = builder.build();
         List<EntityMention> named = entities.recognise(text, measured);
-        List<Mention> all = new ArrayList<>(named);
-        Overlaps names = new Overlaps(named);
-        measured.stream().filter(mention -> !names.covers(mention.span())).forEach(all::add);
-        cues.recognise(text, all::add);
-        all.sort(BY_POSITION);
         diagnostics.sort(Comparator.comparing(Diagnostic::span));
-        return new Mentions(all, diagnostics);
+        return new Mentions(merged(text, named, measured), diagnostics);
+    }
+
+    /** All mentions by position, a segment at a time: a long article has very many. */
+    private List<Mention> merged(
+            ArticleText text, List<EntityMention> named, List<Mention> measured) {
+        SortedSpans names =
+                new SortedSpans(
+                        named.stream()
+                                .filter(name -> name.entity().type() != EntityClass.TOPIC)
+                                .map(Mention::span));
+        MentionList.Builder all = new MentionList.Builder();
+        List<Mention> here = new ArrayList<>();
+        int name = 0;
+        int quantity = 0;
+        for (Segment segment : text.article().segments()) {
+            int end = segment.span().end();
+            while (name < named.size() && named.get(name).span().start() < end) {
+                here.add(named.get(name++));
+            }
+            while (quantity < measured.size() && measured.get(quantity).span().start() < end) {
+                Mention next = measured.get(quantity++);
+                if (!names.cover(next.span())) {
+                    here.add(next);
+                }
+            }
+            cues.recognise(text.folded(), segment, here::add);
+            here.sort(BY_POSITION);
+            here.forEach(all::add);
+            here.clear();
+        }
+        return all.build();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Mentions(List<Mention> all, List<Diagnostic> diagnostics) {
 
     public Mentions {
-        all = List.copyOf(all);
+        all = all instanceof MentionList ? all : List.copyOf(all);
         diagnostics = List.copyOf(diagnostics);
     }
 

@@ -24,12 +24,12 @@ public final class FoldedText {
     private final int length;
 
     /** Where each folded character came from; null where that is its own index. */
-    private final int @Nullable [] origin;
+    private final @Nullable Origins origin;
 
     /** The indices where a word starts, a bit each. */
     private final long[] starts;
 
-    private FoldedText(String original, char[] folded, int length, int @Nullable [] origin) {
+    private FoldedText(String original, char[] folded, int length, @Nullable Origins origin) {
         this.original = original;
         this.folded = folded;
         this.length = length;
@@ -102,7 +102,7 @@ public final class FoldedText {
         int high = length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (origin[middle] < originalIndex) {
+            if (origin.of(middle) < originalIndex) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -112,7 +112,7 @@ public final class FoldedText {
     }
 
     private int origin(int index) {
-        return origin == null ? index : origin[index];
+        return origin == null ? index : origin.of(index);
     }
 
     private int clusterEnd(int start) {
@@ -155,7 +155,7 @@ public final class FoldedText {
 
         private char[] folded;
         private int length;
-        private int @Nullable [] origin;
+        private @Nullable Origins origin;
 
         Folding(String text) {
             folded = new char[text.length()];
@@ -182,7 +182,8 @@ public final class FoldedText {
                 i = end;
             }
             if (origin != null || length != text.length()) {
-                addOrigin(text.length());
+                origins().add(text.length());
+                origins().close();
             }
         }
 
@@ -191,20 +192,16 @@ public final class FoldedText {
                 folded = Arrays.copyOf(folded, length + length / 4 + 16);
             }
             if (origin != null || from != length) {
-                addOrigin(from);
+                origins().add(from);
             }
             folded[length++] = c;
         }
 
-        private void addOrigin(int from) {
+        private Origins origins() {
             if (origin == null) {
-                origin = new int[folded.length + 1];
-                Arrays.setAll(origin, i -> i);
+                origin = Origins.straight(length);
             }
-            if (length >= origin.length) {
-                origin = Arrays.copyOf(origin, folded.length + 1);
-            }
-            origin[length] = from;
+            return origin;
         }
     }
 }

@@ -37,6 +37,19 @@ class FoldedTextTest {
     }
 
     @Test
+    void whatIsLeftOutMayBeLongerThanAnyWord() {
+        String unseen = "\u00ad".repeat(100_000);
+        FoldedText text = FoldedText.of("x".repeat(100) + "aß" + unseen + "b" + "y".repeat(100));
+
+        assertThat(text.length()).isEqualTo(204);
+        assertThat(text.span(100, 103)).isEqualTo(new Span(100, 102));
+        assertThat(text.span(103, 104)).isEqualTo(new Span(100_102, 100_103));
+        assertThat(text.span(203, 204)).isEqualTo(new Span(100_202, 100_203));
+        assertThat(text.indexOf(100_102)).isEqualTo(103);
+        assertThat(text.indexOf(50_000)).isEqualTo(103);
+    }
+
+    @Test
     void theNormalFormOfTheInputDoesNotMatter() {
         Random random = new Random(3);
         for (int round = 0; round < 4_000; round++) {
