@@ -27,6 +27,13 @@ public record Submission(
         return new Submission(text, null, null, null, null, null, null);
     }
 
+    /**
+     * @param language BCP 47 tag of the text, or null to find out
+     */
+    public static Submission ofText(String text, @Nullable String language) {
+        return new Submission(text, null, null, null, language, null, null);
+    }
+
     public static Submission ofHtml(String html) {
         return new Submission(null, html, null, null, null, null, null);
     }

@@ -12,6 +12,11 @@ interface Command {
     /** How it is called, on one line. */
     String usage();
 
+    /** Whether it takes arguments that are no options. */
+    default boolean takesWords() {
+        return false;
+    }
+
     /**
      * Does it.
      *

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 public final class CommandLine {
 
     private static final List<Command> COMMANDS =
-            Stream.concat(Stream.<Command>of(new GazetteerImport()), KeyCommands.all().stream())
+            Stream.concat(
+                            Stream.<Command>of(new Check(), new GazetteerImport()),
+                            KeyCommands.all().stream())
                     .toList();
 
     private CommandLine() {}
@@ -33,7 +35,9 @@ public final class CommandLine {
                 int words = command.name().split(" ").length;
                 try {
                     Options options =
-                            Options.of(Arrays.copyOfRange(arguments, words, arguments.length));
+                            Options.of(
+                                    Arrays.copyOfRange(arguments, words, arguments.length),
+                                    command.takesWords());
                     return command.run(options, out, err);
                 } catch (IllegalArgumentException e) {
                     err.println(e.getMessage());

@@ -3,19 +3,31 @@ package org.polygraph.cli;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What follows a verb: {@code --name value} or {@code --name=value}, each once. */
-record Options(Map<String, String> values) {
+/**
+ * What follows a verb: {@code --name value} or {@code --name=value}, each once.
+ *
+ * @param words what is no option, for the verbs that take such
+ */
+record Options(Map<String, String> values, List<String> words) {
 
     /**
+     * @param takesWords whether there may be arguments that are no options
      * @throws IllegalArgumentException where an argument is no option or has no value
      */
-    static Options of(String[] arguments) {
+    static Options of(String[] arguments, boolean takesWords) {
         Map<String, String> values = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             String argument = arguments[i];
+            if (!argument.startsWith("--") && takesWords) {
+                words.add(argument);
+                continue;
+            }
             if (!argument.startsWith("--")) {
                 throw new IllegalArgumentException("“" + argument + "” is no option");
             }
@@ -28,7 +40,7 @@ record Options(Map<String, String> values) {
                 throw new IllegalArgumentException(argument + " has no value");
             }
         }
-        return new Options(values);
+        return new Options(values, words);
     }
 
     /**

@@ -105,6 +105,11 @@ public final class GraphStore implements Archive, AutoCloseable {
         return open(StoreSettings.of(folder, iris, afterWrite).with(queries).with(reference));
     }
 
+    /** Opens it without bringing its ontology, gazetteer and reference facts up to date. */
+    public static GraphStore openAsItIs(Path folder, Iris iris, AfterWrite afterWrite) {
+        return open(StoreSettings.of(folder, iris, afterWrite).withoutBackground());
+    }
+
     static GraphStore open(StoreSettings settings) {
         GraphStore store = new GraphStore(settings);
         if (settings.background()) {
