@@ -5,21 +5,27 @@ import org.polygraph.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
-/** What a sentence says aside: in brackets, or between two dashes. */
+/** What a sentence says aside: in brackets, between two dashes, in a relative clause. */
 final class Asides {
 
     private static final String OPENING = "(（[";
     private static final String CLOSING = ")）]";
+    private static final String COMMAS = ",،，";
 
     private final int start;
     private final BitSet inside = new BitSet();
+    private final BitSet clauses = new BitSet();
 
     private Asides(int start) {
         this.start = start;
     }
 
-    static Asides of(String text, Span sentence) {
+    /**
+     * @param relatives folded words that begin a relative clause behind a comma ("which", "que")
+     */
+    static Asides of(String text, Span sentence, Set<String> relatives) {
         Asides asides = new Asides(sentence.start());
         List<Integer> dashes = asides.markBrackets(text, sentence);
         if (dashes.size() % 2 == 0) {
@@ -27,7 +33,39 @@ final class Asides {
                 asides.mark(dashes.get(i), dashes.get(i + 1));
             }
         }
+        if (!relatives.isEmpty()) {
+            asides.markRelatives(text, sentence, relatives);
+        }
         return asides;
+    }
+
+    /** Marks relative clauses between two commas: "The firm, which he founded, sold". */
+    private void markRelatives(String text, Span sentence, Set<String> relatives) {
+        WordSteps steps = new WordSteps(text);
+        int opened = -1;
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            if (COMMAS.indexOf(text.charAt(i)) < 0 || isNumber(text, i, sentence.end())) {
+                continue;
+            }
+            if (opened >= 0) {
+                mark(opened, i);
+                clauses.set(opened - start, i - start + 1);
+                opened = -1;
+                continue;
+            }
+            int word = steps.skipSpace(i + 1, sentence.end());
+            boolean relative = steps.isOne(relatives, word, steps.wordEnd(word, sentence.end()));
+            opened = relative ? i : -1;
+        }
+    }
+
+    private static boolean isNumber(String text, int comma, int end) {
+        return comma + 1 < end && Character.isDigit(text.charAt(comma + 1));
+    }
+
+    /** Whether a span lies in a relative clause rather than in brackets or between dashes. */
+    boolean isClause(Span span) {
+        return span.start() >= start && clauses.get(span.start() - start);
     }
 
     /** Marks what stands in brackets that close, and returns the dashes outside them. */

@@ -59,7 +59,11 @@ public final class ClaimExtractor {
             this.article = article;
             this.mentions = mentions;
             this.offices = new OfficeContext(discourse, Home.of(article, mentions));
-            this.namesAgain = new NamesAgain(article.text(), mentions);
+            this.namesAgain =
+                    new NamesAgain(
+                            article.text(),
+                            mentions,
+                            mention -> !isReference(mention, article.language()));
             mentions.diagnostics().stream()
                     .filter(diagnostic -> diagnostic.code().endsWith("-amount"))
                     .map(diagnostic -> diagnostic.span().start())
@@ -95,7 +99,8 @@ public final class ClaimExtractor {
                 }
                 switch (next) {
                     case EntityMention entity -> {
-                        if (!isModifier(entity.span())) {
+                        if (!isModifier(entity.span())
+                                && !isReference(entity, segment.language())) {
                             entities.add(entity);
                         }
                     }
@@ -115,7 +120,10 @@ public final class ClaimExtractor {
                             quantities,
                             times,
                             outsideNames,
-                            Asides.of(article.text(), segment.span()))
+                            Asides.of(
+                                    article.text(),
+                                    segment.span(),
+                                    Grammar.of(segment.language()).relatives()))
                     .withSlots(slots);
         }
 
@@ -139,6 +147,14 @@ public final class ClaimExtractor {
             return end + 1 < text.length()
                     && text.charAt(end) == '-'
                     && Character.isLowerCase(text.charAt(end + 1));
+        }
+
+        /** "Perseroan", "The Company": no name, though it is written as one. */
+        private boolean isReference(EntityMention mention, String language) {
+            return !Grammar.of(language)
+                    .references()
+                    .get(mention.span().of(article.text()))
+                    .isEmpty();
         }
 
         private static boolean insideName(Cue cue, List<Slot> slots) {
@@ -200,8 +216,15 @@ public final class ClaimExtractor {
                 }
             }
             found.stream()
+                    .filter(claim -> !isOffice(claim))
                     .findFirst()
+                    .or(() -> found.stream().findFirst())
                     .ifPresent(claim -> discourse.talkedAbout(claim.subject(), sentence.span()));
+        }
+
+        /** Who holds which office is said in passing. */
+        private static boolean isOffice(Claim claim) {
+            return claim.relation().field().equals("office") && claim.time() == null;
         }
 
         private static List<Claim> distinct(List<Claim> found) {

@@ -40,6 +40,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
  * @param futureEndings endings by which a verb tells the future ("-ará")
+ * @param relatives words that begin a relative clause behind a comma
+ * @param comparatives words before what something is compared with, in scripts without spaces (比)
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -62,6 +64,8 @@ record Grammar(
         Set<String> levelWords,
         Set<String> originWords,
         Set<String> futureEndings,
+        Set<String> relatives,
+        Set<String> comparatives,
         String home,
         PhraseTrie<EntityClass> references) {
 
@@ -96,6 +100,8 @@ record Grammar(
                 words(grammar, "levelWords"),
                 words(grammar, "originWords"),
                 words(grammar, "futureEndings"),
+                words(grammar, "relatives"),
+                words(grammar, "comparatives"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Names said again where nothing beside them gives them away: once "the fintech Zaluma" was read,
@@ -30,11 +31,15 @@ final class NamesAgain {
     private final String text;
     private final PhraseTrie<Entity> names;
 
-    NamesAgain(String text, Mentions mentions) {
+    /**
+     * @param isName whether a mention is one, and not a word for somebody named before
+     */
+    NamesAgain(String text, Mentions mentions, Predicate<EntityMention> isName) {
         this.text = text;
         Map<String, Entity> known = new HashMap<>();
         mentions.of(EntityMention.class)
                 .filter(mention -> NAMED.contains(mention.entity().type()))
+                .filter(isName)
                 .forEach(mention -> add(known, mention));
         PhraseTrie.Builder<Entity> builder = PhraseTrie.builder();
         known.forEach(builder::add);

@@ -140,7 +140,7 @@ final class NounPhrase {
             if (opens(start, time.span().start())) {
                 start = behindParticle(time.span().end(), end);
             } else {
-                end = time.span().start();
+                end = withoutDeterminer(start, time.span().start());
             }
         }
         if (sentence.grammar().verbLast()) {
@@ -148,6 +148,13 @@ final class NounPhrase {
             end = marked < end ? marked : withoutParticle(start, end, relation);
         }
         return slot(start, end, verbMayLead);
+    }
+
+    /** "Revenue in | the | third quarter": the article before a time belongs to it. */
+    private int withoutDeterminer(int start, int time) {
+        int end = steps.trimmedEnd(start, time);
+        int word = steps.wordStart(start, end);
+        return steps.isOne(sentence.grammar().determiners(), word, end) ? word : time;
     }
 
     private int clauseStart(int end) {
@@ -263,6 +270,14 @@ final class NounPhrase {
 
     /** The phrase in a stretch of the sentence, as what it names. */
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
-        return bounds.of(from, to, verbMayLead).map(sentence::slotAt);
+        return bounds.of(from, to, verbMayLead)
+                .filter(span -> !isCompared(span))
+                .map(sentence::slotAt);
+    }
+
+    /** Whether a phrase is only what something is compared with (比既有线路高出). */
+    private boolean isCompared(Span phrase) {
+        return sentence.grammar().comparatives().stream()
+                .anyMatch(word -> sentence.text().startsWith(word, phrase.start()));
     }
 }

@@ -77,12 +77,31 @@ final class PhraseBounds {
                 end = unspaced;
             }
         }
+        end = beforeAuxiliary(start, end);
         boolean adverbial =
                 verbMayLead
                         && steps.isOne(grammar.prepositions(), start, steps.wordEnd(start, end));
         return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();
+    }
+
+    /** Up to a small word that only verbs have: "The polls | gave them". */
+    private int beforeAuxiliary(int start, int end) {
+        Grammar grammar = sentence.grammar();
+        int i = start;
+        while (i < end) {
+            int word = steps.skipSpace(i, end);
+            int wordEnd = steps.wordEnd(word, end);
+            if (word > start
+                    && steps.isOne(grammar.fillers(), word, wordEnd)
+                    && !steps.isOne(grammar.prepositions(), word, wordEnd)
+                    && !steps.isOne(grammar.connectors(), word, wordEnd)) {
+                return steps.trimmedEnd(start, word);
+            }
+            i = Math.max(wordEnd, i + 1);
+        }
+        return end;
     }
 
     /** Where the modal verb starts that a phrase ends in ("Intel planuje|"); its end if none. */

@@ -150,7 +150,7 @@ final class RelationAssembler {
      * verb.
      */
     private boolean isListItem(Cue cue) {
-        if (!sentence.inBrackets(cue.span())) {
+        if (!sentence.inBrackets(cue.span()) || sentence.asides().isClause(cue.span())) {
             return false;
         }
         int start =

@@ -4,6 +4,7 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ final class SlotFinder {
             Comparator.comparingInt((EntityMention mention) -> mention.span().length())
                     .reversed()
                     .thenComparing(EntityMention::span);
+
+    private static final Set<EntityClass> ACTORS =
+            Set.of(EntityClass.PERSON, EntityClass.ORGANIZATION);
 
     private SlotFinder() {}
 
@@ -51,15 +55,49 @@ final class SlotFinder {
                                     new Span(
                                             local.start() + sentence.span().start(),
                                             local.end() + sentence.span().start());
-                            if (slots.stream().noneMatch(slot -> slot.span().overlaps(span))) {
+                            if (standsAlone(sentence, span)
+                                    && slots.stream()
+                                            .noneMatch(slot -> slot.span().overlaps(span))) {
                                 resolve(sentence, type, span, discourse).ifPresent(slots::add);
                             }
                         });
         return slots.size() == sentence.slots().size() ? sentence : sentence.withSlots(slots);
     }
 
+    /** "The party said it": whoever the sentence has named first stands behind its pronoun. */
+    private static Optional<Slot> actorBefore(Sentence sentence, Span pronoun) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.span().end() <= pronoun.start())
+                .filter(slot -> ACTORS.contains(slot.entity().type()))
+                .filter(slot -> !sentence.inBrackets(slot.span()))
+                .findFirst()
+                .map(
+                        slot ->
+                                new Slot(
+                                        pronoun,
+                                        slot.entity(),
+                                        Confidence.ofReference(0),
+                                        "“" + pronoun.of(sentence.text()) + "” for it"));
+    }
+
+    private static boolean standsAlone(Sentence sentence, Span phrase) {
+        String text = sentence.text();
+        return WordEdges.isSpaced(text.charAt(phrase.start()))
+                || phrase.start() == sentence.span().start()
+                || !Character.isLetter(text.charAt(phrase.start() - 1))
+                || sentence.times().stream().anyMatch(time -> time.span().end() == phrase.start())
+                || sentence.grammar().determiners().stream()
+                        .anyMatch(word -> text.startsWith(word, phrase.start()));
+    }
+
     private static Optional<Slot> resolve(
             Sentence sentence, EntityClass type, Span span, Discourse discourse) {
+        if (type == EntityClass.PERSON) {
+            Optional<Slot> here = actorBefore(sentence, span);
+            if (here.isPresent()) {
+                return here;
+            }
+        }
         return discourse
                 .latest(Set.of(type), entity -> false)
                 .map(

@@ -98,7 +98,7 @@ final class SubjectFinder {
         return phrase.or(() -> before)
                 .or(() -> ownTopic(cue, relation))
                 .or(() -> opening(cue, relation))
-                .or(() -> remembered(relation, speaker, objects));
+                .or(() -> remembered(cue, relation, speaker, objects));
     }
 
     /** What a sentence opens with, as what the relation is said of. */
@@ -289,18 +289,25 @@ final class SubjectFinder {
     }
 
     private Optional<Slot> remembered(
-            Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+            Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
         if (EventFinder.isHarm(relation)) {
             return events.remembered();
         }
-        if (speaker != null && isIn(relation.domain(), speaker)) {
-            return Optional.of(
-                    new Slot(
-                            speaker.span(),
-                            speaker.entity(),
-                            0.8,
-                            "whoever says it says it of itself"));
-        }
+        Optional<Slot> itself =
+                speaker != null && isIn(relation.domain(), speaker)
+                        ? Optional.of(ofItself(speaker))
+                        : Optional.empty();
+        boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
+        return itself.filter(slot -> speaksFirst)
+                .or(() -> talkedAbout(relation, objects))
+                .or(() -> itself);
+    }
+
+    private static Slot ofItself(Slot speaker) {
+        return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
+    }
+
+    private Optional<Slot> talkedAbout(Relation relation, List<Slot> objects) {
         if (amountsLost) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import org.polygraph.text.Span;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one segment talks about, as the rules see it: names, and topics joined to what they are
@@ -33,7 +34,7 @@ public final class Things {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Asides.of(article.text(), segment.span()))
+                                Asides.of(article.text(), segment.span(), Set.of()))
                         .withSlots(
                                 SlotFinder.named(
                                         mentions.within(segment.span(), EntityMention.class)));
