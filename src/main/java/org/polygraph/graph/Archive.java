@@ -32,6 +32,19 @@ public interface Archive {
     Page<ArticleRecord> articles(
             @Nullable String language, @Nullable String story, int page, int size);
 
+    /** The same by cursor. */
+    Listed<ArticleRecord> articles(
+            @Nullable String language, @Nullable String story, String cursor, int size);
+
+    /** Ids of the articles of such a list, in its order. */
+    List<String> articleIds(@Nullable String language, @Nullable String story);
+
+    /**
+     * Names what all lists and things show now. What is read after this was asked, and before it
+     * changes, stays as it was read. Equal in one process only.
+     */
+    String shown();
+
     Optional<ClaimRecord> claim(String id);
 
     /** Who found a claim, the rules before a language model; empty where there is no such claim. */
@@ -62,6 +75,9 @@ public interface Archive {
     Optional<StoryRecord> story(String id);
 
     Page<StoryRecord> stories(int page, int size);
+
+    /** The same by cursor, by id. */
+    Listed<StoryRecord> stories(String cursor, int size);
 
     Optional<EntityRecord> entity(String id);
 

@@ -243,6 +243,28 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     @Override
+    public Listed<ArticleRecord> articles(
+            @Nullable String language, @Nullable String story, String cursor, int size) {
+        return inTransaction(d -> lists(d).articles(language, story, cursor, size));
+    }
+
+    @Override
+    public List<String> articleIds(@Nullable String language, @Nullable String story) {
+        return inTransaction(d -> lists(d).articleIds(language, story));
+    }
+
+    @Override
+    public Listed<StoryRecord> stories(String cursor, int size) {
+        return inTransaction(d -> lists(d).stories(cursor, size));
+    }
+
+    /** The index follows a commit a moment later. */
+    @Override
+    public String shown() {
+        return state() + "-" + indexer.revision();
+    }
+
+    @Override
     public Optional<ClaimRecord> claim(String id) {
         return read(reader -> reader.claim(id));
     }

@@ -116,6 +116,11 @@ final class Indexer implements AutoCloseable {
         return Math.max(0, Revisions.between(Math.max(0, index.revision()), stored));
     }
 
+    /** The last transaction of the store that the index shows. */
+    long revision() {
+        return index.revision();
+    }
+
     /** The last revision that the store need not remember for the index. */
     long committed() {
         return index.committed();

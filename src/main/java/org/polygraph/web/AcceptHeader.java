@@ -18,6 +18,9 @@ final class AcceptHeader implements ContentNegotiationStrategy {
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
+        if ("ndjson".equals(request.getParameter("format"))) {
+            return List.of(MediaType.APPLICATION_NDJSON);
+        }
         List<MediaType> accepted = BrowserRequests.accepted(request.getHeader(HttpHeaders.ACCEPT));
         if (accepted.isEmpty()) {
             return List.of(MediaType.APPLICATION_JSON, MediaType.ALL);

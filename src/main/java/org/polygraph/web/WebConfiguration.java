@@ -21,14 +21,23 @@ import java.util.List;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final QueryMeters queries;
+    private final Validators validators;
 
-    WebConfiguration(QueryMeters queries) {
+    WebConfiguration(QueryMeters queries, Validators validators) {
         this.queries = queries;
+        this.validators = validators;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(queries).addPathPatterns("/sparql", "/sparql/");
+        registry.addInterceptor(validators)
+                .addPathPatterns(
+                        "/articles/**",
+                        "/claims/**",
+                        "/statements/**",
+                        "/stories/**",
+                        "/entities/**");
     }
 
     @Override

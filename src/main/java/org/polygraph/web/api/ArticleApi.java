@@ -35,6 +35,7 @@ class ArticleApi {
     private final NdjsonStream streams;
     private final Workers workers;
     private final WriteGuard guard;
+    private final Export export;
 
     ArticleApi(
             Archive archive,
@@ -43,7 +44,8 @@ class ArticleApi {
             SubmissionReader submissions,
             NdjsonStream streams,
             Workers workers,
-            WriteGuard guard) {
+            WriteGuard guard,
+            Export export) {
         this.archive = archive;
         this.lookup = lookup;
         this.pipeline = pipeline;
@@ -51,6 +53,7 @@ class ArticleApi {
         this.streams = streams;
         this.workers = workers;
         this.guard = guard;
+        this.export = export;
     }
 
     @PostMapping(
@@ -89,13 +92,23 @@ class ArticleApi {
             produces = {Formats.JSON, Formats.JSON_LD})
     Listing<ArticleRecord> articles(HttpServletRequest request) {
         Paging paging = Paging.of(request);
+        String language = Filters.text(request, "language");
+        String story = Filters.text(request, "story");
+        String cursor = Filters.text(request, "cursor");
+        if (cursor == null) {
+            return Listing.of(
+                    archive.articles(language, story, paging.page(), paging.size()), request);
+        }
         return Listing.of(
-                archive.articles(
-                        Filters.text(request, "language"),
-                        Filters.text(request, "story"),
-                        paging.page(),
-                        paging.size()),
+                Filters.atCursor(() -> archive.articles(language, story, cursor, paging.size())),
+                paging.size(),
                 request);
+    }
+
+    @GetMapping(path = "/articles", produces = Formats.NDJSON)
+    void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        export.writeArticles(
+                Filters.text(request, "language"), Filters.text(request, "story"), response);
     }
 
     @GetMapping(

@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ClaimFilter;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Claims and the statements they belong to. */
@@ -24,9 +26,12 @@ class ClaimApi {
     private final Archive archive;
     private final Lookup lookup;
 
-    ClaimApi(Archive archive, Lookup lookup) {
+    private final Export export;
+
+    ClaimApi(Archive archive, Lookup lookup, Export export) {
         this.archive = archive;
         this.lookup = lookup;
+        this.export = export;
     }
 
     /** A claim with what of its quotes was asked for. */
@@ -57,6 +62,19 @@ class ClaimApi {
 
     private FoundClaim found(ClaimRecord claim, String words) {
         return new FoundClaim(claim, archive.highlights(claim, words));
+    }
+
+    @GetMapping(path = "/claims", produces = Formats.NDJSON)
+    void exportClaims(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ClaimFilter filter = Filters.claims(request);
+        export.write(cursor -> archive.claims(filter, cursor, Export.BATCH), response);
+    }
+
+    @GetMapping(path = "/statements", produces = Formats.NDJSON)
+    void exportStatements(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ClaimFilter filter = Filters.claims(request);
+        export.write(cursor -> archive.statements(filter, cursor, Export.BATCH), response);
     }
 
     @GetMapping("/claims/{id}")

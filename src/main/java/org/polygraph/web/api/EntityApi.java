@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ClaimRecord;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
+
 /** Entities with their names. */
 @RestController
 @RequestMapping(produces = {Formats.JSON, Formats.JSON_LD})
@@ -21,9 +24,12 @@ class EntityApi {
     private final Archive archive;
     private final Lookup lookup;
 
-    EntityApi(Archive archive, Lookup lookup) {
+    private final Export export;
+
+    EntityApi(Archive archive, Lookup lookup, Export export) {
         this.archive = archive;
         this.lookup = lookup;
+        this.export = export;
     }
 
     /** An entity with the first claims it is subject of, and those it is object of. */
@@ -45,6 +51,13 @@ class EntityApi {
                 Filters.atCursor(() -> archive.entities(q, type, cursor, paging.size())),
                 paging.size(),
                 request);
+    }
+
+    @GetMapping(path = "/entities", produces = Formats.NDJSON)
+    void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String q = Filters.text(request, "q");
+        String type = Filters.entityType(request);
+        export.write(cursor -> archive.entities(q, type, cursor, Export.BATCH), response);
     }
 
     @GetMapping("/entities/{id}")

@@ -20,6 +20,8 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -116,8 +118,18 @@ public class ProblemAnswers {
         return request.getAttribute(CODE) instanceof String code ? code : null;
     }
 
+    /** It was set for an answer that is not given. */
+    private static void dropValidator() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                && current.getResponse() != null
+                && current.getResponse().getHeader(HttpHeaders.ETAG) != null) {
+            current.getResponse().setHeader(HttpHeaders.ETAG, null);
+        }
+    }
+
     static Object answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
         request.setAttribute(CODE, problem.code());
+        dropValidator();
         if (problem.status() == 401) {
             headers = HttpHeaders.copyOf(headers);
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"polygraph\"");

@@ -1,6 +1,7 @@
 package org.polygraph.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ArticleRecord;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +24,12 @@ class StoryApi {
     private final Archive archive;
     private final Lookup lookup;
 
-    StoryApi(Archive archive, Lookup lookup) {
+    private final Export export;
+
+    StoryApi(Archive archive, Lookup lookup, Export export) {
         this.archive = archive;
         this.lookup = lookup;
+        this.export = export;
     }
 
     /** A story with its articles and statements in full. */
@@ -39,7 +44,19 @@ class StoryApi {
     @GetMapping("/stories")
     Listing<StoryRecord> stories(HttpServletRequest request) {
         Paging paging = Paging.of(request);
-        return Listing.of(archive.stories(paging.page(), paging.size()), request);
+        String cursor = Filters.text(request, "cursor");
+        if (cursor == null) {
+            return Listing.of(archive.stories(paging.page(), paging.size()), request);
+        }
+        return Listing.of(
+                Filters.atCursor(() -> archive.stories(cursor, paging.size())),
+                paging.size(),
+                request);
+    }
+
+    @GetMapping(path = "/stories", produces = Formats.NDJSON)
+    void export(HttpServletResponse response) throws IOException {
+        export.write(cursor -> archive.stories(cursor, Export.BATCH), response);
     }
 
     @GetMapping("/stories/{id}")
