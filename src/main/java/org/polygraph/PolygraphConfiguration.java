@@ -10,6 +10,7 @@ import org.polygraph.article.ArticleReader;
 import org.polygraph.check.Checker;
 import org.polygraph.claim.ClaimExtractor;
 import org.polygraph.collation.Relations;
+import org.polygraph.collation.RevisionHistory;
 import org.polygraph.collation.StoryKeeper;
 import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
@@ -119,6 +120,15 @@ class PolygraphConfiguration {
     @Bean
     IngestPipeline pipeline(Extractor extractor, GraphStore store, MeterRegistry meters) {
         return new IngestPipeline(extractor, store, new PipelineMeters(meters));
+    }
+
+    @Bean
+    RevisionHistory revisions(
+            GraphStore store,
+            ArticleReader articles,
+            MentionRecogniser mentions,
+            RelationCatalog relations) {
+        return new RevisionHistory(store, articles, mentions, Relations.of(relations.byName()));
     }
 
     @Bean

@@ -43,7 +43,7 @@ public final class LargeArticle {
         }
         System.out.println(
                 "| text | MB | s of CPU | mentions | program, MB | most alive beside it, MB | times"
-                    + " its size | reads with -Xmx |");
+                        + " its size | reads with -Xmx |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String text : args) {
             for (int bytes : new int[] {2 * MEGABYTE, 20 * MEGABYTE}) {

@@ -25,6 +25,7 @@ final class Dispute {
         for (Pairing pairing : gathering.pairings()) {
             Difference difference = pairing.difference();
             if (difference != null
+                    && !isRevised(pairing)
                     && (one.has(pairing.one()) && other.has(pairing.other())
                             || one.has(pairing.other()) && other.has(pairing.one()))) {
                 differences.add(difference);
@@ -34,6 +35,14 @@ final class Dispute {
             addOfOneValue(one, other, differences);
         }
         return differences;
+    }
+
+    /**
+     * Whether its two claims are of two revisions of one article, of which the later one counts.
+     */
+    private boolean isRevised(Pairing pairing) {
+        return gathering.areRevisions(
+                gathering.articleOf(pairing.one()), gathering.articleOf(pairing.other()));
     }
 
     /** What the claims of one reading differ in without contradicting each other. */
@@ -86,6 +95,7 @@ final class Dispute {
         boolean sameStory = Objects.equals(gathering.story(claim), gathering.story(rival));
         boolean samePeriod = claim.time() != null && claim.time().equals(rival.time());
         return (sameStory || samePeriod)
+                && !gathering.areRevisions(claim.article().id(), rival.article().id())
                 && !Period.disjoint(claim.time(), rival.time())
                 && claim.modality().equals("asserted")
                 && rival.modality().equals("asserted")

@@ -5,8 +5,10 @@ import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -55,6 +57,33 @@ record Gathering(
     String language(String article) {
         ArticleRecord found = articles.get(article);
         return found == null ? "und" : found.language();
+    }
+
+    /** Whether two articles are revisions of one: published at one address in one language. */
+    boolean areRevisions(@Nullable String one, @Nullable String other) {
+        ArticleRecord article = articles.get(one);
+        ArticleRecord rival = articles.get(other);
+        return article != null && rival != null && RevisionHistory.areRevisions(article, rival);
+    }
+
+    /** How many these are if the revisions of one article are one. */
+    int sources(Set<String> ids) {
+        Set<String> sources = new HashSet<>();
+        for (String id : ids) {
+            ArticleRecord article = articles.get(id);
+            String url = article == null ? null : article.url();
+            sources.add(url == null ? id : url + " " + article.language());
+        }
+        return sources.size();
+    }
+
+    /** The article a claim of it is in, or null for a claim it does not have. */
+    @Nullable String articleOf(String claim) {
+        return claims.stream()
+                .filter(own -> own.id().equals(claim))
+                .map(own -> own.article().id())
+                .findFirst()
+                .orElse(null);
     }
 
     @Nullable String story(ClaimRecord claim) {

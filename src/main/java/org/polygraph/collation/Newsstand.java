@@ -1,12 +1,9 @@
 package org.polygraph.collation;
 
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.polygraph.article.Article;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Segment;
 import org.polygraph.article.Submission;
-import org.polygraph.graph.Iris;
-import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.StoreReader;
 import org.polygraph.graph.record.AlternativeRecord;
 import org.polygraph.graph.record.ArticleRecord;
@@ -35,8 +32,7 @@ final class Newsstand {
         this.recogniser = recogniser;
     }
 
-    Version version(Iris iris, DatasetGraph dataset, RelationCatalog relations, String id) {
-        StoreReader store = new StoreReader(iris, dataset, relations);
+    Version version(StoreReader store, String id) {
         ArticleRecord article = store.article(id).orElseThrow();
         String text = store.text(id).orElseThrow();
         Set<String> entities = new TreeSet<>();
@@ -46,8 +42,7 @@ final class Newsstand {
     }
 
     /** An article that is alone in its story: nothing will be held against its text. */
-    static Version alone(Iris iris, DatasetGraph dataset, RelationCatalog relations, String id) {
-        StoreReader store = new StoreReader(iris, dataset, relations);
+    static Version alone(StoreReader store, String id) {
         return new Version(
                 store.article(id).orElseThrow(), "", store.claimsAsMade(id), Set.of(), List.of());
     }

@@ -34,7 +34,7 @@ final class StatementCollator {
         gathering.losses().forEach(loss -> lossy.add(loss.article()));
         List<Draft> drafts = new ArrayList<>(new Drafts(gathering, relations).all());
         drafts.sort(
-                Comparator.comparingInt((Draft draft) -> -draft.support())
+                Comparator.comparingInt((Draft draft) -> -gathering.sources(draft.articles()))
                         .thenComparing(draft -> draft.amount() == null)
                         .thenComparing(draft -> isAgainstItself(gathering, draft))
                         .thenComparing(draft -> -confidence(draft))
@@ -80,18 +80,19 @@ final class StatementCollator {
                 claim.relation(),
                 first.object(),
                 claim.time(),
-                agreement(first, differences),
+                agreement(gathering, first, differences),
                 differences.stream().findFirst().map(Difference::label).orElse(null),
                 List.copyOf(readings),
                 missing(gathering, readings),
                 new ArrayList<>(stories(gathering)));
     }
 
-    private static String agreement(Draft first, Collection<Difference> differences) {
+    private static String agreement(
+            Gathering gathering, Draft first, Collection<Difference> differences) {
         if (differences.stream().anyMatch(Difference::isConflict)) {
             return "disputed";
         }
-        return first.support() > 1 ? "agreed" : "single";
+        return gathering.sources(first.articles()) > 1 ? "agreed" : "single";
     }
 
     private ReadingRecord reading(Gathering gathering, Draft draft, @Nullable String note) {

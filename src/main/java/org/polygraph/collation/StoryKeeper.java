@@ -71,7 +71,7 @@ public final class StoryKeeper implements AfterWrite {
         placement.before().forEach(id -> store.story(id).ifPresent(story -> before.put(id, story)));
         Recollation recollation =
                 new Recollation(iris, catalog, relations, dataset, collation, before);
-        stories.forEach((id, articles) -> recollation.take(id, lineUp(dataset, articles)));
+        stories.forEach((id, articles) -> recollation.take(id, lineUp(store, articles)));
         write(dataset, recollation, before);
     }
 
@@ -97,14 +97,14 @@ public final class StoryKeeper implements AfterWrite {
                 store.entitiesOf(article).stream().map(EntityRef::id).toList());
     }
 
-    private Recollation.Told lineUp(DatasetGraph dataset, SortedSet<String> articles) {
+    private Recollation.Told lineUp(StoreReader store, SortedSet<String> articles) {
         if (articles.size() == 1) {
-            Version only = Newsstand.alone(iris, dataset, catalog, articles.first());
+            Version only = Newsstand.alone(store, articles.first());
             return new Recollation.Told(List.of(only), Lineup.NONE);
         }
         List<Version> members = new ArrayList<>();
         for (String article : articles) {
-            members.add(versions.get(article, id -> newsstand.version(iris, dataset, catalog, id)));
+            members.add(versions.get(article, id -> newsstand.version(store, id)));
         }
         return new Recollation.Told(members, Lineup.of(members, relations, this::align));
     }

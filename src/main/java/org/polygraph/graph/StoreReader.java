@@ -60,6 +60,21 @@ public final class StoreReader {
                 .toList();
     }
 
+    /** Ids of the articles that were published at an address, sorted; none for null. */
+    public List<String> articlesAt(@Nullable String url) {
+        if (url == null) {
+            return List.of();
+        }
+        Iterator<Quad> found = dataset.findNG(Node.ANY, Node.ANY, Vocabulary.URL, Nodes.uri(url));
+        return Iter.iter(found)
+                .filter(quad -> quad.getGraph().equals(quad.getSubject()))
+                .map(quad -> Iris.id(quad.getSubject().getURI()))
+                .toList()
+                .stream()
+                .sorted()
+                .toList();
+    }
+
     /** The entities an article names or makes claims about, by id. */
     public List<EntityRef> entitiesOf(String articleId) {
         Node article = Nodes.iri(iris.article(articleId));

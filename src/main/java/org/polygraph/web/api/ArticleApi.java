@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.polygraph.access.Role;
+import org.polygraph.collation.Revision;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.MentionRecord;
@@ -116,6 +117,14 @@ class ArticleApi {
             produces = {Formats.JSON, Formats.JSON_LD})
     Answer<ArticleRecord> article(@PathVariable String id) {
         return Answer.of(lookup.article(id));
+    }
+
+    /** The revisions of an article, the earliest first, each with what it changed. */
+    @GetMapping(
+            path = "/articles/{id}/revisions",
+            produces = {Formats.JSON, Formats.JSON_LD})
+    Listing<Revision> revisions(@PathVariable String id, HttpServletRequest request) {
+        return Listing.of(lookup.revisions(id), Paging.of(request), request);
     }
 
     @GetMapping("/articles/{id}/text")

@@ -1,6 +1,8 @@
 package org.polygraph.web.api;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.collation.Revision;
+import org.polygraph.collation.RevisionHistory;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.ReferenceFacts;
 import org.polygraph.graph.record.ArticleRecord;
@@ -28,9 +30,11 @@ public class Lookup {
 
     private final Archive archive;
     private final ReferenceFacts reference;
+    private final RevisionHistory history;
 
-    Lookup(Archive archive, ReferenceFacts reference) {
+    Lookup(Archive archive, ReferenceFacts reference, RevisionHistory history) {
         this.archive = archive;
+        this.history = history;
         this.reference = reference;
     }
 
@@ -45,6 +49,12 @@ public class Lookup {
 
     public ArticleRecord article(String id) {
         return archive.article(id).orElseThrow(() -> missingArticle(id));
+    }
+
+    /** The revisions of an article, the earliest first. */
+    public List<Revision> revisions(String articleId) {
+        article(articleId);
+        return history.of(articleId);
     }
 
     public String text(String articleId) {

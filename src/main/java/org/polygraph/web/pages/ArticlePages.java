@@ -45,6 +45,13 @@ class ArticlePages {
         return "articles";
     }
 
+    @GetMapping("/articles/{id}/revisions")
+    String revisions(@PathVariable String id, Model model) {
+        model.addAttribute("article", lookup.article(id));
+        model.addAttribute("revisions", lookup.revisions(id));
+        return "revisions";
+    }
+
     @GetMapping("/articles/{id}")
     String article(@PathVariable String id, Model model) {
         ArticleRecord article = lookup.article(id);
