@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.article.Article;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mention;
@@ -167,7 +168,7 @@ public final class ClaimExtractor {
 
         private void read(int number, Sentence plain) {
             discourse.nextSentence();
-            Sentence composed = new Composer(plain).compose();
+            Sentence composed = new Composer(new TopicPhrase(plain).withTopic(relations)).compose();
             Roles.Reading roles =
                     new Roles(relations, discourse, offices)
                             .read(SlotFinder.withReferences(composed, discourse));
@@ -215,11 +216,18 @@ public final class ClaimExtractor {
                     discourse.talkedAbout(slots.get(i).entity(), sentence.span());
                 }
             }
+            found.reversed().stream()
+                    .filter(claim -> !isOffice(claim) && isSomebody(claim.subject()))
+                    .forEach(claim -> discourse.talkedAbout(claim.subject(), sentence.span()));
             found.stream()
                     .filter(claim -> !isOffice(claim))
                     .findFirst()
                     .or(() -> found.stream().findFirst())
                     .ifPresent(claim -> discourse.talkedAbout(claim.subject(), sentence.span()));
+        }
+
+        private static boolean isSomebody(Entity entity) {
+            return entity.type() == EntityClass.ORGANIZATION || entity.type() == EntityClass.PERSON;
         }
 
         /** Who holds which office is said in passing. */

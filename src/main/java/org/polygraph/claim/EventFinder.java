@@ -41,10 +41,15 @@ final class EventFinder {
     /**
      * The event; empty where somebody acts who is none.
      *
+     * @param speaker according to whom it is told, or null
      * @param earlier what did the harm that was told before in the same sentence, or null
      */
     Optional<Slot> find(
-            Cue cue, Relation relation, @Nullable Quantity quantity, @Nullable Slot earlier) {
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            @Nullable Slot earlier) {
         Optional<Slot> doing = doing(cue, relation, quantity);
         if (doing.isPresent()) {
             return doing;
@@ -62,6 +67,7 @@ final class EventFinder {
         }
         boolean actor =
                 sentence.slots().stream()
+                        .filter(slot -> speaker == null || !slot.span().equals(speaker.span()))
                         .anyMatch(slot -> slot.entity().type() == EntityClass.ORGANIZATION);
         return actor || amountsLost ? Optional.empty() : remembered();
     }

@@ -40,6 +40,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
  * @param futureEndings endings by which a verb tells the future ("-ará")
+ * @param adjectiveEndings endings by which an adjective is told where articles are attached
+ * @param topicMarkers those of the subject markers that say what the sentence is about (は)
  * @param relatives words that begin a relative clause behind a comma
  * @param comparatives words before what something is compared with, in scripts without spaces (比)
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
@@ -64,6 +66,8 @@ record Grammar(
         Set<String> levelWords,
         Set<String> originWords,
         Set<String> futureEndings,
+        Set<String> adjectiveEndings,
+        Set<String> topicMarkers,
         Set<String> relatives,
         Set<String> comparatives,
         String home,
@@ -100,6 +104,8 @@ record Grammar(
                 words(grammar, "levelWords"),
                 words(grammar, "originWords"),
                 words(grammar, "futureEndings"),
+                words(grammar, "adjectiveEndings"),
+                words(grammar, "topicMarkers"),
                 words(grammar, "relatives"),
                 words(grammar, "comparatives"),
                 grammar.path("home").asString(""),

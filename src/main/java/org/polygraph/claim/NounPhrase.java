@@ -27,11 +27,13 @@ final class NounPhrase {
     private final Sentence sentence;
     private final WordSteps steps;
     private final PhraseBounds bounds;
+    private final DefinitePhrase definite;
 
     NounPhrase(Sentence sentence) {
         this.sentence = sentence;
         this.steps = new WordSteps(sentence.text());
         this.bounds = new PhraseBounds(sentence);
+        this.definite = new DefinitePhrase(sentence);
     }
 
     /**
@@ -45,12 +47,34 @@ final class NounPhrase {
             end = Math.min(end, quantity.span().start());
         }
         Optional<Slot> before = between(clauseStart(end), end, eitherSide, relation);
-        if (before.isPresent() || !eitherSide || quantity == null) {
+        if (before.isPresent() || !eitherSide) {
             return before;
+        }
+        if (quantity == null) {
+            return behindVerb(cue);
         }
         return cue.span().end() <= quantity.span().start()
                 ? between(cue.span().end(), quantity.span().start(), true, relation)
                 : before;
+    }
+
+    /** Right behind a verb that opens its clause, where the language has it so. */
+    private Optional<Slot> behindVerb(Cue cue) {
+        if (sentence.grammar().attachedArticles().isEmpty()) {
+            return Optional.empty();
+        }
+        int limit = Math.min(sentence.span().end(), cue.span().end() + PhraseBounds.LONGEST);
+        Span words = new Span(cue.span().end(), limit);
+        Span phrase = definite.firstIn(words, true);
+        boolean beside = phrase.start() == steps.skipSpace(words.start(), words.end());
+        boolean behindPreposition =
+                steps.isOne(
+                        sentence.grammar().prepositions(),
+                        phrase.start(),
+                        steps.wordEnd(phrase.start(), phrase.end()));
+        return phrase.equals(words) || !beside || behindPreposition
+                ? Optional.empty()
+                : bounds.of(phrase.start(), phrase.end(), true).map(sentence::slotAt);
     }
 
     /**
@@ -272,6 +296,7 @@ final class NounPhrase {
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
         return bounds.of(from, to, verbMayLead)
                 .filter(span -> !isCompared(span))
+                .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);
     }
 

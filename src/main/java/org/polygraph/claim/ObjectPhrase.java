@@ -36,15 +36,25 @@ final class ObjectPhrase {
     }
 
     /** The phrase on the object's side of a cue, right beside it; empty where there is none. */
-    Optional<Slot> of(Cue cue, Relation relation) {
+    Optional<Slot> of(Cue cue, Relation relation, Slot subject) {
         Side side = ((RelationCue) cue.meaning()).object();
         if (side == Side.CONTEXT || side == Side.SOURCE) {
             return Optional.empty();
         }
-        Optional<Span> after = side == Side.BEFORE ? Optional.empty() : behind(cue.span().end());
+        Optional<Span> after =
+                side == Side.BEFORE ? Optional.empty() : behind(behindVerb(cue, subject));
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER ? after : before(cue.span().start());
         return span.flatMap(words -> slot(words, relation.range()));
+    }
+
+    /** Behind a subject that stands between its verb and the object. */
+    private int behindVerb(Cue cue, Slot subject) {
+        int end = cue.span().end();
+        boolean between =
+                subject.span().start() >= end
+                        && Words.hasNoWord(sentence.text().substring(end, subject.span().start()));
+        return between ? subject.span().end() : end;
     }
 
     private Optional<Span> behind(int from) {

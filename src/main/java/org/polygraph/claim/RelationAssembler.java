@@ -247,7 +247,9 @@ final class RelationAssembler {
             return List.of();
         }
         return new ObjectPhrase(sentence)
-                .of(cue, relation).filter(slot -> !slot.span().overlaps(subject.span())).stream()
+                        .of(cue, relation, subject)
+                        .filter(slot -> !slot.span().overlaps(subject.span()))
+                        .stream()
                         .toList();
     }
 

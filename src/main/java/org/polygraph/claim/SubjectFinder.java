@@ -64,7 +64,7 @@ final class SubjectFinder {
             List<Slot> objects,
             @Nullable Slot earlier) {
         if (EventFinder.isHarm(relation) && side(cue) != Side.CONTEXT) {
-            Optional<Slot> event = events.find(cue, relation, quantity, earlier);
+            Optional<Slot> event = events.find(cue, relation, quantity, speaker, earlier);
             if (event.isPresent()) {
                 return event;
             }
