@@ -4,7 +4,6 @@ import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.mention.NameSimilarity;
 
-import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 
 /** When two names mean two different entities beyond doubt. */
@@ -70,16 +69,7 @@ final class Entities {
                         && !one.type().equals("topic")
                         && !one.type().equals("group")
                         && !(isNamed(one) && isNamed(other))
-                        && script(one.label()) != script(other.label())
-                        && NameSimilarity.of(one.label(), other.label()) >= NameSimilarity.SAME;
-    }
-
-    private static UnicodeScript script(String name) {
-        return name.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(UnicodeScript::of)
-                .findFirst()
-                .orElse(UnicodeScript.COMMON);
+                        && NameSimilarity.isSameInOtherScript(one.label(), other.label());
     }
 
     /** Whether two claims are about the same entities; one that is left out is no other. */

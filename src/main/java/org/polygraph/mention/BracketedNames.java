@@ -1,6 +1,5 @@
 package org.polygraph.mention;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +79,7 @@ final class BracketedNames {
         if (isAcronym(one) || isAcronym(other)) {
             return isInitials(one, other) || isInitials(other, one);
         }
-        return script(one) != script(other) && NameSimilarity.of(one, other) >= NameSimilarity.SAME;
+        return NameSimilarity.isSameInOtherScript(one, other);
     }
 
     private static boolean isAcronym(String name) {
@@ -102,14 +101,6 @@ final class BracketedNames {
 
     private static boolean isKnown(NameCandidate name) {
         return name.derivation().getFirst().startsWith("gazetteer");
-    }
-
-    private static UnicodeScript script(String name) {
-        return name.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(UnicodeScript::of)
-                .findFirst()
-                .orElse(UnicodeScript.COMMON);
     }
 
     private static NameCandidate as(NameCandidate name, Entity entity) {

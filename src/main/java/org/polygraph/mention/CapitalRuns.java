@@ -2,13 +2,18 @@ package org.polygraph.mention;
 
 import org.polygraph.text.Span;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The runs of capitalised words of a passage: which words can be parts of names, what may stand
  * between them, and where a run ends.
  */
 final class CapitalRuns {
+
+    /** Written short with a dot inside names: FC St. Pauli. */
+    private static final Set<String> SAINTS = Set.of("st", "ste", "sta", "sto");
 
     private static final int HEADLINE_WORDS = 5;
     private static final String OPENING = "«\"“„'‘";
@@ -166,7 +171,10 @@ final class CapitalRuns {
         if (token.followsBlank() || token.gap().equals("-") || token.gap().equals(" & ")) {
             return true;
         }
-        boolean initialBefore = i > 0 && tokens.get(i - 1).isInitial();
+        boolean initialBefore =
+                i > 0
+                        && (tokens.get(i - 1).isInitial()
+                                || SAINTS.contains(tokens.get(i - 1).folded()));
         return switch (token.gap()) {
             case ". ", "." -> initialBefore;
             case "'", "’" -> i > 0 && tokens.get(i - 1).span().length() <= 2;
@@ -298,7 +306,14 @@ final class CapitalRuns {
     }
 
     void add(int from, int end, EntityClass type, double confidence, String reason) {
-        if (!headline || type == EntityClass.PERSON) {
+        // HD가 강FC: what Korean writes on to a Latin word is no part of a name over a blank.
+        boolean mixed =
+                pack.language().equals("ko")
+                        && span(from, end)
+                                .of(passage.original())
+                                .chars()
+                                .anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HANGUL);
+        if (!mixed && (!headline || type == EntityClass.PERSON)) {
             passage.add(span(from, end), type, confidence, reason);
         }
     }

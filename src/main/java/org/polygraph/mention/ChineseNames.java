@@ -54,6 +54,14 @@ final class ChineseNames {
                 return;
             }
         }
+        if (surname == 1
+                && isHanRun(start, start + 3)
+                && !HanWords.startsAt(text, start + 2, limit)
+                && HanWords.startsAt(text, start + 3, limit)
+                && !speechAt(start + 2)) {
+            add(start, start + 3, title);
+            return;
+        }
         int end = soundsEnd(start);
         if (surname == 0 && end - start >= 2 && end - start <= 6 && endsName(end)) {
             add(start, end, title);
@@ -78,6 +86,7 @@ final class ChineseNames {
         int end = verb.span().start();
         int start = end - 3;
         if (start >= from
+                && !passage.kindsBefore(end).contains(NameCue.HONORIFIC)
                 && isHanRun(start, end)
                 && startsClause(start)
                 && surnameLength(start) > 0
@@ -134,14 +143,24 @@ final class ChineseNames {
         boolean bounded = before < longest || startsClause(start);
         boolean fits =
                 type == EntityClass.PLACE
-                        ? before == 2 && startsClause(start)
+                        ? (before == 2
+                                        || before == 3
+                                                && passage.typeEndingAt(start) == EntityClass.PLACE)
+                                && startsClause(start)
                         : before >= 2 && bounded;
         if (fits
                 && passage.isUnknown(tail.span())
                 && !pack.words().contains(span.of(text))
-                && !tailGoesOn(tail)) {
+                && !tailGoesOn(tail)
+                && !(type == EntityClass.PLACE && startsWord(tail))) {
             passage.add(span, type, 0.7, "“" + tail.span().of(text) + "”");
         }
+    }
+
+    /** The 市 of 海外市场. */
+    private boolean startsWord(CueMatch tail) {
+        int end = tail.span().end() + 1;
+        return end <= limit && pack.words().contains(text.substring(end - 2, end));
     }
 
     private boolean tailGoesOn(CueMatch tail) {
@@ -219,6 +238,7 @@ final class ChineseNames {
                 || pack.connectives().contains(text.substring(start - 1, start))
                 || !passage.isUnknown(new Span(start - 1, start))
                 || passage.kindsBefore(start).contains(NameCue.TITLE)
+                || passage.kindsBefore(start).contains(NameCue.HONORIFIC)
                 || passage.kindsBefore(start).contains(NameCue.SPEECH);
     }
 

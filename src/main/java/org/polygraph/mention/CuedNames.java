@@ -1,9 +1,11 @@
 package org.polygraph.mention;
 
 import org.polygraph.mention.Passage.CueMatch;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,9 @@ final class CuedNames {
 
     private static final int LONGEST_PERSON = 4;
     private static final Pattern PREFIXED = Pattern.compile("(?:[وفبك]ال|لل)");
+
+    /** Before the name of one firm or club, and no part of it where one word follows. */
+    private static final Set<String> LABELS = Set.of("شركة", "نادي", "صحيفة", "قناة", "وكالة");
 
     private final Passage passage;
     private final List<NameToken> tokens;
@@ -117,9 +122,10 @@ final class CuedNames {
                         && isFree(end)
                         && !isBarred(end)
                         && tokens.get(end).shape() == NameToken.Shape.UNCASED;
+        boolean servant = end - 2 >= i && tokens.get(end - 2).folded().equals("عبد");
         boolean article =
                 more
-                        && !tokens.get(end - 1).folded().startsWith("ال")
+                        && (servant || !tokens.get(end - 1).folded().startsWith("ال"))
                         && tokens.get(end).folded().startsWith("ال")
                         && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
         boolean prefixed = more && PREFIXED.matcher(tokens.get(end).folded()).lookingAt();
@@ -204,8 +210,12 @@ final class CuedNames {
                 end++;
             }
             boolean titled = end > first && isTitle(end - 1);
-            if (titled && end < tokens.size() && pack.given().contains(tokens.get(end).folded())) {
-                end++; // جامعة الملك سعود
+            if (titled && end < tokens.size()) {
+                end = kingEnd(end);
+            }
+            if (end == first + 1 && isLabel(head) && !passage.isKnownPlace(startOf(first))) {
+                passage.add(tokens.get(first).span(), type, 0.7, reason(head) + " before");
+                return; // شركة المراعي
             }
             if (end > first) {
                 Span span = new Span(head.span().start(), tokens.get(end - 1).span().end());
@@ -213,6 +223,30 @@ final class CuedNames {
                 return;
             }
         }
+    }
+
+    private boolean isLabel(CueMatch head) {
+        return head.cue() == NameCue.ORGANIZATION_HEAD
+                && passage.has(head.span().start(), NameCue.ORGANIZATION_LABEL)
+                && LABELS.contains(FoldedText.fold(head.span().of(passage.original())));
+    }
+
+    /** جامعة الملك سعود, جامعة الملك عبد الله للعلوم والتقنية. */
+    private int kingEnd(int at) {
+        int end = at;
+        boolean servant = tokens.get(end).folded().equals("عبد");
+        if (servant && end + 1 < tokens.size()) {
+            end += 2;
+        } else if (pack.given().contains(tokens.get(end).folded())) {
+            end++;
+        }
+        boolean field =
+                end > at
+                        && end + 1 < tokens.size()
+                        && tokens.get(end).followsBlank()
+                        && tokens.get(end).folded().startsWith("لل")
+                        && tokens.get(end + 1).folded().startsWith("وال");
+        return field ? end + 2 : end;
     }
 
     private boolean continuesHead(int i, int first) {
@@ -279,6 +313,13 @@ final class CuedNames {
                     && !isBarred(start - 1)
                     && tokens.get(start - 1).shape() != NameToken.Shape.DIGITS) {
                 start--;
+            }
+            if (type == EntityClass.ORGANIZATION
+                    && i - start == 2
+                    && start > 0
+                    && tokens.get(start).followsBlank()
+                    && pack.adjectives().contains(tokens.get(start - 1).folded())) {
+                start--; // केंद्रीय प्रदूषण नियंत्रण बोर्ड
             }
             if (start < i && (!outside || isFree(start))) {
                 int end = outside ? tokens.get(i - 1).span().end() : tail.span().end();

@@ -81,7 +81,10 @@ public final class EntityRecogniser {
         chosen.take(new ShortNames(text, chosen).find());
         chosen.take(weak);
         chosen.take(new ShortNames(text, chosen).find());
-        List<NameCandidate> joined = BracketedNames.joined(chosen.chosen(), text.article().text());
+        LeadingSurnames surnames = new LeadingSurnames(text, chosen.chosen());
+        chosen.take(surnames.find(chosen));
+        List<NameCandidate> joined =
+                surnames.joined(BracketedNames.joined(chosen.chosen(), text.article().text()));
         return Stream.concat(joined.stream(), topics(topics, chosen.chosen()).stream())
                 .map(NameCandidate::toMention)
                 .sorted(

@@ -100,6 +100,9 @@ final class HeadedNames {
                 && runs.joins(i, law)) {
             i++;
         }
+        if (law && i < runs.size() && passage.has(runs.startOf(i), NameCue.LAW_HEAD)) {
+            return 0; // reforma de la Ley de Vivienda: the law is found by its own head
+        }
         boolean part =
                 i < runs.size()
                         && (runs.isNamePart(i) || i > afterHead && runs.token(i).isCapitalised());
@@ -123,7 +126,18 @@ final class HeadedNames {
                         && runs.token(end).followsBlank()
                         && runs.continuesRun(end + 1)
                         && runs.isFree(end + 1);
-        return joined ? end + 2 : end;
+        if (!joined) {
+            return end;
+        }
+        // Badan Riset dan Inovasi Nasional
+        boolean more =
+                end + 2 < runs.size()
+                        && runs.token(end + 2).followsBlank()
+                        && runs.continuesRun(end + 2)
+                        && runs.isFree(end + 2)
+                        && !GivenNames.contains(runs.token(end + 2).folded())
+                        && !(end + 3 < runs.size() && runs.continuesRun(end + 3));
+        return more ? end + 3 : end + 2;
     }
 
     /**

@@ -156,6 +156,13 @@ final class JapaneseNames {
             }
             start--;
         }
+        // 英スターリング大学: the country is no part of the name.
+        if (type == EntityClass.ORGANIZATION
+                && start + 1 < cue.span().start()
+                && "英米独仏伊露".indexOf(text.charAt(start)) >= 0
+                && isKatakana(text.charAt(start + 1))) {
+            start++;
+        }
         int before = cue.span().start() - start;
         String name = text.substring(start, end);
         boolean longEnough = type == EntityClass.PLACE ? before >= 1 && before <= 8 : before >= 2;

@@ -28,9 +28,17 @@ final class KoreanNames {
     void find() {
         for (int i = 0; i < tokens.size(); i++) {
             NameToken token = tokens.get(i);
-            if (token.shape() == NameToken.Shape.UNCASED && passage.isUnknown(token.span())) {
+            if (!passage.isUnknown(token.span())) {
+                if (passage.isKnownPlace(token.span().start())) {
+                    tailed(token); // 포항시
+                }
+                continue;
+            }
+            if (token.shape() == NameToken.Shape.UNCASED) {
                 person(i);
                 tailed(token);
+            } else if (token.isCapitalised()) {
+                tailed(token); // NH투자증권
             }
         }
     }

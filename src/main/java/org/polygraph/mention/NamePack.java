@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param events words for storms, wars, prizes and works, whose names name no entity
  * @param foreignSyllables syllables that only foreign names have (Korean)
  * @param demonyms adjectives with capitals that say where something is from, part of longer names
+ * @param adjectives adjectives that begin the names of bodies: केंद्रीय, राष्ट्रीय
  * @param articles words before names that are none of people
  * @param complements small words that lead from what a body is to what it is for
  * @param locatives case endings behind an apostrophe that places take
@@ -66,6 +67,7 @@ record NamePack(
         Set<String> events,
         Set<String> foreignSyllables,
         Set<String> demonyms,
+        Set<String> adjectives,
         Set<String> articles,
         Set<String> complements,
         Set<String> locatives,
@@ -131,6 +133,7 @@ record NamePack(
                 folded(yaml.path("events")),
                 folded(yaml.path("foreign-syllables")),
                 folded(yaml.path("demonyms")),
+                folded(yaml.path("adjectives")),
                 folded(yaml.path("articles")),
                 folded(yaml.path("complements")),
                 folded(yaml.path("locatives")),

@@ -2,6 +2,7 @@ package org.polygraph.mention;
 
 import com.ibm.icu.text.Transliterator;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
 /**
@@ -34,6 +35,19 @@ public final class NameSimilarity {
         String b = latin(other);
         double most = Math.max(weight(a), weight(b));
         return most == 0 ? 0 : Math.max(0, 1 - distance(a, b) / most);
+    }
+
+    /** Whether two names are in different scripts and sound alike enough to be one. */
+    public static boolean isSameInOtherScript(String one, String other) {
+        return script(one) != script(other) && of(one, other) >= SAME;
+    }
+
+    private static UnicodeScript script(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(UnicodeScript::of)
+                .findFirst()
+                .orElse(UnicodeScript.COMMON);
     }
 
     private static String latin(String name) {

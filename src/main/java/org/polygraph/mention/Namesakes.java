@@ -14,7 +14,7 @@ final class Namesakes {
 
     private Namesakes() {}
 
-    /** The candidates without the places that are a person's surname. */
+    /** The candidates without the places and organisations that are a person's surname. */
     static List<NameCandidate> without(List<NameCandidate> candidates, ArticleText text) {
         String original = text.article().text();
         Set<String> surnames = new HashSet<>();
@@ -32,11 +32,18 @@ final class Namesakes {
         return candidates.stream()
                 .filter(
                         c ->
-                                c.entity().type() != EntityClass.PLACE
+                                !isOther(c)
                                         || !surnames.contains(
                                                 FoldedText.fold(c.span().of(original)))
                                         || isPlaced(c, text))
                 .toList();
+    }
+
+    /** A place, or an organisation that nothing but a word beside it told. */
+    private static boolean isOther(NameCandidate candidate) {
+        EntityClass type = candidate.entity().type();
+        return type == EntityClass.PLACE
+                || type == EntityClass.ORGANIZATION && candidate.confidence() <= 0.7;
     }
 
     private static boolean isPlaced(NameCandidate candidate, ArticleText text) {
@@ -47,7 +54,8 @@ final class Namesakes {
             start--;
         }
         String language = text.article().segments().get(candidate.segment()).language();
-        return end > start
+        return candidate.entity().type() == EntityClass.PLACE
+                && end > start
                 && NamePack.of(language)
                         .placePrepositions()
                         .contains(FoldedText.fold(original.substring(start, end)));

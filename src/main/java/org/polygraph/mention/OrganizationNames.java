@@ -216,6 +216,19 @@ final class OrganizationNames {
         return false;
     }
 
+    /** «…», — says so-and-so. */
+    private boolean isSpeech(int index) {
+        String text = passage.original();
+        int dash = index + 1;
+        while (dash < text.length() && Character.isWhitespace(text.charAt(dash))) {
+            dash++;
+        }
+        return index < text.length()
+                && text.charAt(index) == ','
+                && dash < text.length()
+                && "—–-".indexOf(text.charAt(dash)) >= 0;
+    }
+
     /** «Лента»: in quotation marks within a sentence, where the language writes firms so. */
     boolean quoted(int from, int end) {
         if (!pack.quotesFirms() || runs.isHeadline()) {
@@ -232,7 +245,8 @@ final class OrganizationNames {
             if (start > 0
                     && after < text.length()
                     && text.charAt(start - 1) == '«'
-                    && text.charAt(after) == '»') {
+                    && text.charAt(after) == '»'
+                    && !isSpeech(after + 1)) {
                 runs.add(from, stop, EntityClass.ORGANIZATION, 0.65, "quotation marks");
                 return true;
             }

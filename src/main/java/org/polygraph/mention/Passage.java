@@ -60,7 +60,9 @@ final class Passage {
     }
 
     private void addCue(CueMatch match) {
-        if (match.cue() == NameCue.TITLE || known.isFree(match.span())) {
+        if (match.cue() == NameCue.TITLE
+                || match.cue() == NameCue.INSTITUTION
+                || known.isFree(match.span())) {
             if (match.cue() == NameCue.TITLE) {
                 titles.set(match.span().start(), match.span().end());
             }

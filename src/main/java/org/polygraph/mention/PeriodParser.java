@@ -279,6 +279,10 @@ final class PeriodParser {
             return null;
         }
         int next = start + 1;
+        int months = letter(next);
+        if (months > 0 && tokens.isTight(next + 1) && tokens.get(next + 1).number() != null) {
+            return inYear(start, next + 2, tokens.get(next + 1).plain(), months, year); // 2017 Q1
+        }
         while (next < start + 4
                 && (tokens.get(next).is(Role.YEAR_MARK)
                         || tokens.get(next).is(Role.YEAR_WORD)

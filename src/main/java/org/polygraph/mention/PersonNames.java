@@ -41,10 +41,26 @@ final class PersonNames {
         if (start == from) {
             start = officeEnd(from, end);
         }
-        boolean found = start < end && (start == from || end - start >= 2);
+        if (end - start == 1 && isAcronym(start)) {
+            // депутаты КПРФ
+            runs.add(start, end, EntityClass.ORGANIZATION, 0.65, "acronym behind a title");
+            return true;
+        }
+        boolean office = end - from == 2 && start == from + 1 && isAcronym(from);
+        boolean found = start < end && (start == from || office || end - start >= 2);
         return found
                 && !runs.isCommonWord(start, end)
                 && add(start, end, 0.8, "title before", true);
+    }
+
+    private boolean isAcronym(int i) {
+        NameToken token = runs.token(i);
+        return token.shape() == NameToken.Shape.UPPER
+                && token.span().length() >= 3
+                && runs.isFree(i)
+                && !runs.isHeadline()
+                && !passage.isShouting()
+                && !NamePack.of("en").acronyms().contains(token.folded());
     }
 
     /**
@@ -59,8 +75,15 @@ final class PersonNames {
                 passage.hasBefore(before, NameCue.ORGANIZATION_LABEL)
                         || runs.token(from).shape() == NameToken.Shape.UPPER
                                 && runs.token(from).span().length() >= 3;
+        boolean pair = end - from == 2 && isAcronym(from) && !isAcronym(from + 1);
+        if (pack.syllables()
+                && end - from >= 3
+                && end - from <= 4
+                && pack.surnames().contains(runs.token(from).folded())) {
+            return from; // "chủ tịch tỉnh Hoàng Quốc Khánh"
+        }
         if (!ofPlace && !ofBody
-                || end - from < 3
+                || end - from < 3 && !pair
                 || GivenNames.contains(runs.token(from).folded())) {
             return from;
         }
@@ -191,6 +214,7 @@ final class PersonNames {
     private int personEnd(int start, int end) {
         int i = start + 1;
         while (i < end
+                && !(i > start + 1 && pack.nounsHaveCapitals() && runs.holdsNoun(i, i + 1))
                 && (runs.isFree(i)
                         || passage.isKnownPerson(runs.startOf(i))
                         || i == start + 1 && i == end - 1
@@ -211,6 +235,7 @@ final class PersonNames {
                 after > i
                         && after < runs.size()
                         && runs.isNamePart(after)
+                        && !isAcronym(after)
                         && !runs.holdsNoun(after, after + 1)
                         && runs.joins(after, false)
                         && runs.isFree(after)

@@ -90,11 +90,12 @@ final class QuantityParser {
         List<String> steps = new ArrayList<>();
         steps.add("multiplier " + tokens.original(start) + " (" + multiple.source() + ")");
         Qualifier qualifier = qualifiers.around(start, start + 1, Kind.RATIO, steps);
+        BigDecimal value = Decline.of(tokens, start, start + 1, multiple.value(), steps);
         Quantity quantity =
                 new Quantity(
                         tokens.span(start, start + 1),
                         Kind.RATIO,
-                        multiple.value(),
+                        value,
                         null,
                         null,
                         "x",
@@ -145,11 +146,12 @@ final class QuantityParser {
             steps.add(minus ? "minus sign" : "below zero");
         }
         Qualifier qualifier = qualifiers.of(measured, start, steps);
+        boolean times = measured.kind() == Kind.RATIO && "x".equals(measured.unit());
         Quantity quantity =
                 new Quantity(
                         tokens.span(start, measured.end()),
                         measured.kind(),
-                        value,
+                        times ? Decline.of(tokens, start, measured.end(), value, steps) : value,
                         null,
                         null,
                         measured.unit(),

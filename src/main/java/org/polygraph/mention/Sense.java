@@ -316,7 +316,19 @@ sealed interface Sense {
         /** Beside the number of an hour where minutes follow it; of hours, where not. */
         CLOCK_WITH_MINUTES,
         /** Between the two numbers of a score. */
-        SCORE
+        SCORE,
+        /** Beside the number of months that a year begins with: the first nine months. */
+        FIRST_OF,
+        /** Before or behind such months, of the year of publication: yılın, đầu năm. */
+        OF_THE_YEAR,
+        /** Beside the number of a week, of a year that is named too. */
+        WEEK_NUMBER,
+        /** Beside the number of a week of the calendar: KW, Kalenderwoche. */
+        CALENDAR_WEEK,
+        /** Behind the month that a fiscal year ends with: 3月期. */
+        YEAR_ENDING,
+        /** Beside how many times, which is then a part: сократились вдвое, вдвое меньше. */
+        DECLINE
     }
 
     /** A word that only says something about its neighbours. */

@@ -26,6 +26,7 @@ final class TimeParser {
     private final ShiftParser shifts;
     private final PartParser parts;
     private final DecadeParser decades;
+    private final StretchParser stretches;
     private final YearParser years;
 
     TimeParser(Tokens tokens, Published published) {
@@ -38,6 +39,7 @@ final class TimeParser {
         this.shifts = new ShiftParser(tokens, published);
         this.parts = new PartParser(tokens, published);
         this.decades = new DecadeParser(tokens);
+        this.stretches = new StretchParser(tokens, published, years);
     }
 
     /** The time that starts at a token, or null. */
@@ -112,6 +114,10 @@ final class TimeParser {
 
     /** A time without the word for its beginning or end. */
     private @Nullable Dated whole(int start) {
+        Dated stretch = stretches.at(start);
+        if (stretch != null) {
+            return stretch;
+        }
         Dated date = longest(dates.at(start), shifts.at(start), decades.at(start));
         if (date != null && date.end() > start + 1) {
             return date;

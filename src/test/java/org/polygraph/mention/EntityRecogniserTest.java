@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.BreakIterator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Submission;
 import org.polygraph.language.LanguageFiles;
@@ -74,6 +76,30 @@ class EntityRecogniserTest {
                 recognise("ru", "Президент Иван Крутов приехал.\nЭто дом Ивана Крутова.");
         assertThat(found).hasSize(2);
         assertThat(found.getFirst().entity()).isEqualTo(found.getLast().entity());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ja | 広田靖治会長は記者会見した。/広田氏は辞任しない。      | 広田靖治 広田
+                    zh | 董事长王小明表示，公司会盈利。/王先生拒绝置评。        | 王小明 王
+                    ko | 김민수 대표는 상장을 준비한다. /김 대표는 자신했다.   | 김민수 김
+                    """)
+    void aSurnameBeforeATitleIsWhoTheArticleNamesInFull(
+            String language, String text, String names) {
+        List<EntityMention> found = recognise(language, text.replace('/', '\n'));
+        assertThat(found)
+                .extracting(mention -> mention.span().of(text.replace('/', '\n')))
+                .containsExactly(names.split(" "));
+        assertThat(found.getFirst().entity()).isEqualTo(found.getLast().entity());
+    }
+
+    @Test
+    void aSurnameThatTwoPeopleShareNamesNeither() {
+        String text = "김민수 대표와 김영희 의원이 만났다.\n김 대표는 말했다.";
+        assertThat(recognise("ko", text)).hasSize(2);
     }
 
     @Test
