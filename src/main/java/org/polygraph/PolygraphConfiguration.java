@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
@@ -73,10 +74,8 @@ class PolygraphConfiguration {
 
     @Bean
     MentionRecogniser mentions(PolygraphSettings settings, Gazetteer known) throws IOException {
-        return new MentionRecogniser(
-                settings.gazetteer() == null
-                        ? known
-                        : known.plus(GazetteerFile.read(settings.gazetteer())));
+        Path imported = settings.gazetteer();
+        return new MentionRecogniser(known, imported == null ? null : GazetteerFile.open(imported));
     }
 
     @Bean

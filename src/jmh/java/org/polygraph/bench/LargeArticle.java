@@ -123,9 +123,10 @@ public final class LargeArticle {
         @Override
         public void run() {
             while (!isInterrupted()) {
+                long start = System.currentTimeMillis();
                 most = Math.max(most, alive());
                 try {
-                    sleep(PAUSE);
+                    sleep(Math.max(PAUSE, 2 * (System.currentTimeMillis() - start)));
                 } catch (InterruptedException e) {
                     return;
                 }

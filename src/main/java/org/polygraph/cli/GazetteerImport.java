@@ -5,7 +5,7 @@ import org.polygraph.graph.SkosEntries;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.Gazetteer.Entry;
 import org.polygraph.mention.Gazetteer.Name;
-import org.polygraph.mention.GazetteerFile;
+import org.polygraph.mention.GazetteerWriter;
 import org.polygraph.mention.NameGuard;
 
 import java.io.BufferedInputStream;
@@ -23,8 +23,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Turns a slice of a Wikidata dump (JSON, an entity a line) or a SKOS file in Turtle into the file
- * that {@code polygraph.gazetteer} names. Nothing of it is held in memory. What cannot be read is
- * told with its line number, the first twenty times, and counted.
+ * that {@code polygraph.gazetteer} names, compiled, so that nothing is built when it is opened.
+ * What cannot be read is told with its line number, the first twenty times, and counted.
  */
 final class GazetteerImport implements Command {
 
@@ -44,14 +44,15 @@ final class GazetteerImport implements Command {
     public int run(Options options, PrintStream out, PrintStream err) throws IOException {
         Path from = options.path("from");
         Path to = options.path("to");
-        try (InputStream in = open(from);
-                GazetteerFile.Writer writer = new GazetteerFile.Writer(to)) {
+        GazetteerWriter writer = new GazetteerWriter();
+        try (InputStream in = open(from)) {
             Tally tally = new Tally(writer, err);
             if (plainName(from).endsWith(".ttl")) {
                 readSkos(in, from, tally);
             } else {
                 readWikidata(in, tally);
             }
+            writer.write(to);
             out.println(
                     tally.entities
                             + " entities with "
@@ -110,14 +111,14 @@ final class GazetteerImport implements Command {
     /** What was read so far. */
     private static final class Tally {
 
-        private final GazetteerFile.Writer writer;
+        private final GazetteerWriter writer;
         private final PrintStream err;
         private int entities;
         private int names;
         private int skipped;
         private int guarded;
 
-        Tally(GazetteerFile.Writer writer, PrintStream err) {
+        Tally(GazetteerWriter writer, PrintStream err) {
             this.writer = writer;
             this.err = err;
         }
@@ -134,11 +135,7 @@ final class GazetteerImport implements Command {
                 skip(entity.id() + " has no name but ordinary words");
                 return;
             }
-            try {
-                writer.write(new Entry(entity, kept), rank);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            writer.add(new Entry(entity, kept), rank);
             entities++;
             names += kept.size();
         }

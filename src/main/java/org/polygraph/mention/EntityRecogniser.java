@@ -1,5 +1,6 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.NameCandidate.Standing;
 import org.polygraph.text.Span;
@@ -31,7 +32,14 @@ public final class EntityRecogniser {
      * @param known the entities known beforehand; CLDR's countries and cities are known anyway
      */
     public EntityRecogniser(Gazetteer known) {
-        this.knownNames = new KnownNames(known);
+        this(known, null);
+    }
+
+    /**
+     * @param imported more entities, or null; where both have an id or QID, the other's counts
+     */
+    EntityRecogniser(Gazetteer known, @Nullable GazetteerFile imported) {
+        this.knownNames = new KnownNames(known, imported);
     }
 
     /**

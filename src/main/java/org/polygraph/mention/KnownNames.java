@@ -1,13 +1,16 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.NameCandidate.Standing;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 import org.polygraph.text.Span;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,13 +22,6 @@ import java.util.regex.Pattern;
  * names are compiled when the first text in it comes.
  */
 final class KnownNames {
-
-    /**
-     * One name of one entity.
-     *
-     * @param name as the entry has it, or a form it is inflected to
-     */
-    private record Known(Entity entity, String name, String language) {}
 
     private static final String DIVISIONS = "省市县州県縣区町村";
     private static final String NO_DIVISION = "场場民长長价價值况況面营井售役議立";
@@ -41,13 +37,25 @@ final class KnownNames {
 
     private final Gazetteer gazetteer;
     private final KnownPlaces places;
-    private final PhraseTrie<Known> everywhere;
-    private final Map<String, PhraseTrie<Known>> byLanguage = new ConcurrentHashMap<>();
+    private final @Nullable GazetteerFile imported;
 
-    KnownNames(Gazetteer gazetteer) {
+    /** Ids and QIDs of the gazetteer, whose entities win over imported ones. */
+    private final Set<String> own = new HashSet<>();
+
+    private final PhraseTrie<KnownName> everywhere;
+    private final Map<String, PhraseTrie<KnownName>> byLanguage = new ConcurrentHashMap<>();
+
+    KnownNames(Gazetteer gazetteer, @Nullable GazetteerFile imported) {
         this.gazetteer = gazetteer;
+        this.imported = imported;
+        for (Gazetteer.Entry entry : gazetteer.entries()) {
+            own.add(entry.entity().id());
+            if (entry.entity().wikidata() != null) {
+                own.add(entry.entity().wikidata());
+            }
+        }
         this.places = new KnownPlaces(gazetteer);
-        PhraseTrie.Builder<Known> names = PhraseTrie.builder();
+        PhraseTrie.Builder<KnownName> names = PhraseTrie.builder();
         addNames(ANY, names);
         addNames(ENGLISH, names);
         this.everywhere = names.build();
@@ -60,7 +68,7 @@ final class KnownNames {
         FoldedText folded = text.folded();
         int from = folded.indexOf(segment.span().start());
         int to = folded.indexOf(segment.span().end());
-        PhraseTrie.Visitor<Known> visitor =
+        PhraseTrie.Visitor<KnownName> visitor =
                 (start, end, known) -> {
                     if (!isWholeWord(folded, end, pack)) {
                         return;
@@ -88,20 +96,35 @@ final class KnownNames {
         if (!pack.language().equals(ENGLISH)) {
             namesOf(pack.language()).scan(folded, from, to, visitor);
         }
+        if (imported != null) {
+            PhraseTrie.Visitor<KnownName> others =
+                    (start, end, known) -> {
+                        if (!isOwn(known.entity())) {
+                            visitor.match(start, end, known);
+                        }
+                    };
+            imported.names(ANY).scan(folded, from, to, others);
+            imported.names(pack.language()).scan(folded, from, to, others);
+        }
     }
 
-    private PhraseTrie<Known> namesOf(String language) {
+    private boolean isOwn(Entity entity) {
+        return own.contains(entity.id())
+                || entity.wikidata() != null && own.contains(entity.wikidata());
+    }
+
+    private PhraseTrie<KnownName> namesOf(String language) {
         return byLanguage.computeIfAbsent(
                 language,
                 tag -> {
-                    PhraseTrie.Builder<Known> names = PhraseTrie.builder();
+                    PhraseTrie.Builder<KnownName> names = PhraseTrie.builder();
                     addNames(tag, names);
                     addInflectedNames(tag, names);
                     return names.build();
                 });
     }
 
-    private void addNames(String language, PhraseTrie.Builder<Known> names) {
+    private void addNames(String language, PhraseTrie.Builder<KnownName> names) {
         Inflection inflection = NamePack.of(language).inflection();
         for (Gazetteer.Entry entry : gazetteer.entries()) {
             addNames(entry, language, inflection, names);
@@ -115,13 +138,13 @@ final class KnownNames {
             Gazetteer.Entry entry,
             String language,
             Inflection inflection,
-            PhraseTrie.Builder<Known> names) {
+            PhraseTrie.Builder<KnownName> names) {
         Entity entity = places.merged(entry.entity());
         for (Gazetteer.Name name : entry.names()) {
             if (NamePack.primary(name.language()).equals(language) && !isSingleHan(name.text())) {
-                names.add(name.text(), new Known(entity, name.text(), name.language()));
+                names.add(name.text(), new KnownName(entity, name.text(), name.language()));
                 for (String form : inflection.forms(name.text())) {
-                    names.add(form, new Known(entity, form, name.language()));
+                    names.add(form, new KnownName(entity, form, name.language()));
                 }
             }
         }
@@ -133,7 +156,7 @@ final class KnownNames {
     }
 
     /** Names that hold everywhere are inflected by the language they stand in. */
-    private void addInflectedNames(String language, PhraseTrie.Builder<Known> names) {
+    private void addInflectedNames(String language, PhraseTrie.Builder<KnownName> names) {
         Inflection inflection = NamePack.of(language).inflection();
         if (inflection.equals(Inflection.NONE)) {
             return;
@@ -142,7 +165,8 @@ final class KnownNames {
             for (Gazetteer.Name name : entry.names()) {
                 if (name.language().equals(ANY) || name.language().equals(ENGLISH)) {
                     for (String form : inflection.forms(name.text())) {
-                        names.add(form, new Known(places.merged(entry.entity()), form, language));
+                        names.add(
+                                form, new KnownName(places.merged(entry.entity()), form, language));
                     }
                 }
             }
@@ -150,7 +174,12 @@ final class KnownNames {
     }
 
     private static NameCandidate candidate(
-            FoldedText folded, Segment segment, int number, Span span, Known known, NamePack pack) {
+            FoldedText folded,
+            Segment segment,
+            int number,
+            Span span,
+            KnownName known,
+            NamePack pack) {
         String word = FoldedText.fold(known.name());
         boolean doubtful =
                 pack.common().contains(word)
@@ -249,7 +278,7 @@ final class KnownNames {
         return isParticles(text.substring(end, stop), pack.particles());
     }
 
-    static boolean isParticles(String rest, java.util.Set<String> particles) {
+    static boolean isParticles(String rest, Set<String> particles) {
         if (rest.isEmpty() || particles.contains(rest)) {
             return true;
         }

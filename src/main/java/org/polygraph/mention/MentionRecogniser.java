@@ -1,5 +1,6 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Article;
 import org.polygraph.article.Diagnostic;
 import org.polygraph.article.Segment;
@@ -24,7 +25,15 @@ public final class MentionRecogniser {
      * @param known the entities to look for; others are found by evidence
      */
     public MentionRecogniser(Gazetteer known) {
-        this.entities = new EntityRecogniser(known);
+        this(known, null);
+    }
+
+    /**
+     * @param imported more entities to look for, or null; where both have an id or QID, the other's
+     *     counts
+     */
+    public MentionRecogniser(Gazetteer known, @Nullable GazetteerFile imported) {
+        this.entities = new EntityRecogniser(known, imported);
     }
 
     /**

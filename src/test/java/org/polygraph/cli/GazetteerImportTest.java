@@ -1,6 +1,7 @@
 package org.polygraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -63,7 +65,7 @@ class GazetteerImportTest {
                 .contains("line 5: no JSON")
                 .contains("line 6: Q900005 is of no class taken");
 
-        Gazetteer known = GazetteerFile.read(to);
+        GazetteerFile known = GazetteerFile.open(to);
         List<EntityMention> mentions =
                 mentions(known, "The visit of Tessla Vorn to Quarn ended. It rained.");
         assertThat(mentions)
@@ -81,17 +83,36 @@ class GazetteerImportTest {
 
         assertThat(run("gazetteer", "import", "--from", skos.toString(), "--to", to.toString()))
                 .isZero();
-        Gazetteer known = GazetteerFile.read(to);
-        assertThat(known.entries())
-                .singleElement()
-                .satisfies(
-                        entry -> {
-                            assertThat(entry.entity().id()).isEqualTo("vorn-works");
-                            assertThat(entry.entity().labels()).containsEntry("ja", "ヴォーン工房");
-                            assertThat(entry.names())
-                                    .contains(new Gazetteer.Name("VW Atelier", "und"));
-                        });
+        GazetteerFile known = GazetteerFile.open(to);
+        assertThat(known.entityCount()).isEqualTo(1);
+        assertThat(known.entity(0).id()).isEqualTo("vorn-works");
+        assertThat(known.entity(0).labels()).containsEntry("ja", "ヴォーン工房");
+        assertThat(mentions(known, "She worked at VW Atelier for years."))
+                .extracting(m -> m.entity().id())
+                .containsExactly("vorn-works");
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("scheme");
+    }
+
+    @Test
+    void whatWasNotWrittenByThisVersionIsNotOpened() throws IOException {
+        Path skos = Files.writeString(folder.resolve("known.ttl"), SKOS);
+        Path to = folder.resolve("known.gazetteer");
+        run("gazetteer", "import", "--from", skos.toString(), "--to", to.toString());
+        byte[] written = Files.readAllBytes(to);
+
+        assertThatThrownBy(() -> GazetteerFile.open(skos)).hasMessageContaining("no gazetteer");
+        assertThatThrownBy(() -> GazetteerFile.open(changed(written, 7)))
+                .hasMessageContaining("of version 3; this program reads version 1");
+        assertThatThrownBy(() -> GazetteerFile.open(changed(written, written.length / 2)))
+                .hasMessageContaining("damaged");
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(written, written.length - 9));
+        assertThatThrownBy(() -> GazetteerFile.open(cut)).hasMessageContaining("damaged");
+    }
+
+    private Path changed(byte[] written, int at) throws IOException {
+        byte[] other = written.clone();
+        other[at] ^= 2;
+        return Files.write(folder.resolve("changed"), other);
     }
 
     @Test
@@ -113,9 +134,9 @@ class GazetteerImportTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
-    private static List<EntityMention> mentions(Gazetteer known, String text) {
+    private static List<EntityMention> mentions(GazetteerFile known, String text) {
         var article = new ArticleReader().read(Submission.ofText(text));
-        return new MentionRecogniser(known)
+        return new MentionRecogniser(new Gazetteer(List.of()), known)
                 .recognise(article).all().stream()
                         .filter(EntityMention.class::isInstance)
                         .map(EntityMention.class::cast)

@@ -1,0 +1,9 @@
+package org.polygraph.mention;
+
+/**
+ * One name of one entity.
+ *
+ * @param name as the entry has it, or a form it is inflected to
+ * @param language BCP 47 tag
+ */
+record KnownName(Entity entity, String name, String language) {}
