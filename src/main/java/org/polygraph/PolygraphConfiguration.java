@@ -9,6 +9,7 @@ import org.polygraph.access.Role;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.check.Checker;
 import org.polygraph.claim.ClaimExtractor;
+import org.polygraph.collation.ReferenceWeighing;
 import org.polygraph.collation.Relations;
 import org.polygraph.collation.RevisionHistory;
 import org.polygraph.collation.StoryKeeper;
@@ -128,6 +129,12 @@ class PolygraphConfiguration {
             MentionRecogniser mentions,
             RelationCatalog relations) {
         return new RevisionHistory(store, articles, mentions, Relations.of(relations.byName()));
+    }
+
+    @Bean
+    ReferenceWeighing weighing(
+            GraphStore store, ReferenceFacts reference, RelationCatalog relations) {
+        return new ReferenceWeighing(store, reference, Relations.of(relations.byName()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
@@ -60,14 +61,16 @@ final class StatementCollator {
         for (Loss loss : onePerArticle(gathering.losses())) {
             readings.add(lost(gathering, loss, explanation.of(loss)));
         }
-        return statement(gathering, drafts.getFirst(), differences, readings);
+        return statement(gathering, drafts, differences, readings);
     }
 
     private StatementRecord statement(
             Gathering gathering,
-            Draft first,
+            List<Draft> drafts,
             Set<Difference> differences,
             List<ReadingRecord> readings) {
+        Draft first = drafts.getFirst();
+        String agreement = agreement(gathering, first, differences);
         ClaimRecord claim =
                 first.claims().stream()
                         .filter(own -> own.statement().equals(gathering.id()))
@@ -80,11 +83,27 @@ final class StatementCollator {
                 claim.relation(),
                 first.object(),
                 claim.time(),
-                agreement(gathering, first, differences),
+                agreement,
                 differences.stream().findFirst().map(Difference::label).orElse(null),
                 List.copyOf(readings),
                 missing(gathering, readings),
-                new ArrayList<>(stories(gathering)));
+                new ArrayList<>(stories(gathering)),
+                agreement.equals("disputed") ? likely(gathering, drafts, readings) : null);
+    }
+
+    private static LikelyReading likely(
+            Gathering gathering, List<Draft> drafts, List<ReadingRecord> readings) {
+        Weighing weighing = new Weighing(gathering, drafts);
+        Draft likely = weighing.likely();
+        String reading =
+                likely == null
+                        ? null
+                        : readings.stream()
+                                .filter(r -> r.claims().stream().anyMatch(likely::has))
+                                .map(ReadingRecord::id)
+                                .findFirst()
+                                .orElse(null);
+        return new LikelyReading(reading, weighing.because());
     }
 
     private static String agreement(

@@ -238,6 +238,12 @@ public final class Pg {
     /** Of a comparison, what its amount says of the object's own: {@code pg:lessThan}. */
     public static final Node BOUNDS_OBJECT = iri("boundsObject");
 
+    /** From a disputed statement to the reading that is likely right. */
+    public static final Node LIKELY = iri("likely");
+
+    /** Why a reading is likely right, or why nothing tells, a line each. */
+    public static final Node BECAUSE = iri("because");
+
     /** A value that is trusted for who published it. */
     public static final Node REFERENCE_FACT = iri("ReferenceFact");
 

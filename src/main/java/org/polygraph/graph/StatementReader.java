@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
@@ -55,7 +56,20 @@ public final class StatementReader {
                         triples.string(node, Pg.DIFFERENCE),
                         readings.stream().map(r -> reading(r)).toList(),
                         triples.strings(node, Pg.MISSING),
-                        triples.ids(node, Pg.STORY)));
+                        triples.ids(node, Pg.STORY),
+                        likely(node)));
+    }
+
+    private @Nullable LikelyReading likely(Node statement) {
+        List<String> because = triples.lines(statement, Pg.BECAUSE);
+        Node reading = triples.one(statement, Pg.LIKELY);
+        return because.isEmpty()
+                ? null
+                : new LikelyReading(reading == null ? null : fragment(reading), because);
+    }
+
+    private static String fragment(Node node) {
+        return node.getURI().substring(node.getURI().indexOf('#') + 1);
     }
 
     /** Ids of all statements, sorted. */
@@ -82,9 +96,8 @@ public final class StatementReader {
                 triples.all(node, Pg.CLAIM).stream()
                         .sorted(Comparator.comparing(Node::getURI))
                         .toList();
-        String iri = node.getURI();
         return new ReadingRecord(
-                iri.substring(iri.indexOf('#') + 1),
+                fragment(node),
                 new QuantityNode(triples).read(node),
                 optionalEntity(triples.one(node, Pg.OBJECT), claims),
                 triples.strings(node, Pg.LANGUAGE),

@@ -3,6 +3,7 @@ package org.polygraph.graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
@@ -39,6 +40,14 @@ public final class StatementWriter {
         triples.addString(node, Pg.DIFFERENCE, statement.kind());
         statement.missing().forEach(language -> triples.addString(node, Pg.MISSING, language));
         statement.stories().forEach(id -> triples.add(node, Pg.STORY, Nodes.iri(iris.story(id))));
+        LikelyReading likely = statement.likely();
+        if (likely != null) {
+            triples.addLines(node, Pg.BECAUSE, likely.because());
+            if (likely.reading() != null) {
+                triples.add(
+                        node, Pg.LIKELY, Nodes.iri(iris.reading(statement.id(), likely.reading())));
+            }
+        }
         List<ReadingRecord> readings = statement.readings();
         for (int i = 0; i < readings.size(); i++) {
             writeReading(node, statement.id(), i, readings.get(i));

@@ -141,7 +141,8 @@ class ClaimSearchTest {
                 null,
                 List.of(reading),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static ClaimFilter filter(@Nullable String[] v) {

@@ -107,7 +107,8 @@ final class KeptByKey implements AfterWrite {
                         differ ? "magnitude" : null,
                         List.of(reading),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static Object value(ClaimRecord claim) {

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.Evidence;
+import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
@@ -138,6 +139,7 @@ class RoundTripTest {
                 "magnitude",
                 readings,
                 List.of("id", "ja"),
-                List.of("s1", "s2"));
+                List.of("s1", "s2"),
+                new LikelyReading(readings.getFirst().id(), List.of("4 of 5.", "For once.")));
     }
 }

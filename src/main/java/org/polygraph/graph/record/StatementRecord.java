@@ -12,6 +12,7 @@ import java.util.List;
  *     modality, attribution; null where there is none
  * @param stories ids of the stories its claims' articles are in
  * @param missing languages of those stories that have no claim of it
+ * @param likely which reading of a dispute is likely right, and why; null where there is no dispute
  */
 public record StatementRecord(
         String id,
@@ -24,4 +25,13 @@ public record StatementRecord(
         @Nullable String kind,
         List<ReadingRecord> readings,
         List<String> missing,
-        List<String> stories) {}
+        List<String> stories,
+        @Nullable LikelyReading likely) {
+
+    /** The same with another judgement. */
+    public StatementRecord with(LikelyReading other) {
+        return new StatementRecord(
+                id, iri, subject, relation, object, time, agreement, kind, readings, missing,
+                stories, other);
+    }
+}

@@ -1,6 +1,7 @@
 package org.polygraph.web.api;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.collation.ReferenceWeighing;
 import org.polygraph.collation.Revision;
 import org.polygraph.collation.RevisionHistory;
 import org.polygraph.graph.Archive;
@@ -31,11 +32,17 @@ public class Lookup {
     private final Archive archive;
     private final ReferenceFacts reference;
     private final RevisionHistory history;
+    private final ReferenceWeighing weighing;
 
-    Lookup(Archive archive, ReferenceFacts reference, RevisionHistory history) {
+    Lookup(
+            Archive archive,
+            ReferenceFacts reference,
+            RevisionHistory history,
+            ReferenceWeighing weighing) {
         this.archive = archive;
-        this.history = history;
         this.reference = reference;
+        this.history = history;
+        this.weighing = weighing;
     }
 
     /** All reference facts, by id. */
@@ -66,7 +73,9 @@ public class Lookup {
     }
 
     public StatementRecord statement(String id) {
-        return archive.statement(id).orElseThrow(() -> unknown("statement", id));
+        return archive.statement(id)
+                .map(weighing::weigh)
+                .orElseThrow(() -> unknown("statement", id));
     }
 
     public StoryRecord story(String id) {
