@@ -47,7 +47,7 @@ class PolygraphConfiguration {
     KeyRing keys(PolygraphSettings settings, WebSettings web) {
         String configured = web.apiKey();
         return new KeyRing(
-                new KeyFile(settings.keys()),
+                new KeyFile(settings.keyFile()),
                 configured == null ? null : Key.of("configured", Role.ADMIN, configured, ""));
     }
 

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param seeds whether the articles of {@code seeds/articles/} are loaded at start where they are
  *     not there yet
  * @param baseIri what the IRIs of this store's things begin with
- * @param keys the file the API keys are in; {@code keys} in the store's folder where it is not set
+ * @param keys the file the API keys are in, or null: see {@link #keyFile}
  * @param gazetteer a file of {@code gazetteer import} with more entities to know, or null
  * @param reference a file or folder with more reference facts, or null
  */
@@ -28,11 +28,15 @@ public record PolygraphSettings(
         @Nullable Path reference) {
 
     public PolygraphSettings {
-        keys = keys == null ? store.resolve("keys") : keys;
         URI base = URI.create(baseIri);
         if (base.getScheme() == null || base.getHost() == null) {
             throw new IllegalArgumentException(
                     "polygraph.base-iri is not an absolute http IRI: " + baseIri);
         }
+    }
+
+    /** The file the API keys are in: {@code keys} in the store's folder where none is set. */
+    Path keyFile() {
+        return keys == null ? store.resolve("keys") : keys;
     }
 }

@@ -1,5 +1,6 @@
 package org.polygraph;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
@@ -22,7 +23,7 @@ class TracingFilter implements AutoConfigurationImportFilter, EnvironmentAware {
     }
 
     @Override
-    public boolean[] match(String[] classes, AutoConfigurationMetadata metadata) {
+    public boolean[] match(@Nullable String[] classes, AutoConfigurationMetadata metadata) {
         boolean[] matches = new boolean[classes.length];
         for (int i = 0; i < classes.length; i++) {
             matches[i] = isTraced || !isOfTracing(classes[i]);
@@ -30,7 +31,7 @@ class TracingFilter implements AutoConfigurationImportFilter, EnvironmentAware {
         return matches;
     }
 
-    private static boolean isOfTracing(@org.jspecify.annotations.Nullable String name) {
+    private static boolean isOfTracing(@Nullable String name) {
         return name != null
                 && (name.startsWith("org.springframework.boot.opentelemetry.")
                         || name.startsWith("org.springframework.boot.micrometer.tracing."));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,7 @@ public final class KeyFile {
     }
 
     KeyFile(Path file, Clock clock) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
         this.clock = clock;
     }
 
@@ -99,7 +100,7 @@ public final class KeyFile {
     }
 
     private void change(UnaryOperator<List<Key>> change) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.getParent(), "a file has a folder");
         Files.createDirectories(folder);
         Path lock = folder.resolve(file.getFileName() + ".lock");
         try (FileChannel channel =

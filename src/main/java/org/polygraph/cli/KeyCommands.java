@@ -30,8 +30,8 @@ final class KeyCommands {
         if (keys != null) {
             return new KeyFile(keys);
         }
-        Path store = options.pathOr("store", "POLYGRAPH_STORE", Path.of("data"));
-        return new KeyFile(store.resolve("keys"));
+        Path store = options.pathOr("store", "POLYGRAPH_STORE", null);
+        return new KeyFile((store == null ? Path.of("data") : store).resolve("keys"));
     }
 
     private record Create() implements Command {

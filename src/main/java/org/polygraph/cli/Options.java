@@ -52,7 +52,8 @@ record Options(Map<String, String> values, List<String> words) {
 
     /** A path, or what the environment says, or what is usual. */
     @Nullable Path pathOr(String name, String variable, @Nullable Path usual) {
-        String value = values.getOrDefault(name, System.getenv(variable));
+        String given = values.get(name);
+        String value = given == null ? System.getenv(variable) : given;
         return value == null ? usual : Path.of(value);
     }
 

@@ -77,7 +77,13 @@ class NdjsonStream {
                 out.flush();
                 return;
             }
-            out.write(json.writeValueAsBytes(await(next.answer(), line)));
+            Object answer = await(next.answer(), line);
+            if (answer == END) {
+                // The service ends: what was not begun is not answered, and not stored.
+                out.flush();
+                return;
+            }
+            out.write(json.writeValueAsBytes(answer));
             out.write('\n');
             exchange.answered(next);
         }
@@ -87,6 +93,9 @@ class NdjsonStream {
         try {
             return answer.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Workers.NotBegun) {
+                return END;
+            }
             return problem(e.getCause(), line);
         }
     }

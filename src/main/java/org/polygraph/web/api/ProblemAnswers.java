@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.RejectedArticleException;
 import org.polygraph.graph.InvalidGraphException;
+import org.polygraph.web.SecurityHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -118,18 +119,25 @@ public class ProblemAnswers {
         return request.getAttribute(CODE) instanceof String code ? code : null;
     }
 
-    /** It was set for an answer that is not given. */
-    private static void dropValidator() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                && current.getResponse() != null
-                && current.getResponse().getHeader(HttpHeaders.ETAG) != null) {
-            current.getResponse().setHeader(HttpHeaders.ETAG, null);
+    /** A validator was set for an answer that is not given; whoever gave up may have reset all. */
+    private static void prepareResponse() {
+        HttpServletResponse response =
+                RequestContextHolder.getRequestAttributes()
+                                instanceof ServletRequestAttributes current
+                        ? current.getResponse()
+                        : null;
+        if (response == null) {
+            return;
         }
+        if (response.getHeader(HttpHeaders.ETAG) != null) {
+            response.setHeader(HttpHeaders.ETAG, null);
+        }
+        SecurityHeaders.set(response);
     }
 
     static Object answer(Problem problem, HttpHeaders headers, HttpServletRequest request) {
         request.setAttribute(CODE, problem.code());
-        dropValidator();
+        prepareResponse();
         if (problem.status() == 401) {
             headers = HttpHeaders.copyOf(headers);
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"polygraph\"");
