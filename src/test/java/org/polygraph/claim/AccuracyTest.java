@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.polygraph.MeasuredPage;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
 import org.polygraph.mention.MentionRecogniser;
@@ -49,7 +50,7 @@ class AccuracyTest {
         Files.createDirectories(ERRORS.getParent());
         Files.writeString(ERRORS, train.errors());
         String document = Files.readString(DOCUMENT);
-        String written = between(document, measured);
+        String written = MeasuredPage.with(document, BEGIN, END, measured);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(DOCUMENT, written);
             return;
@@ -79,16 +80,5 @@ class AccuracyTest {
             comparisons.add(new Comparison(gold, found, wording));
         }
         return comparisons;
-    }
-
-    private static String between(String document, String measured) {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        assertThat(begin).as("the mark %s", BEGIN).isNotNegative();
-        return document.substring(0, begin + BEGIN.length())
-                + "\n"
-                + measured
-                + "\n"
-                + document.substring(end);
     }
 }

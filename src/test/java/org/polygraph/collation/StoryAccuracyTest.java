@@ -3,6 +3,7 @@ package org.polygraph.collation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.polygraph.MeasuredPage;
 import org.polygraph.graph.Iris;
 
 import java.io.IOException;
@@ -41,7 +42,7 @@ class StoryAccuracyTest {
         Files.createDirectories(ERRORS.getParent());
         Files.writeString(ERRORS, StoryTable.errors(train));
         String document = Files.readString(DOCUMENT);
-        String written = between(document, measured);
+        String written = MeasuredPage.with(document, BEGIN, END, measured);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(DOCUMENT, written);
             return;
@@ -82,16 +83,5 @@ class StoryAccuracyTest {
     private static Collation collate(List<Version> versions, boolean named) {
         return new Collator(new Iris("http://localhost:8080"), READER.relations())
                 .collate(versions, _ -> named ? "told" : null);
-    }
-
-    private static String between(String document, String measured) {
-        int begin = document.indexOf(BEGIN);
-        int end = document.indexOf(END);
-        assertThat(begin).as("the mark %s", BEGIN).isNotNegative();
-        return document.substring(0, begin + BEGIN.length())
-                + "\n"
-                + measured
-                + "\n"
-                + document.substring(end);
     }
 }
