@@ -71,7 +71,7 @@ public final class GraphStore implements Archive, AutoCloseable {
                                 read(
                                         database,
                                         dataset -> {
-                                            reading.accept(dataset);
+                                            reading.accept(new OwnGraphs(iris, dataset));
                                             return dataset;
                                         }));
         this.writer =
@@ -146,6 +146,16 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     /**
+     * Makes a change to graphs that are not the service's own, and notes it in the audit graph.
+     *
+     * @return fails with {@link ProtectedGraphException} where it would change another, and with
+     *     what the change itself throws; then nothing of it is there
+     */
+    public CompletableFuture<GraphUpdate.Report> update(GraphUpdate update) {
+        return writer.submit(new UpdateGraphs(iris, update, clock));
+    }
+
+    /**
      * Begins a query over the union of all named graphs as default graph, or over the dataset that
      * the query names itself. The answer is used up within {@code use}, on a thread of the store's
      * own.
@@ -188,7 +198,10 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     /** Runs something in one read transaction, on a thread of the store's own. */
     public <T> T read(Function<StoreReader, T> reading) {
-        return inTransaction(dataset -> reading.apply(new StoreReader(iris, dataset, relations)));
+        return inTransaction(
+                dataset ->
+                        reading.apply(
+                                new StoreReader(iris, new OwnGraphs(iris, dataset), relations)));
     }
 
     <T> T inTransaction(Function<DatasetGraph, T> reading) {
@@ -338,10 +351,11 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     @Override
     public List<String> describe(String iri) {
-        return inTransaction(d -> new Description(iris, d).describe(iri));
+        return inTransaction(d -> new Description(iris, new OwnGraphs(iris, d)).describe(iri));
     }
 
-    private Lists lists(DatasetGraph dataset) {
+    private Lists lists(DatasetGraph all) {
+        DatasetGraph dataset = new OwnGraphs(iris, all);
         return new Lists(iris, dataset, new StoreReader(iris, dataset, relations));
     }
 

@@ -137,7 +137,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private Changes derive(DatasetGraph target, Touched touched) {
-        Watched watched = new Watched(iris, target);
+        Watched watched = new Watched(iris, new OwnGraphs(iris, target));
         afterWrite.changed(watched, touched.added(), touched.removed());
         Revisions revisions = new Revisions(iris, target);
         Changes changes = Changes.none(revisions.next());

@@ -4,12 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.util.Set;
 
 /**
  * The IRIs of this store's things: {@code {base}/{sort}/{id}}. The patterns and what each id is
  * hashed from are told in {@code docs/iri-patterns.md}.
  */
 public record Iris(String base) {
+
+    private static final String GRAPHS = "/graph/";
+    private static final String DEFAULT = "default";
+    private static final Set<String> OWN_GRAPHS =
+            Set.of(
+                    "statements",
+                    "stories",
+                    "log",
+                    "revisions",
+                    "ontology",
+                    "names",
+                    "gazetteer",
+                    "reference",
+                    "audit");
 
     /**
      * @param base without a trailing slash, {@code http://localhost:8080}
@@ -132,6 +147,38 @@ public record Iris(String base) {
     /** The graph of the reference facts. */
     public String referenceGraph() {
         return base + "/graph/reference";
+    }
+
+    /** The graph of who updated what by SPARQL. */
+    public String auditGraph() {
+        return base + "/graph/audit";
+    }
+
+    /** One update by SPARQL. */
+    String update(String id) {
+        return base + "/update/" + id;
+    }
+
+    /** What updates and the Graph Store Protocol call the default graph. */
+    public String defaultGraph() {
+        return graph(DEFAULT);
+    }
+
+    /** A graph that somebody else may fill. */
+    public String graph(String name) {
+        return base + GRAPHS + name;
+    }
+
+    /**
+     * Whether a graph is one of this service's own, which only it may change: articles and whatever
+     * else is under its base, but for {@code /graph/…} without its own names.
+     */
+    public boolean isOwnGraph(String graph) {
+        if (!graph.startsWith(base + "/")) {
+            return false;
+        }
+        String graphs = base + GRAPHS;
+        return !graph.startsWith(graphs) || OWN_GRAPHS.contains(graph.substring(graphs.length()));
     }
 
     /** The id in one of these IRIs: what stands after the last slash, without a fragment. */

@@ -139,6 +139,12 @@ public final class Pg {
     /** From what a transaction changed to its revision. */
     public static final Node CHANGED_IN = iri("changedIn");
 
+    /** How many triples an update added that were not there. */
+    public static final Node INSERTED = iri("inserted");
+
+    /** How many triples an update removed. */
+    public static final Node DELETED = iri("deleted");
+
     // ---- runs
 
     /** Version of the program that made a run. */

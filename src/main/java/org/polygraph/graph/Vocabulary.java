@@ -168,6 +168,21 @@ public final class Vocabulary {
     /** From a claim to each rule that found it. https://www.w3.org/TR/prov-o/#hadPlan */
     public static final Node HAD_PLAN = iri(PROV + "hadPlan");
 
+    /** When an update was made. https://www.w3.org/TR/prov-o/#endedAtTime */
+    public static final Node ENDED_AT = iri(PROV + "endedAtTime");
+
+    /** From an update to each graph it changed. https://www.w3.org/TR/prov-o/#influenced */
+    public static final Node INFLUENCED = iri(PROV + "influenced");
+
+    /** Who sends updates. https://www.w3.org/TR/prov-o/#Agent */
+    public static final Node AGENT = iri(PROV + "Agent");
+
+    /** What an update said. https://www.w3.org/TR/prov-o/#Entity */
+    public static final Node ENTITY_OF_PROV = iri(PROV + "Entity");
+
+    /** In its own words. https://www.w3.org/TR/prov-o/#value */
+    public static final Node PROV_VALUE = iri(PROV + "value");
+
     /** When an article was retracted. https://www.w3.org/TR/prov-o/#invalidatedAtTime */
     public static final Node INVALIDATED_AT = iri(PROV + "invalidatedAtTime");
 

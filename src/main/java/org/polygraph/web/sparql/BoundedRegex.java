@@ -9,7 +9,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
-import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
@@ -53,8 +53,10 @@ final class BoundedRegex {
         return QueryTransformOps.transform(query, ELEMENTS, EXPRESSIONS);
     }
 
-    static Element in(Element pattern) {
-        return ElementTransformer.transform(pattern, ELEMENTS, EXPRESSIONS);
+    /** Changes an update's pattern. UpdateTransformOps of Jena 6.0.0 would lose WITH and USING. */
+    static void in(UpdateModify update) {
+        update.setElement(
+                ElementTransformer.transform(update.getWherePattern(), ELEMENTS, EXPRESSIONS));
     }
 
     /** A text that lets itself be read so many times. */

@@ -68,6 +68,10 @@ final class ClosedWorld {
             Walker.walk(Algebra.compile(query), new NoReachingOut(), calls);
         }
         Walker.walk(query.getProject(), calls);
+        if (query.hasOrderBy()) {
+            // The walker passes them over.
+            query.getOrderBy().forEach(by -> Walker.walk(by.getExpression(), calls));
+        }
         query.getAggregators().forEach(calls::visit);
     }
 
@@ -89,11 +93,6 @@ final class ClosedWorld {
     static FunctionRegistry functions() {
         FunctionRegistry all = FunctionRegistry.get();
         return new FunctionRegistry() {
-            @Override
-            public @Nullable FunctionFactory get(String uri) {
-                return isAllowed(uri) ? all.get(uri) : null;
-            }
-
             @Override
             public @Nullable FunctionFactory getFunctionFactory(String uri) {
                 return isAllowed(uri) ? all.getFunctionFactory(uri) : null;

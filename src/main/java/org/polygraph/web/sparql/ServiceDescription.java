@@ -23,11 +23,13 @@ final class ServiceDescription {
             PREFIX formats: <http://www.w3.org/ns/formats/>
             [] a sd:Service ;
                 sd:endpoint <%1$s> ;
-                sd:supportedLanguage sd:SPARQL10Query , sd:SPARQL11Query ;
+                sd:supportedLanguage sd:SPARQL10Query , sd:SPARQL11Query , sd:SPARQL11Update ;
                 sd:feature sd:UnionDefaultGraph ;
                 sd:resultFormat formats:SPARQL_Results_JSON , formats:SPARQL_Results_XML ,
                     formats:SPARQL_Results_CSV , formats:SPARQL_Results_TSV ,
-                    formats:Turtle , formats:N-Triples , formats:JSON-LD , formats:RDF_XML ;
+                    formats:Turtle , formats:N-Triples , formats:JSON-LD , formats:RDF_XML ,
+                    formats:TriG , formats:N-Quads ;
+                sd:inputFormat formats:Turtle , formats:N-Triples , formats:RDF_XML ;
                 sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ] ] .
             """;
 
