@@ -34,7 +34,7 @@ public final class GazetteerFigures {
     public static void main(String[] args) throws IOException {
         System.out.println(
                 "| labels | import, s | file, MB | opened, s | first text, s | memory, MB |"
-                    + " characters/s |");
+                        + " characters/s |");
         System.out.println("|---|---|---|---|---|---|---|");
         Path folder = Files.createTempDirectory("gazetteer");
         row(1_000, folder); // warms up

@@ -71,8 +71,11 @@ record Gathering(
         Set<String> sources = new HashSet<>();
         for (String id : ids) {
             ArticleRecord article = articles.get(id);
-            String url = article == null ? null : article.url();
-            sources.add(url == null ? id : url + " " + article.language());
+            if (article == null || article.url() == null) {
+                sources.add(id);
+            } else {
+                sources.add(article.url() + " " + article.language());
+            }
         }
         return sources.size();
     }

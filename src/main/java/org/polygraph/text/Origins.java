@@ -22,7 +22,7 @@ final class Origins {
     private int[] firsts = new int[16];
 
     /** By page, how far behind the page's first each came from; null where that is its place. */
-    private char @Nullable [][] distances = new char[16][];
+    private char[] @Nullable [] distances = new char[16][];
 
     /** The same for pages that something very long was left out of. */
     private final Map<Integer, int[]> farther = new HashMap<>();

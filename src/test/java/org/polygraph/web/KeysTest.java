@@ -27,6 +27,7 @@ class KeysTest extends RunningService {
     private static final String TEXT = "Samsung built a plant in Texas in 2021.";
 
     @Value("${polygraph.keys}")
+    @SuppressWarnings("NullAway.Init")
     Path keys;
 
     @DynamicPropertySource

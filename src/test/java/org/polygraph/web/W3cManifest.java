@@ -8,12 +8,14 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.NullUnmarked;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The W3C's cases of requests and answers, as its manifests tell them. */
+@NullUnmarked
 final class W3cManifest {
 
     private static final String MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";

@@ -12,6 +12,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.polygraph.web.W3cManifest.Case;
@@ -81,7 +82,7 @@ class W3cTest extends RunningService {
         return reasons;
     }
 
-    private void run(Case tried, String knownReason) throws Exception {
+    private void run(Case tried, @Nullable String knownReason) throws Exception {
         try {
             if (tried.exchanges().isEmpty()) {
                 describes(tried.id());
