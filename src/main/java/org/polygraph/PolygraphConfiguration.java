@@ -88,12 +88,15 @@ class PolygraphConfiguration {
             MentionRecogniser mentions,
             QuerySettings queries,
             ReferenceFacts reference) {
-        return GraphStore.open(
-                settings.store(),
-                iris,
-                new StoryKeeper(iris, relations, articles, mentions),
-                queries.limits(),
-                reference);
+        GraphStore store =
+                GraphStore.open(
+                        settings.store(),
+                        iris,
+                        new StoryKeeper(iris, relations, articles, mentions),
+                        queries.limits(),
+                        reference);
+        store.keepFree(settings.reserve().toBytes());
+        return store;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.polygraph;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
  * @param keys the file the API keys are in, or null: see {@link #keyFile}
  * @param gazetteer a file of {@code gazetteer import} with more entities to know, or null
  * @param reference a file or folder with more reference facts, or null
+ * @param reserve what is kept free on the disk of the store: below it no article is taken
  */
 @ConfigurationProperties("polygraph")
 public record PolygraphSettings(
@@ -25,9 +27,13 @@ public record PolygraphSettings(
         @DefaultValue("http://localhost:8080") String baseIri,
         @Nullable Path keys,
         @Nullable Path gazetteer,
-        @Nullable Path reference) {
+        @Nullable Path reference,
+        @DefaultValue("256MB") DataSize reserve) {
 
     public PolygraphSettings {
+        if (reserve.isNegative()) {
+            throw new IllegalArgumentException("polygraph.reserve is below zero");
+        }
         URI base = URI.create(baseIri);
         if (base.getScheme() == null || base.getHost() == null) {
             throw new IllegalArgumentException(

@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The verbs that run from a shell without the service: the first words of the arguments. */
+/** The verbs that run from a shell: the first words of the arguments. */
 public final class CommandLine {
 
     private static final List<Command> COMMANDS =
-            Stream.concat(
-                            Stream.<Command>of(new Check(), new GazetteerImport()),
-                            KeyCommands.all().stream())
+            Stream.of(
+                            List.<Command>of(new Check(), new GazetteerImport()),
+                            KeyCommands.all(),
+                            UpkeepCommands.all())
+                    .flatMap(List::stream)
                     .toList();
 
     private CommandLine() {}

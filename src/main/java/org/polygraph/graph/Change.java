@@ -9,6 +9,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 interface Change<T> {
 
+    /** Changes nothing, and is answered when it is its turn. */
+    Change<Boolean> NONE =
+            new Change<>() {
+                @Override
+                public void apply(DatasetGraph dataset, Touched touched) {}
+
+                @Override
+                public Boolean answer(DatasetGraph dataset) {
+                    return true;
+                }
+            };
+
     /** Writes, within a transaction that others may share. */
     void apply(DatasetGraph dataset, Touched touched);
 

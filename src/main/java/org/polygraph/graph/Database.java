@@ -3,6 +3,7 @@ package org.polygraph.graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.sys.CopyDSG;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +42,11 @@ final class Database implements AutoCloseable {
     private final FileChannel lockFile;
     private final FileLock lock;
     private final Compaction compaction;
+
+    /** Who asked for a compaction that has not been yet. */
+    private final AtomicReference<@Nullable CompletableFuture<CompactionReport>> asked =
+            new AtomicReference<>();
+
     private volatile Generation current;
     private long compactedSize;
 
@@ -49,12 +59,7 @@ final class Database implements AutoCloseable {
         this.compaction = compaction;
         try {
             Files.createDirectories(folder);
-            lockFile =
-                    FileChannel.open(
-                            folder.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+            lockFile = openLock(folder);
             lock = lock(folder, lockFile);
             current = new Generation(folder.resolve(currentName()));
             compactedSize = compactedSize();
@@ -62,6 +67,14 @@ final class Database implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the store " + folder, e);
         }
+    }
+
+    private static FileChannel openLock(Path folder) throws IOException {
+        return FileChannel.open(
+                folder.resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
     }
 
     private static FileLock lock(Path folder, FileChannel file) throws IOException {
@@ -101,31 +114,91 @@ final class Database implements AutoCloseable {
         return current.dataset();
     }
 
-    /** Compacts where it is worth it; for the writer only, between transactions. */
+    /** Asks for a compaction, whether it is worth it or not. It comes with the next transaction. */
+    CompletableFuture<CompactionReport> askToCompact() {
+        CompletableFuture<CompactionReport> answer = new CompletableFuture<>();
+        CompletableFuture<CompactionReport> first =
+                asked.updateAndGet(before -> before == null ? answer : before);
+        return Objects.requireNonNull(first);
+    }
+
+    /** Compacts where it is asked for or worth it; for the writer only, between transactions. */
     void compactIfDue() {
-        if (compaction.isDue(current.size(), compactedSize)) {
-            compact();
+        CompletableFuture<CompactionReport> answer = asked.getAndSet(null);
+        if (answer == null && !compaction.isDue(current.size(), compactedSize)) {
+            return;
+        }
+        try {
+            CompactionReport report = compact();
+            if (answer != null) {
+                answer.complete(report);
+            }
+        } catch (RuntimeException | IOException e) {
+            // The old one is whole: go on with it.
+            LOG.error("compaction failed", e);
+            if (answer != null) {
+                answer.completeExceptionally(e);
+            }
         }
     }
 
-    private void compact() {
+    private CompactionReport compact() throws IOException {
         Generation old = current;
         long before = old.size();
         Path next = folder.resolve(PREFIX + (number(old.folder().getFileName().toString()) + 1));
         Generation compacted = new Generation(next);
         try {
             CopyDSG.copy(old.dataset(), compacted.dataset());
-            writeCurrent(compacted);
+            writeCurrent(folder, compacted);
         } catch (RuntimeException | IOException e) {
-            // The old one is whole: go on with it.
-            LOG.error("compaction failed", e);
             compacted.retire();
-            return;
+            throw e;
         }
         current = compacted;
         compactedSize = compacted.size();
         old.retire();
         LOG.info("compacted the store from {} to {} bytes", before, compactedSize);
+        return new CompactionReport(before, compactedSize);
+    }
+
+    /**
+     * Fills a store that has nothing, with all or with nothing: what is filled counts only once it
+     * is named the current generation. A store that is not empty is left as it is.
+     *
+     * @throws StoreInUseException where it is open
+     * @throws IOException where it is not empty, or cannot be written
+     */
+    static void fill(Path folder, Consumer<DatasetGraph> filling) throws IOException {
+        JenaSystem.init();
+        boolean isNew = !Files.exists(folder);
+        Files.createDirectories(folder);
+        try (FileChannel lockFile = openLock(folder);
+                FileLock _ = lock(folder, lockFile)) {
+            for (String taken : List.of(CURRENT, PREFIX + 1, "index")) {
+                if (Files.exists(folder.resolve(taken))) {
+                    throw new IOException(
+                            "the store " + folder + " is not empty; restore into another folder");
+                }
+            }
+            Path unnamed = folder.resolve(PREFIX + 2);
+            if (Files.exists(unnamed)) {
+                Generation.delete(unnamed);
+            }
+            Generation generation = new Generation(unnamed);
+            try {
+                filling.accept(generation.dataset());
+                writeCurrent(folder, generation);
+            } catch (RuntimeException | IOException e) {
+                generation.retire();
+                throw e;
+            }
+            generation.leave();
+        } catch (RuntimeException | IOException e) {
+            if (isNew) {
+                Generation.delete(folder);
+            }
+            throw e;
+        }
     }
 
     private String currentName() throws IOException {
@@ -137,7 +210,7 @@ final class Database implements AutoCloseable {
         if (Files.exists(folder.resolve(CURRENT))) {
             return Long.parseLong(readCurrent()[1]);
         }
-        writeCurrent(current);
+        writeCurrent(folder, current);
         return current.size();
     }
 
@@ -146,7 +219,7 @@ final class Database implements AutoCloseable {
         return Files.readString(folder.resolve(CURRENT)).strip().split(" ");
     }
 
-    private void writeCurrent(Generation generation) throws IOException {
+    private static void writeCurrent(Path folder, Generation generation) throws IOException {
         Path draft = folder.resolve(CURRENT + ".new");
         String line = generation.folder().getFileName() + " " + generation.size() + "\n";
         Files.writeString(draft, line, StandardOpenOption.CREATE, StandardOpenOption.SYNC);

@@ -58,9 +58,14 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     private final AtomicLong commits = new AtomicLong();
 
+    private final Upkeep upkeep;
+
+    private volatile Room room;
+
     private GraphStore(StoreSettings settings) {
         this.iris = settings.iris();
         this.clock = settings.clock();
+        this.room = new Room(settings.folder(), 0);
         this.database = new Database(settings.folder(), settings.compaction());
         this.indexer =
                 new Indexer(
@@ -84,6 +89,7 @@ public final class GraphStore implements Archive, AutoCloseable {
                         database::compactIfDue);
         this.reads = new QueryPool(settings.queries().threads());
         this.queries = new QueryPool("polygraph-query-", settings.queries());
+        this.upkeep = new Upkeep(iris, relations, shapes, clock, indexer, database, writer);
     }
 
     /**
@@ -120,6 +126,11 @@ public final class GraphStore implements Archive, AutoCloseable {
         return store;
     }
 
+    /** Refuses articles from now on while fewer bytes are free on its disk. */
+    public void keepFree(long bytes) {
+        room = new Room(room.folder(), bytes);
+    }
+
     public Iris iris() {
         return iris;
     }
@@ -127,11 +138,13 @@ public final class GraphStore implements Archive, AutoCloseable {
     /**
      * Stores an article; one that is there already stays as it is.
      *
-     * @return fails with {@link InvalidGraphException} where its graph does not fit the shapes, and
-     *     with what {@link AfterWrite} throws of it
+     * @return fails with {@link InvalidGraphException} where its graph does not fit the shapes,
+     *     with {@link StoreNotWritableException} where the disk takes nothing more, and with what
+     *     {@link AfterWrite} throws of it
      */
     public CompletableFuture<Stored> put(ArticleGraph article) {
         try {
+            room.require();
             Graph graph = ArticleWriter.write(iris, article);
             shapes.check(graph);
             return writer.submit(new PutArticle(iris, relations, article.article(), graph, clock));
@@ -208,7 +221,8 @@ public final class GraphStore implements Archive, AutoCloseable {
         return reads.run(() -> read(database, reading));
     }
 
-    private static <T> T read(Database database, Function<DatasetGraph, T> reading) {
+    /** Runs something in one read transaction, on this thread. */
+    static <T> T read(Database database, Function<DatasetGraph, T> reading) {
         Generation generation = database.enter();
         try {
             DatasetGraph dataset = generation.dataset();
@@ -373,6 +387,11 @@ public final class GraphStore implements Archive, AutoCloseable {
         return database.size();
     }
 
+    /** Backups, exports and the like. */
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
     /** How many transactions the index is behind the store; 0 while it is in step. */
     public long indexLag() {
         return indexer.lag();
@@ -381,6 +400,7 @@ public final class GraphStore implements Archive, AutoCloseable {
     /** Writes what waits, lets readers end, and closes. */
     @Override
     public void close() {
+        upkeep.close();
         writer.close();
         indexer.close();
         queries.close();

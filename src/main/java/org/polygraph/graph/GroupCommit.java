@@ -107,7 +107,7 @@ final class GroupCommit implements AutoCloseable {
             changes = write(batch);
         } catch (Throwable e) {
             if (batch.size() == 1) {
-                batch.getFirst().fail(e);
+                batch.getFirst().fail(StoreNotWritableException.of(e));
                 return;
             }
             batch.forEach(pending -> commit(List.of(pending)));

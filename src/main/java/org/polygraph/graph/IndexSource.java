@@ -52,8 +52,12 @@ final class IndexSource {
 
     /** An article with its claims; null where it is not there. */
     @Nullable IndexedArticle article(String id) {
+        return article(id, copy(id));
+    }
+
+    /** An article that is read from its graph; null where that has none. */
+    @Nullable IndexedArticle article(String id, Graph graph) {
         Node article = Nodes.iri(iris.article(id));
-        Graph graph = copy(article);
         if (!graph.contains(article, Vocabulary.TYPE, Vocabulary.NEWS_ARTICLE)) {
             return null;
         }
@@ -64,8 +68,9 @@ final class IndexSource {
         return new IndexedArticle(id, claims, entities(article, graph));
     }
 
-    /** Read at once, since to ask for each property alone takes longer. */
-    private Graph copy(Node name) {
+    /** An article's graph; read at once, since to ask for each property alone takes longer. */
+    Graph copy(String article) {
+        Node name = Nodes.iri(iris.article(article));
         Graph copy = GraphFactory.createDefaultGraph();
         dataset.find(name, Node.ANY, Node.ANY, Node.ANY)
                 .forEachRemaining(quad -> copy.add(quad.asTriple()));

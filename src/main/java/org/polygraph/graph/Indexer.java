@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,11 @@ final class Indexer implements AutoCloseable {
 
     <T> T read(Function<ClaimLookup, T> reading) {
         return index.read(reading);
+    }
+
+    /** From the state of the index that shows this revision; empty where it shows another. */
+    <T> Optional<T> readAt(long revision, Function<ClaimLookup, T> reading) {
+        return index.readAt(revision, reading);
     }
 
     boolean isWhole() {

@@ -137,9 +137,10 @@ public final class StoreReader {
         return Optional.ofNullable(log().string(article, Vocabulary.INVALIDATED_AT));
     }
 
-    /** A claim as made, in the statement it is collated into. */
+    /** A claim as made, in the statement it is collated into; alone where it is in none. */
     ClaimRecord collated(ClaimRecord c) {
-        String statement = statements.statementOf(c.id()).orElse(c.statement());
+        Optional<String> collated = statements.statementOf(c.id());
+        String statement = collated.orElse(c.statement());
         return new ClaimRecord(
                 c.id(),
                 c.iri(),
@@ -159,7 +160,7 @@ public final class StoreReader {
                 c.foundBy(),
                 c.reasons(),
                 statement,
-                statements.agreement(statement).orElse("single"));
+                collated.flatMap(statements::agreement).orElse("single"));
     }
 
     private ClaimReader claimReader(Node graph) {

@@ -13,6 +13,7 @@ import org.polygraph.graph.record.StatementRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -137,7 +138,7 @@ public final class ClaimIndex implements AutoCloseable {
     }
 
     /** Shows what was written, as the store's state at a revision. */
-    public void reach(long storeRevision) {
+    public synchronized void reach(long storeRevision) {
         try {
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
@@ -164,6 +165,29 @@ public final class ClaimIndex implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 return reading.apply(new ClaimLookup(iris, searcher, recent));
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Something read from the state of the index that shows a revision of the store; empty where it
+     * shows another by now.
+     */
+    public <T> Optional<T> readAt(long storeRevision, Function<ClaimLookup, T> reading) {
+        IndexSearcher searcher;
+        try {
+            synchronized (this) {
+                if (revision != storeRevision) {
+                    return Optional.empty();
+                }
+                searcher = searchers.acquire();
+            }
+            try {
+                return Optional.of(reading.apply(new ClaimLookup(iris, searcher, recent)));
             } finally {
                 searchers.release(searcher);
             }

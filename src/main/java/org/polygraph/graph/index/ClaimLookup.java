@@ -125,19 +125,36 @@ public final class ClaimLookup {
 
     /** Ids of the claims in a statement. */
     public List<String> claimsIn(String statement) {
-        List<String> ids = new ArrayList<>();
-        Walk walk =
-                new Walk(
-                        searcher,
-                        new TermQuery(new Term(Fields.STATEMENT, statement)),
-                        ListOrder.CLAIMS,
-                        null);
+        return claims(new Term(Fields.STATEMENT, statement)).stream().map(ClaimRecord::id).toList();
+    }
+
+    /** All claims of an article. */
+    public List<ClaimRecord> claimsOf(String article) {
+        return claims(new Term(Fields.ARTICLE, article));
+    }
+
+    private List<ClaimRecord> claims(Term term) {
+        List<ClaimRecord> claims = new ArrayList<>();
+        Walk walk = new Walk(searcher, new TermQuery(term), ListOrder.CLAIMS, null);
         List<FieldDoc> some = walk.next(1_000);
         while (!some.isEmpty()) {
-            read(some, ClaimRecord.class).forEach(claim -> ids.add(claim.id()));
+            claims.addAll(read(some, ClaimRecord.class));
             some = walk.next(1_000);
         }
-        return ids;
+        return claims;
+    }
+
+    public Optional<StatementRecord> statement(String id) {
+        return one(Documents.STATEMENT, id, StatementRecord.class);
+    }
+
+    /** How many there are of what is looked up. */
+    public IndexCounts counts() {
+        return new IndexCounts(
+                count(sort(Documents.ARTICLE)),
+                count(sort(Documents.CLAIM)),
+                count(sort(Documents.STATEMENT)),
+                count(sort(Documents.ENTITY)));
     }
 
     // ---- entities and articles

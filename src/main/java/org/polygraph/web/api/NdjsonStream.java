@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.RejectedArticleException;
+import org.polygraph.graph.InvalidGraphException;
+import org.polygraph.graph.StoreNotWritableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -106,19 +108,29 @@ class NdjsonStream {
             return Problem.of(problem);
         }
         if (cause instanceof RejectedArticleException rejected) {
-            Problem problem = Problem.of(rejected);
-            return new Problem(
-                    problem.type(),
-                    problem.title(),
-                    problem.status(),
-                    problem.detail(),
-                    problem.code(),
-                    Map.of("record", line));
+            return ofLine(Problem.of(rejected), line);
+        }
+        if (cause instanceof InvalidGraphException invalid) {
+            return ofLine(Problem.of(invalid), line);
+        }
+        if (cause instanceof StoreNotWritableException failure) {
+            LOG.error("the store cannot be written", failure);
+            return ofLine(Problem.of(failure), line);
         }
         LOG.error("record {} of a stream failed", line, cause);
         return Problem.of(
                 ProblemCode.INTERNAL,
                 "The service could not answer this record; its log says why.",
+                Map.of("record", line));
+    }
+
+    private static Problem ofLine(Problem problem, int line) {
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                problem.code(),
                 Map.of("record", line));
     }
 

@@ -3,6 +3,8 @@ package org.polygraph.web.api;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 
 import org.polygraph.article.RejectedArticleException;
+import org.polygraph.graph.InvalidGraphException;
+import org.polygraph.graph.StoreNotWritableException;
 
 import java.util.Map;
 
@@ -36,6 +38,18 @@ public record Problem(
     static Problem of(RejectedArticleException rejected) {
         ProblemCode code = ProblemCode.of(rejected.code()).orElse(ProblemCode.REJECTED_ARTICLE);
         return of(code, String.valueOf(rejected.getMessage()), Map.of());
+    }
+
+    static Problem of(InvalidGraphException invalid) {
+        return of(ProblemCode.INVALID_GRAPH, String.valueOf(invalid.getMessage()), Map.of());
+    }
+
+    /** What is the matter with the disk, without the names of files. */
+    static Problem of(StoreNotWritableException failure) {
+        return of(
+                ProblemCode.STORE_NOT_WRITABLE,
+                "The store cannot be written: " + failure.getMessage() + ".",
+                Map.of());
     }
 
     static Problem of(ProblemCode code, String detail, Map<String, Object> members) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.RejectedArticleException;
 import org.polygraph.graph.InvalidGraphException;
+import org.polygraph.graph.StoreNotWritableException;
 import org.polygraph.web.SecurityHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +48,18 @@ public class ProblemAnswers {
 
     @ExceptionHandler
     Object invalid(InvalidGraphException invalid, HttpServletRequest request) {
-        Problem problem =
-                Problem.of(
-                        ProblemCode.INVALID_GRAPH, String.valueOf(invalid.getMessage()), Map.of());
-        return answer(problem, new HttpHeaders(), request);
+        return answer(Problem.of(invalid), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
     Object rejected(RejectedArticleException rejected, HttpServletRequest request) {
         return answer(Problem.of(rejected), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    Object notWritable(StoreNotWritableException failure, HttpServletRequest request) {
+        LOG.error("the store cannot be written", failure);
+        return answer(Problem.of(failure), new HttpHeaders(), request);
     }
 
     /** The client has gone: there is nobody to answer. */

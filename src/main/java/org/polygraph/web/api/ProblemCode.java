@@ -82,6 +82,8 @@ public enum ProblemCode {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The body is of a type that is not read here"),
     BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST, "The request cannot be understood"),
+    STORE_NOT_WRITABLE(
+            "store-not-writable", HttpStatus.INSUFFICIENT_STORAGE, "The store cannot be written"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong in the service"),
     QUERY_TIMEOUT("query-timeout", HttpStatus.SERVICE_UNAVAILABLE, "The query took too long"),
     TOO_BUSY("too-busy", HttpStatus.SERVICE_UNAVAILABLE, "Too many queries are waiting");

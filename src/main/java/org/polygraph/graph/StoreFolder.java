@@ -1,0 +1,55 @@
+package org.polygraph.graph;
+
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** A store that no service has open, for upkeep. */
+public final class StoreFolder {
+
+    private static final String LOG = new Iris("").logGraph();
+
+    private StoreFolder() {}
+
+    /**
+     * Opens a store as it is, under the base that its IRIs have.
+     *
+     * @throws StoreInUseException where it is open elsewhere
+     * @throws IOException where there is none
+     */
+    public static GraphStore open(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("lock"))) {
+            throw new IOException("there is no store in " + folder.toAbsolutePath());
+        }
+        Iris iris = new Iris(base(folder));
+        return GraphStore.open(
+                StoreSettings.of(folder, iris, AfterWrite.NOTHING).withoutBackground());
+    }
+
+    private static String base(Path folder) throws IOException {
+        try (Database database = new Database(folder, Compaction.USUAL)) {
+            DatasetGraph dataset = database.writable();
+            dataset.begin(TxnType.READ);
+            try {
+                for (var property : List.of(Pg.INGESTED_AT, Pg.SHA256)) {
+                    Iterator<Quad> found = dataset.find(null, null, property, null);
+                    while (found.hasNext()) {
+                        String graph = found.next().getGraph().getURI();
+                        if (graph.endsWith(LOG)) {
+                            return graph.substring(0, graph.length() - LOG.length());
+                        }
+                    }
+                }
+            } finally {
+                dataset.end();
+            }
+        }
+        throw new IOException("the store in " + folder.toAbsolutePath() + " is empty");
+    }
+}
