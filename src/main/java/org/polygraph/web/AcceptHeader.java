@@ -1,5 +1,7 @@
 package org.polygraph.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.polygraph.web.api.BrowserRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,14 +20,15 @@ final class AcceptHeader implements ContentNegotiationStrategy {
 
     @Override
     public List<MediaType> resolveMediaTypes(NativeWebRequest request) {
-        if ("ndjson".equals(request.getParameter("format"))) {
+        String format = format(request);
+        if ("ndjson".equals(format)) {
             return List.of(MediaType.APPLICATION_NDJSON);
         }
         List<MediaType> accepted = BrowserRequests.accepted(request.getHeader(HttpHeaders.ACCEPT));
         if (accepted.isEmpty()) {
             return List.of(MediaType.APPLICATION_JSON, MediaType.ALL);
         }
-        boolean formatGiven = request.getParameter("format") != null;
+        boolean formatGiven = format != null;
         List<MediaType> resolved = new ArrayList<>();
         for (MediaType type : accepted) {
             if (formatGiven && type.equalsTypeAndSubtype(MediaType.TEXT_HTML)) {
@@ -37,5 +40,14 @@ final class AcceptHeader implements ContentNegotiationStrategy {
             resolved.add(type);
         }
         return resolved.isEmpty() ? List.of(MediaType.APPLICATION_JSON, MediaType.ALL) : resolved;
+    }
+
+    /** Null too where the parameters cannot be read, which whoever needs one will say. */
+    private static @Nullable String format(NativeWebRequest request) {
+        try {
+            return request.getParameter("format");
+        } catch (InvalidParameterException e) {
+            return null;
+        }
     }
 }

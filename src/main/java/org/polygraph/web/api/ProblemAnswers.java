@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.RejectedArticleException;
 import org.polygraph.graph.InvalidGraphException;
@@ -60,6 +61,17 @@ public class ProblemAnswers {
     Object notWritable(StoreNotWritableException failure, HttpServletRequest request) {
         LOG.error("the store cannot be written", failure);
         return answer(Problem.of(failure), new HttpHeaders(), request);
+    }
+
+    /** An escape that is none, a form that is too long, and the like. */
+    @ExceptionHandler
+    Object unreadable(InvalidParameterException invalid, HttpServletRequest request) {
+        Problem problem =
+                Problem.of(
+                        ProblemCode.BAD_REQUEST,
+                        "The parameters of the request cannot be read.",
+                        Map.of());
+        return answer(problem, new HttpHeaders(), request);
     }
 
     /** The client has gone: there is nobody to answer. */

@@ -89,13 +89,20 @@ class SubmissionReader {
             return json.readTree(body);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            ProblemException problem =
-                    new ProblemException(ProblemCode.MALFORMED_JSON, e.getOriginalMessage());
+            ProblemException problem = new ProblemException(ProblemCode.MALFORMED_JSON, told(e));
             if (at == null) {
                 throw problem;
             }
             throw problem.with("line", at.getLineNr()).with("column", at.getColumnNr());
         }
+    }
+
+    /** Without the names of the parser's own settings. */
+    private static String told(JacksonException e) {
+        String message = e.getOriginalMessage();
+        return message.startsWith("Trailing token")
+                ? "Something stands behind the end of the JSON."
+                : message.replaceAll(", from `[^`]*`", "");
     }
 
     private static Submitted fromHeaders(
