@@ -198,7 +198,7 @@ final class Amounts {
         cost += quantity.span().contains(cue.span()) && !isHarm(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
-                        || quantity.span().contains(cue.span())
+                        || quantity.span().overlaps(cue.span())
                         || Proximity.isOn(side, cue.span(), quantity.span())
                 ? cost
                 : cost + WRONG_SIDE;

@@ -209,6 +209,13 @@ public final class ClaimExtractor {
         }
 
         private void remember(Sentence sentence, List<Claim> found, Set<Slot> speakers) {
+            Set<EntityClass> firm = Set.of(EntityClass.ORGANIZATION);
+            if (discourse.latest(firm, entity -> false).isEmpty()) {
+                speakers.stream()
+                        .map(Slot::entity)
+                        .filter(entity -> firm.contains(entity.type()))
+                        .forEach(entity -> discourse.talkedAbout(entity, sentence.span()));
+            }
             List<Slot> slots =
                     sentence.slots().stream().filter(slot -> !speakers.contains(slot)).toList();
             for (int i = slots.size() - 1; i >= 0; i--) {

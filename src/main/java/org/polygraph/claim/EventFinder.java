@@ -62,6 +62,10 @@ final class EventFinder {
         if (named.isPresent()) {
             return named;
         }
+        Optional<Slot> opening = opening(cue, relation);
+        if (opening.isPresent()) {
+            return opening;
+        }
         if (earlier != null && EVENT.contains(earlier.entity().type())) {
             return Optional.of(earlier);
         }
@@ -84,6 +88,23 @@ final class EventFinder {
                 .filter(slot -> slot.span().end() <= cue.span().start())
                 .filter(slot -> relation.domain().contains(slot.entity().type()))
                 .map(this::nameWithin);
+    }
+
+    /**
+     * What a sentence opens with and says more of: "The rains | that hit the south left 34 dead".
+     */
+    private Optional<Slot> opening(Cue cue, Relation relation) {
+        WordSteps steps = new WordSteps(sentence.text());
+        return new OpeningPhrase(sentence)
+                .find()
+                .filter(slot -> slot.span().end() <= cue.span().start())
+                .filter(slot -> relation.domain().contains(slot.entity().type()))
+                .filter(
+                        slot -> {
+                            int next = steps.skipSpace(slot.span().end(), cue.span().start());
+                            int end = steps.wordEnd(next, cue.span().start());
+                            return steps.isOne(sentence.grammar().relatives(), next, end);
+                        });
     }
 
     /** The known topic that a phrase holds, rather than the phrase. */

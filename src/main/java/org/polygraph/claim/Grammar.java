@@ -44,6 +44,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
  * @param relatives words that begin a relative clause behind a comma
  * @param comparatives words before what something is compared with, in scripts without spaces (比)
+ * @param passiveAuxiliaries words that tell the future before an infinitive and the passive with a
+ *     participle ("wird")
+ * @param participleEndings endings by which those participles are told from infinitives ("-t")
+ * @param openingVerbEndings endings by which the verb is told that opens a sentence, where what
+ *     follows has its article attached (Arabic)
+ * @param nounsCapitalised whether every noun has a capital, so that what follows the last capital
+ *     of a phrase is no part of it (German)
+ * @param articlesNeeded whether a common noun before its verb has an article or the like, so that a
+ *     lone small word there is none (Spanish, not English)
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -70,6 +79,11 @@ record Grammar(
         Set<String> topicMarkers,
         Set<String> relatives,
         Set<String> comparatives,
+        Set<String> passiveAuxiliaries,
+        Set<String> participleEndings,
+        Set<String> openingVerbEndings,
+        boolean nounsCapitalised,
+        boolean articlesNeeded,
         String home,
         PhraseTrie<EntityClass> references) {
 
@@ -108,6 +122,11 @@ record Grammar(
                 words(grammar, "topicMarkers"),
                 words(grammar, "relatives"),
                 words(grammar, "comparatives"),
+                words(grammar, "passiveAuxiliaries"),
+                words(grammar, "participleEndings"),
+                words(grammar, "openingVerbEndings"),
+                grammar.path("nounsCapitalised").asBoolean(false),
+                grammar.path("articlesNeeded").asBoolean(false),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

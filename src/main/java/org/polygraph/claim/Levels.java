@@ -38,6 +38,7 @@ final class Levels {
     static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;
+    private static final int LONGEST_COMPLEMENT = 5;
     private static final String CLAUSE_MARKS = ",;:、，；：،؛";
 
     private final Sentence sentence;
@@ -183,6 +184,51 @@ final class Levels {
                 .filter(noun -> !isChange(noun) && !relation(noun).equals(LEVEL))
                 .filter(noun -> isOneClause(noun.span(), new Span(end, end)))
                 .reduce((first, second) -> second);
+    }
+
+    /**
+     * The figure that a noun cue names, where nothing but a determiner stands before it: the topic
+     * it is part of, else its own words.
+     */
+    Optional<Slot> figureAt(Cue cue) {
+        if (!MONEY_HOLDERS.contains(relation(cue)) && !OTHER_HOLDERS.contains(relation(cue))) {
+            return Optional.empty();
+        }
+        Optional<Slot> topic =
+                sentence.slots().stream()
+                        .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                        .filter(slot -> slot.span().overlaps(cue.span()))
+                        .findFirst();
+        String before =
+                FoldedText.fold(
+                                sentence.text()
+                                        .substring(sentence.span().start(), cue.span().start()))
+                        .strip();
+        boolean opens = before.isEmpty() || Words.allIn(before, sentence.grammar().determiners());
+        boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));
+        return topic.or(() -> opens && spaced ? Optional.of(ofPhrase(cue)) : Optional.empty());
+    }
+
+    /** "price | of a dose": the noun with what it is of. */
+    private Slot ofPhrase(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        Grammar grammar = sentence.grammar();
+        int end = cue.span().end();
+        int i = steps.skipSpace(end, sentence.span().end());
+        boolean open = steps.isOne(grammar.connectors(), cue.span().start(), end);
+        for (int words = 0; words < LONGEST_COMPLEMENT && i < sentence.span().end(); words++) {
+            int next = steps.wordEnd(i, sentence.span().end());
+            boolean small =
+                    steps.isOne(grammar.connectors(), i, next)
+                            || steps.isOne(grammar.determiners(), i, next);
+            if (!small && !open || steps.isOne(grammar.fillers(), i, next)) {
+                break;
+            }
+            end = small ? end : next;
+            open = small;
+            i = steps.skipSpace(next, sentence.span().end());
+        }
+        return sentence.slotAt(new Span(cue.span().start(), end));
     }
 
     private boolean isOneClause(Span noun, Span level) {

@@ -69,6 +69,9 @@ final class ModalityReader {
         if (modality.span().overlaps(cue.span())) {
             return said != Modality.DENIED;
         }
+        if (isPassive(modality, cue)) {
+            return false;
+        }
         if (said == Modality.FORECAST && announces(modality, cue)) {
             return true;
         }
@@ -79,7 +82,17 @@ final class ModalityReader {
         double distance = proximity.of(modality.span(), cue.span());
         return said == Modality.DENIED && !introduces(modality)
                 ? distance < NEGATION_REACH
-                : distance < REACH && proximity.sameClause(modality.span(), cue.span());
+                : distance < REACH
+                        && (proximity.sameClause(modality.span(), cue.span())
+                                || behind && endsPredicate(modality, cue));
+    }
+
+    /** Whether an auxiliary of the future makes a passive of the present: "wird bewertet". */
+    private boolean isPassive(Cue modality, Cue cue) {
+        String verb = FoldedText.fold(cue.span().of(sentence.text()));
+        String auxiliary = FoldedText.fold(modality.span().of(sentence.text()));
+        return sentence.grammar().passiveAuxiliaries().contains(auxiliary)
+                && sentence.grammar().participleEndings().stream().anyMatch(verb::endsWith);
     }
 
     /**
@@ -92,6 +105,19 @@ final class ModalityReader {
         }
         int last = Math.min(cue.span().start(), end + NEAR_COLON);
         return sentence.text().indexOf(':', end, last) >= 0 || sentence.text().startsWith("：", end);
+    }
+
+    /** Whether only the verb of a level stands between, where verbs come last: "の赤字|になる|見通しだ". */
+    private boolean endsPredicate(Cue modality, Cue cue) {
+        return sentence.grammar().verbLast()
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> other.span().start() >= cue.span().end())
+                        .filter(other -> other.span().end() <= modality.span().start())
+                        .allMatch(
+                                other ->
+                                        ((RelationCue) other.meaning())
+                                                .relation()
+                                                .equals(Levels.LEVEL));
     }
 
     /** Whether a clause follows directly ("denied that"). */

@@ -296,8 +296,36 @@ final class NounPhrase {
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
         return bounds.of(from, to, verbMayLead)
                 .filter(span -> !isCompared(span))
+                .filter(span -> !isAdverbial(span))
                 .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);
+    }
+
+    /**
+     * Whether a phrase is one small word where a noun would have its article ("que | vaya a"), or
+     * begins with an auxiliary or a preposition ("Ha prometido", "En revanche").
+     */
+    private boolean isAdverbial(Span phrase) {
+        Grammar grammar = sentence.grammar();
+        int first = sentence.text().codePointAt(phrase.start());
+        if (!grammar.articlesNeeded()) {
+            return false;
+        }
+        int firstEnd = steps.wordEnd(phrase.start(), phrase.end());
+        if (steps.isOne(grammar.fillers(), phrase.start(), firstEnd)
+                || steps.isOne(grammar.prepositions(), phrase.start(), firstEnd)) {
+            return true;
+        }
+        if (!Character.isLowerCase(first)
+                || steps.wordEnd(phrase.start(), phrase.end()) < phrase.end()) {
+            return false;
+        }
+        int end = steps.trimmedEnd(sentence.span().start(), phrase.start());
+        int word = steps.wordStart(sentence.span().start(), end);
+        int elided = Math.max(word, sentence.text().lastIndexOf('\'', end - 2) + 1);
+        return !steps.isOne(grammar.determiners(), word, end)
+                && !steps.isOne(grammar.determiners(), elided, end)
+                && !steps.isOne(grammar.connectors(), word, end);
     }
 
     /** Whether a phrase is only what something is compared with (比既有线路高出). */

@@ -56,6 +56,7 @@ final class PhraseBounds {
                 start = unspaced;
             }
         }
+        start = behindOpeningVerb(start, end);
         trimmed = true;
         while (trimmed && start < end) {
             trimmed = false;
@@ -78,12 +79,45 @@ final class PhraseBounds {
             }
         }
         end = beforeAuxiliary(start, end);
+        if (grammar.nounsCapitalised()) {
+            end = behindLastCapital(start, end);
+        }
         boolean adverbial =
                 verbMayLead
                         && steps.isOne(grammar.prepositions(), start, steps.wordEnd(start, end));
         return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();
+    }
+
+    /** Behind the verb that opens a sentence (وتعهدت | الحكومة). */
+    private int behindOpeningVerb(int start, int end) {
+        Grammar grammar = sentence.grammar();
+        if (start != sentence.span().start() || grammar.openingVerbEndings().isEmpty()) {
+            return start;
+        }
+        int verbEnd = steps.wordEnd(start, end);
+        int next = steps.skipSpace(verbEnd, end);
+        String verb = sentence.text().substring(start, verbEnd);
+        boolean isVerb =
+                grammar.openingVerbEndings().stream().anyMatch(verb::endsWith)
+                        && grammar.attachedArticles().stream()
+                                .anyMatch(article -> sentence.text().startsWith(article, next));
+        return isVerb && next < end ? next : start;
+    }
+
+    /** Up to the last word with a capital: "Zinslast | könne"; the start where there is none. */
+    private int behindLastCapital(int start, int end) {
+        String text = sentence.text();
+        int i = end;
+        while (i > start) {
+            int word = steps.wordStart(start, i);
+            if (text.substring(word, i).codePoints().anyMatch(Character::isUpperCase)) {
+                return i;
+            }
+            i = steps.trimmedEnd(start, word);
+        }
+        return start;
     }
 
     /** Up to a small word that only verbs have: "The polls | gave them". */

@@ -196,6 +196,7 @@ final class RelationAssembler {
                 shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
         if (subject.isEmpty()) {
             ofAnAmount(cue, relation, quantity, found);
+            ofItself(cue, quantity);
             return;
         }
         boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
@@ -239,6 +240,36 @@ final class RelationAssembler {
                 used.add(quantity);
             }
         }
+    }
+
+    /**
+     * A figure that is nobody's in what was read so far is what its amount is said of: "The price
+     * of a dose was set at 401 euros".
+     */
+    private void ofItself(Cue cue, @Nullable Quantity quantity) {
+        Relation standsAt = relations.get(STANDS_AT);
+        if (quantity == null
+                || standsAt == null
+                || !standsAt.takes(quantity)
+                || used.contains(quantity)) {
+            return;
+        }
+        SourceReader.Source source = sources.of(cue).orElse(null);
+        levels.figureAt(cue)
+                .filter(figure -> figure.span().end() <= quantity.span().start())
+                .ifPresent(
+                        figure ->
+                                addAll(
+                                        new Finding(
+                                                cue,
+                                                standsAt,
+                                                figure,
+                                                List.of(),
+                                                quantity,
+                                                modalities.of(
+                                                        cue,
+                                                        source == null ? null : source.modality()),
+                                                source == null ? null : source.slot())));
     }
 
     /** The words in the object's place that name nothing known. */

@@ -24,6 +24,7 @@ final class Roles {
 
     private static final int NEAR = 26;
     private static final int BESIDE = 5;
+    private static final int MOST_NOUNS = 2;
 
     /** The sentence with such phrases as slots of their own, and the claims they make. */
     record Reading(Sentence sentence, List<Claim> claims) {}
@@ -48,6 +49,7 @@ final class Roles {
             }
             Optional<Slot> office =
                     nearest(current, cue, relation.range(), NEAR)
+                            .or(() -> takenForPerson(sentence, cue, relation))
                             .or(() -> unknownOffice(sentence, cue, relation));
             if (office.isEmpty()) {
                 inContext(current, cue, relation).ifPresent(claims::add);
@@ -119,6 +121,39 @@ final class Roles {
                                         office.slot(),
                                         1,
                                         office.context()));
+    }
+
+    /**
+     * What was taken for a person by its looks and must be what the office is of: "Direktur Utama
+     * Surya Tirta, Bambang Wiryanto".
+     */
+    private static Optional<Slot> takenForPerson(Sentence sentence, Cue cue, Relation relation) {
+        if (!relation.range().contains(EntityClass.ORGANIZATION)) {
+            return Optional.empty();
+        }
+        List<Slot> slots = sentence.slots();
+        for (int i = 0; i + 1 < slots.size(); i++) {
+            Slot first = slots.get(i);
+            Slot next = slots.get(i + 1);
+            boolean twoPersons =
+                    first.entity().type() == EntityClass.PERSON
+                            && next.entity().type() == EntityClass.PERSON
+                            && first.span().start() >= cue.span().end();
+            if (twoPersons
+                    && isOf(sentence, cue.span(), first.span())
+                    && sentence.gap(first.span(), next.span()).equals(",")) {
+                return Optional.of(
+                        new Slot(
+                                first.span(),
+                                Unlisted.of(
+                                        EntityClass.ORGANIZATION,
+                                        first.span().of(sentence.text()),
+                                        sentence.language()),
+                                0.85,
+                                "a name not known beforehand"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A name behind "director of" that nothing else gives away. */
@@ -229,10 +264,50 @@ final class Roles {
         }
         if (before) {
             return gap.equals("'s")
+                    || gap.equals("-")
                     || gap.equals("'")
                     || grammar.connectorsReversed() && Words.allIn(gap, grammar.connectors());
         }
-        return Words.allIn(gap, grammar.connectors());
+        return Words.allIn(gap, grammar.connectors())
+                || isDescribed(sentence, new Span(cue.end(), organisation.start()));
+    }
+
+    /**
+     * Whether a common noun says what an organisation is: "présidente | du syndicat | Soignants
+     * Unis".
+     */
+    private static boolean isDescribed(Sentence sentence, Span gap) {
+        Grammar grammar = sentence.grammar();
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = steps.skipSpace(gap.start(), gap.end());
+        int i = steps.wordEnd(first, gap.end());
+        if (!steps.isOne(grammar.connectors(), first, i)
+                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(gap))) {
+            return false;
+        }
+        int nouns = 0;
+        boolean connected = true;
+        for (i = steps.skipSpace(i, gap.end()); i < gap.end(); i = steps.skipSpace(i, gap.end())) {
+            int end = steps.wordEnd(i, gap.end());
+            connected = steps.isOne(grammar.connectors(), i, end);
+            boolean word =
+                    sentence.text()
+                            .substring(i, end)
+                            .codePoints()
+                            .allMatch(
+                                    c ->
+                                            Character.isLetter(c)
+                                                    || c == '-'
+                                                    || c == '\''
+                                                    || c == '’');
+            boolean small = Character.isLowerCase(sentence.text().codePointAt(i));
+            if (!word || !small && !grammar.nounsCapitalised()) {
+                return false;
+            }
+            nouns += connected ? 0 : 1;
+            i = end;
+        }
+        return nouns > 0 && nouns <= MOST_NOUNS && !connected;
     }
 
     /** Whether a person stands between organisation and office ("ソフトバンクの孫正義会長"). */

@@ -1,5 +1,7 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.text.FoldedText;
@@ -80,6 +82,29 @@ final class SlotFinder {
                                         "“" + pronoun.of(sentence.text()) + "” for it"));
     }
 
+    /** "Acme said the company will …": the organisation that says it speaks of itself. */
+    private static Optional<Slot> speakerBefore(Sentence sentence, Span phrase) {
+        return sentence.cues(SourceCue.class).stream()
+                .filter(cue -> cue.span().end() <= phrase.start())
+                .flatMap(
+                        cue ->
+                                sentence.slots().stream()
+                                        .filter(slot -> slot.span().end() <= cue.span().start())
+                                        .filter(slot -> isOrganization(slot.entity())))
+                .findFirst()
+                .map(
+                        slot ->
+                                new Slot(
+                                        phrase,
+                                        slot.entity(),
+                                        Confidence.ofReference(0),
+                                        "“" + phrase.of(sentence.text()) + "” for who says it"));
+    }
+
+    private static boolean isOrganization(Entity entity) {
+        return entity.type() == EntityClass.ORGANIZATION;
+    }
+
     private static boolean standsAlone(Sentence sentence, Span phrase) {
         String text = sentence.text();
         return WordEdges.isSpaced(text.charAt(phrase.start()))
@@ -94,6 +119,12 @@ final class SlotFinder {
             Sentence sentence, EntityClass type, Span span, Discourse discourse) {
         if (type == EntityClass.PERSON) {
             Optional<Slot> here = actorBefore(sentence, span);
+            if (here.isPresent()) {
+                return here;
+            }
+        }
+        if (type == EntityClass.ORGANIZATION) {
+            Optional<Slot> here = speakerBefore(sentence, span);
             if (here.isPresent()) {
                 return here;
             }

@@ -23,6 +23,8 @@ final class SubjectFinder {
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
 
+    private static final Set<String> OF_PLACES = Set.of("turnout", "temperature", "precipitation");
+
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
             Set.of(
@@ -96,6 +98,7 @@ final class SubjectFinder {
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
         return phrase.or(() -> before)
+                .or(() -> whereItIs(cue, relation, speaker))
                 .or(() -> ownTopic(cue, relation))
                 .or(() -> opening(cue, relation))
                 .or(() -> remembered(cue, relation, speaker, objects));
@@ -117,6 +120,27 @@ final class SubjectFinder {
                                 slot ->
                                         sentence.slots().stream()
                                                 .noneMatch(s -> s.span().overlaps(slot.span())));
+    }
+
+    /** The place that a measure is of: "In 24 hours 210 millimetres fell in Porto Claro". */
+    private Optional<Slot> whereItIs(Cue cue, Relation relation, @Nullable Slot speaker) {
+        return OF_PLACES.contains(relation.name())
+                ? place(cue, speaker)
+                        .filter(slot -> !hasComma(sentence.gap(slot.span(), cue.span())))
+                : Optional.empty();
+    }
+
+    private static boolean hasComma(String gap) {
+        return gap.codePoints().anyMatch(c -> ",、，،".indexOf(c) >= 0);
+    }
+
+    private Optional<Slot> place(Cue cue, @Nullable Slot speaker) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PLACE)
+                .filter(slot -> !isSame(slot, speaker) && !sentence.inBrackets(slot.span()))
+                .filter(slot -> !isInOtherClause(cue, slot))
+                .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())));
     }
 
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
@@ -190,11 +214,18 @@ final class SubjectFinder {
         return sentence.slots().stream()
                 .filter(slot -> isIn(relation.domain(), slot))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
+                .filter(slot -> !isInOtherClause(cue, slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+    }
+
+    /** Whether a name stands in a relative clause that the cue is outside of. */
+    private boolean isInOtherClause(Cue cue, Slot slot) {
+        return sentence.asides().isClause(slot.span())
+                && !sentence.asides().areTogether(cue.span(), slot.span());
     }
 
     private static boolean isSame(Slot slot, @Nullable Slot speaker) {
@@ -291,29 +322,40 @@ final class SubjectFinder {
     private Optional<Slot> remembered(
             Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
         if (EventFinder.isHarm(relation)) {
-            return events.remembered();
+            return events.remembered().or(() -> place(cue, speaker));
         }
         Optional<Slot> itself =
                 speaker != null && isIn(relation.domain(), speaker)
                         ? Optional.of(ofItself(speaker))
                         : Optional.empty();
         boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
-        return itself.filter(slot -> speaksFirst)
-                .or(() -> talkedAbout(relation, objects))
+        Optional<Slot> employer =
+                speaker != null && speaksForOthers(speaker, relation)
+                        ? talkedAbout(Set.of(EntityClass.ORGANIZATION), objects)
+                        : Optional.empty();
+        return employer.or(() -> itself.filter(slot -> speaksFirst))
+                .or(() -> talkedAbout(relation.domain(), objects))
                 .or(() -> itself);
+    }
+
+    /** Whether a person says it of the organisation: "the chief said it would invest 3 million". */
+    private static boolean speaksForOthers(Slot speaker, Relation relation) {
+        return speaker.entity().type() == EntityClass.PERSON
+                && relation.takesQuantity()
+                && relation.domain().contains(EntityClass.ORGANIZATION);
     }
 
     private static Slot ofItself(Slot speaker) {
         return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
     }
 
-    private Optional<Slot> talkedAbout(Relation relation, List<Slot> objects) {
+    private Optional<Slot> talkedAbout(Set<EntityClass> domain, List<Slot> objects) {
         if (amountsLost) {
             return Optional.empty();
         }
         return discourse
                 .latest(
-                        relation.domain(),
+                        domain,
                         entity ->
                                 objects.stream().anyMatch(object -> object.entity().equals(entity)))
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
