@@ -18,8 +18,11 @@ import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.NamedQuery;
 import org.polygraph.graph.Queries;
+import org.polygraph.graph.QueryLimits;
+import org.polygraph.graph.ReferenceFacts;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.mention.Gazetteer;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
@@ -53,8 +56,15 @@ class SeedQueriesTest {
     static void ingest() throws IOException {
         RelationCatalog relations = RelationCatalog.load();
         ArticleReader articles = new ArticleReader();
-        MentionRecogniser mentions = new MentionRecogniser(SkosGazetteer.load());
-        store = GraphStore.open(folder, IRIS, new StoryKeeper(IRIS, relations, articles, mentions));
+        Gazetteer known = SkosGazetteer.load();
+        MentionRecogniser mentions = new MentionRecogniser(known);
+        store =
+                GraphStore.open(
+                        folder,
+                        IRIS,
+                        new StoryKeeper(IRIS, relations, articles, mentions),
+                        QueryLimits.usual(),
+                        ReferenceFacts.load(IRIS, relations, known, null));
         IngestPipeline pipeline =
                 new IngestPipeline(
                         new Extractor(articles, mentions, new ClaimExtractor(relations.byName())),

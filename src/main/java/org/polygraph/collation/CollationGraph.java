@@ -27,7 +27,7 @@ final class CollationGraph {
 
     CollationGraph(Iris iris, DatasetGraph dataset) {
         this.iris = iris;
-        this.graph = dataset.getGraph(NodeFactory.createURI(iris.base() + "/graph/collation"));
+        this.graph = dataset.getGraph(NodeFactory.createURI(iris.collationGraph()));
     }
 
     // ---- articles

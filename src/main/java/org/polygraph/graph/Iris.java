@@ -18,6 +18,7 @@ public record Iris(String base) {
             Set.of(
                     "statements",
                     "stories",
+                    "collation",
                     "log",
                     "revisions",
                     "ontology",
@@ -117,6 +118,11 @@ public record Iris(String base) {
     /** The graph of all stories. */
     public String storiesGraph() {
         return base + "/graph/stories";
+    }
+
+    /** The graph of what the articles of a story have to do with each other. */
+    public String collationGraph() {
+        return base + GRAPHS + "collation";
     }
 
     /** The graph of what differs from one ingest to another: when articles came and went. */

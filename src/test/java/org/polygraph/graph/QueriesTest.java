@@ -35,8 +35,13 @@ class QueriesTest {
     static GraphStore store;
 
     @BeforeAll
-    static void fill() {
-        store = GraphStore.open(folder, Samples.IRIS, AfterWrite.NOTHING);
+    static void fill() throws IOException {
+        ReferenceFacts reference =
+                ReferenceFacts.load(
+                        Samples.IRIS, RelationCatalog.load(), SkosGazetteer.load(), null);
+        store =
+                GraphStore.open(
+                        StoreSettings.of(folder, Samples.IRIS, AfterWrite.NOTHING).with(reference));
         Samples.seeds().forEach(seed -> store.put(seed).join());
         store.put(Samples.everyShape()).join();
     }
