@@ -1,5 +1,9 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.SharedUnit;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +16,7 @@ public final class Confidence {
 
     static final double NEARLY_SURE = 0.97;
     private static final double REFERENCE = 0.85;
+    private static final double GUESSED_CURRENCY = 0.95;
     private static final double REFERENCE_AGEING = 0.93;
 
     private double value = NEARLY_SURE;
@@ -29,6 +34,15 @@ public final class Confidence {
             reasons.add(reason);
         }
         return this;
+    }
+
+    /** Takes into account that an amount's currency may be only the most usual of its name. */
+    public Confidence doubtCurrency(@Nullable Quantity quantity) {
+        SharedUnit shared = quantity == null ? null : quantity.sharedUnit();
+        boolean guessed = shared != null && !shared.supported();
+        return doubt(
+                guessed ? GUESSED_CURRENCY : 1,
+                "the currency is the most usual of several written so, nothing else tells it");
     }
 
     /** From 0 to 1, in hundredths. */

@@ -358,6 +358,7 @@ final class RelationAssembler {
                         .doubt(
                                 quantity != null && !quantity.alternatives().isEmpty() ? 0.9 : 1,
                                 "the amount can be read in more than one way")
+                        .doubtCurrency(quantity)
                         .doubt(amountsLost ? 0.8 : 1, "the sentence has lost an amount");
         claims.add(
                 new Claim(

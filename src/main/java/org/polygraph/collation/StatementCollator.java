@@ -156,7 +156,9 @@ final class StatementCollator {
                 quantity.edtf(),
                 quantity.bound(),
                 quantity.entity(),
-                quantity.derivation());
+                quantity.derivation(),
+                quantity.unitAlternatives(),
+                quantity.unitAssumption());
     }
 
     private static ReadingRecord lost(Gathering gathering, Loss loss, String note) {

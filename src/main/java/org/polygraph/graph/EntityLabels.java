@@ -28,10 +28,9 @@ final class EntityLabels {
                                 triples.add(
                                         node, Vocabulary.PREF_LABEL, Nodes.text(label, language)));
         if (entity.wikidata() != null) {
-            triples.add(
-                    node,
-                    Vocabulary.EXACT_MATCH,
-                    Nodes.iri(Vocabulary.WIKIDATA + entity.wikidata()));
+            Node match = Nodes.iri(Vocabulary.WIKIDATA + entity.wikidata());
+            triples.add(node, Vocabulary.EXACT_MATCH, match);
+            triples.add(node, Vocabulary.SAME_AS, match);
         }
     }
 

@@ -87,6 +87,12 @@ public final class Pg {
     /** Why it can be read so: {@code long-scale}, {@code short-scale}, … */
     public static final Node CONVENTION = iri("convention");
 
+    /** A currency that the amount can be of, where several share the text's word or sign. */
+    public static final Node UNIT_ALTERNATIVE = iri("unitAlternative");
+
+    /** Which of them was taken and why, in words. */
+    public static final Node UNIT_ASSUMPTION = iri("unitAssumption");
+
     // ---- articles
 
     /** SHA-256 of the text. */

@@ -36,6 +36,11 @@ final class QuantityNode {
         triples.addInteger(node, Pg.END, quantity.end());
         triples.addLines(node, Pg.DERIVATION, quantity.derivation());
         writeAlternatives(node, quantity.alternatives());
+        if (quantity.unitAlternatives() != null) {
+            quantity.unitAlternatives()
+                    .forEach(code -> triples.addString(node, Pg.UNIT_ALTERNATIVE, code));
+            triples.addString(node, Pg.UNIT_ASSUMPTION, quantity.unitAssumption());
+        }
     }
 
     private void writeAlternatives(Node node, @Nullable List<AlternativeRecord> alternatives) {
@@ -75,7 +80,17 @@ final class QuantityNode {
                 null,
                 null,
                 null,
-                derivation.isEmpty() ? null : derivation);
+                derivation.isEmpty() ? null : derivation,
+                readUnitAlternatives(node, triples.string(owner, Pg.UNIT)),
+                triples.string(node, Pg.UNIT_ASSUMPTION));
+    }
+
+    /** The unit itself first, as it was written; null where it is not shared. */
+    private @Nullable List<String> readUnitAlternatives(Node node, @Nullable String unit) {
+        List<String> codes = triples.strings(node, Pg.UNIT_ALTERNATIVE);
+        return codes.isEmpty()
+                ? null
+                : codes.stream().sorted(Comparator.comparing(code -> !code.equals(unit))).toList();
     }
 
     private List<AlternativeRecord> readAlternatives(Node node) {

@@ -23,6 +23,7 @@ import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mention;
 import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
+import org.polygraph.mention.SharedUnit;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.CodePoints;
 import org.polygraph.text.ContentId;
@@ -144,6 +145,7 @@ final class RecordBuilder {
 
     private MentionRecord quantity(Quantity quantity) {
         String kind = quantity.kind().label();
+        SharedUnit shared = quantity.sharedUnit();
         return new MentionRecord(
                 mentionId(quantity, kind),
                 kind,
@@ -159,7 +161,9 @@ final class RecordBuilder {
                 null,
                 null,
                 null,
-                quantity.derivation().isEmpty() ? null : quantity.derivation());
+                quantity.derivation().isEmpty() ? null : quantity.derivation(),
+                shared == null ? null : shared.codes(),
+                shared == null ? null : shared.assumption());
     }
 
     private static List<AlternativeRecord> alternatives(Quantity quantity) {

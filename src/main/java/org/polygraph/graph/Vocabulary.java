@@ -192,6 +192,9 @@ public final class Vocabulary {
     /** Another name of it. https://www.w3.org/TR/skos-reference/#labels */
     public static final Node ALT_LABEL = iri(SKOS + "altLabel");
 
+    /** The same thing elsewhere, as search engines read it. https://schema.org/sameAs */
+    public static final Node SAME_AS = iri(SCHEMA + "sameAs");
+
     /** The same thing elsewhere (Wikidata). https://www.w3.org/TR/skos-reference/#mapping */
     public static final Node EXACT_MATCH = iri(SKOS + "exactMatch");
 

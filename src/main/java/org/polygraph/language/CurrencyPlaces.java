@@ -89,6 +89,30 @@ public final class CurrencyPlaces {
         return WRITTEN.contains(language + '-' + country);
     }
 
+    /** The countries whose newspapers write in a language, as far as CLDR has its locales. */
+    public static Set<String> countriesOf(String language) {
+        Set<String> countries = new HashSet<>();
+        for (String written : WRITTEN) {
+            int dash = written.indexOf('-');
+            if (dash + 1 < written.length() && written.substring(0, dash).equals(language)) {
+                countries.add(written.substring(dash + 1));
+            }
+        }
+        return countries;
+    }
+
+    /** The English name of a country, or its code where CLDR has none. */
+    public static String countryName(@Nullable String country) {
+        return country == null
+                ? ""
+                : new ULocale("und", country).getDisplayCountry(ULocale.ENGLISH);
+    }
+
+    /** The English name of a language. */
+    public static String languageName(String language) {
+        return ULocale.forLanguageTag(language).getDisplayLanguage(ULocale.ENGLISH);
+    }
+
     private static Set<String> languagesWithCountry() {
         Set<String> written = new HashSet<>();
         for (ULocale locale : ULocale.getAvailableLocales()) {

@@ -210,8 +210,11 @@ final class Verifier {
             confidence.doubt(object.confidence(), object.doubt());
         }
         boolean isAmbiguous = quantity != null && !quantity.alternatives().isEmpty();
-        return confidence.doubt(
-                isAmbiguous ? AMBIGUOUS_AMOUNT : 1, "the amount can be read in more than one way");
+        return confidence
+                .doubtCurrency(quantity)
+                .doubt(
+                        isAmbiguous ? AMBIGUOUS_AMOUNT : 1,
+                        "the amount can be read in more than one way");
     }
 
     /** The sentence that says it, then those that name who is meant. */

@@ -10,8 +10,11 @@ import org.polygraph.mention.Sense.CurrencyWord.Form;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,9 @@ final class CurrencyContext {
 
     /** So many times a country has to be named before its dollar is meant by a bare $. */
     private static final int OFTEN = 2;
+
+    /** So many of the currencies that share a word are listed: $ alone is written for 29. */
+    private static final int LISTED = 6;
 
     /**
      * Currencies whose plain name or symbol the world's press keeps for them, with their country:
@@ -46,8 +52,20 @@ final class CurrencyContext {
     /**
      * @param code ISO 4217
      * @param reason what speaks for it
+     * @param supported whether anything does, or it is merely the most usual
+     * @param codes it and the likeliest others
      */
-    record Assumed(String code, String reason) {}
+    record Assumed(String code, String reason, boolean supported, List<String> codes) {
+
+        /** The same, said of the word that stands in the text and shared by so many. */
+        SharedUnit as(String word, int sharers) {
+            String taken = word + " read as " + code + ", of " + sharers + " currencies written so";
+            return new SharedUnit(codes, taken + ": " + reason, supported);
+        }
+    }
+
+    /** What speaks for a currency. */
+    private record Evidence(String code, String reason) {}
 
     CurrencyContext(ArticleText text) {
         this.text = text;
@@ -55,7 +73,10 @@ final class CurrencyContext {
         String address = CurrencyPlaces.ofAddress(article.url());
         String tagged = CurrencyPlaces.ofTag(article.language());
         this.home = address == null ? tagged : address;
-        this.homeReason = address == null ? "language of " + tagged : "address in " + address;
+        this.homeReason =
+                address == null
+                        ? "the language tag names " + CurrencyPlaces.countryName(tagged)
+                        : "the article's address is in " + CurrencyPlaces.countryName(address);
     }
 
     /** The currency that an ambiguous word means here. */
@@ -67,20 +88,69 @@ final class CurrencyContext {
     }
 
     private Assumed decide(CurrencyWord word, String language) {
+        Evidence evidence = evidence(word, language);
+        String code = evidence == null ? word.code() : evidence.code();
+        String reason =
+                evidence == null
+                        ? "the most usual, nothing in the article tells"
+                        : evidence.reason();
+        return new Assumed(code, reason, evidence != null, likeliest(word, language, code));
+    }
+
+    private @Nullable Evidence evidence(CurrencyWord word, String language) {
         boolean dominant = DOMINANT.containsKey(word.code());
         Set<String> inFull = written(language);
         String local = home == null ? null : CldrCurrencies.ofCountry(home);
         if (local != null
                 && word.others().contains(local)
                 && !(dominant && inFull.contains(local))) {
-            return new Assumed(local, homeReason);
+            return new Evidence(local, homeReason);
         }
         String only = dominant ? null : onlyOneOf(word, inFull);
         if (only != null) {
-            return new Assumed(only, "named in full elsewhere in the article");
+            return new Evidence(only, "the article names it in full elsewhere");
         }
-        Assumed place = byPlaces(word, language, inFull);
-        return place == null ? new Assumed(word.code(), "the most usual") : place;
+        Evidence own = byLanguage(word, language);
+        return own == null ? byPlaces(word, language, inFull) : own;
+    }
+
+    /** Only one of the currencies is that of a country whose newspapers write in the language. */
+    private static @Nullable Evidence byLanguage(CurrencyWord word, String language) {
+        if (!word.code().equals(CldrCurrencies.of(language).home())) {
+            return null;
+        }
+        for (String country : CurrencyPlaces.countriesOf(language)) {
+            String code = CldrCurrencies.ofCountry(country);
+            if (code != null && !code.equals(word.code()) && word.others().contains(code)) {
+                return null;
+            }
+        }
+        return new Evidence(
+                word.code(), "the article is in " + CurrencyPlaces.languageName(language));
+    }
+
+    /** The currency taken, then others in alphabetical order: of places named, or much used. */
+    private List<String> likeliest(CurrencyWord word, String language, String taken) {
+        Map<String, Integer> places = new HashMap<>();
+        named(language)
+                .forEach(
+                        (country, times) -> {
+                            String code = CldrCurrencies.ofCountry(country);
+                            if (code != null) {
+                                places.merge(code, times, Integer::sum);
+                            }
+                        });
+        List<String> codes = new ArrayList<>(word.others());
+        codes.sort(
+                Comparator.<String, Integer>comparing(code -> -places.getOrDefault(code, 0))
+                        .thenComparing(CurrencyFamilies::useOf)
+                        .thenComparing(Comparator.naturalOrder()));
+        codes.remove(taken);
+        List<String> others = codes.subList(0, Math.min(LISTED - 1, codes.size()));
+        List<String> all = new ArrayList<>();
+        all.add(taken);
+        others.stream().sorted().forEach(all::add);
+        return all;
     }
 
     private static @Nullable String onlyOneOf(CurrencyWord word, Set<String> inFull) {
@@ -96,11 +166,14 @@ final class CurrencyContext {
         return only;
     }
 
-    private @Nullable Assumed byPlaces(CurrencyWord word, String language, Set<String> inFull) {
+    private @Nullable Evidence byPlaces(CurrencyWord word, String language, Set<String> inFull) {
         Map<String, Integer> countries = named(language);
-        String issuer = DOMINANT.get(word.code());
+        boolean rivals =
+                word.others().stream()
+                        .anyMatch(code -> !code.equals(word.code()) && DOMINANT.containsKey(code));
+        String issuer = rivals ? null : DOMINANT.get(word.code());
         if (issuer != null && countries.containsKey(issuer)) {
-            return null;
+            return named(word.code(), issuer, countries);
         }
         String best = null;
         int most = issuer == null ? 0 : OFTEN - 1;
@@ -117,9 +190,13 @@ final class CurrencyContext {
             }
         }
         String code = best == null ? null : CldrCurrencies.ofCountry(best);
-        return code == null
-                ? null
-                : new Assumed(code, "places in " + best + " named (" + most + ")");
+        return best == null || code == null ? null : named(code, best, countries);
+    }
+
+    private static Evidence named(String code, String country, Map<String, Integer> countries) {
+        String name = CurrencyPlaces.countryName(country);
+        return new Evidence(
+                code, "of the places named, " + countries.get(country) + " stand for " + name);
     }
 
     /** How often the article names places of each country. */

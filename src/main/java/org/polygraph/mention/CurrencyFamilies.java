@@ -13,7 +13,9 @@ final class CurrencyFamilies {
     private static final List<String> BY_USE =
             List.of(
                     "USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "SEK", "CHF", "KRW", "SAR",
-                    "AED", "TRY", "MXN", "KWD", "BRL", "CZK", "PLN", "HUF", "KES", "XOF");
+                    "AED", "TRY", "MXN", "KWD", "BRL", "CZK", "PLN", "HUF", "KES", "XOF", "AUD",
+                    "CAD", "HKD", "SGD", "TWD", "NZD", "NOK", "DKK", "ARS", "COP", "CLP", "PHP",
+                    "PKR", "EGP", "RON", "DZD", "MAD", "QAR");
 
     private static final Map<String, List<String>> SYMBOLS = CldrCurrencies.sharedSymbols();
 
@@ -55,10 +57,25 @@ final class CurrencyFamilies {
         return family.contains(code) ? family : List.of(code);
     }
 
+    /**
+     * The codes of all currencies that a symbol of a file can mean; where CLDR knows only one of
+     * them, those that the file says share it.
+     */
+    List<String> ofSharedSymbol(String symbol, String code) {
+        List<String> family = ofSymbol(symbol, code);
+        return family.isEmpty() ? ofWord("", code) : family;
+    }
+
     /** The codes of all currencies that a symbol can mean; none where it is one currency's only. */
     List<String> ofSymbol(String symbol, String code) {
         List<String> family = SYMBOLS.getOrDefault(symbol, List.of());
         return family.contains(code) ? family : List.of();
+    }
+
+    /** The place of a currency by how often news mean it; the same high one for the others. */
+    static int useOf(String code) {
+        int place = BY_USE.indexOf(code);
+        return place < 0 ? BY_USE.size() : place;
     }
 
     /** The currency of the language's home country where it is among them, or the most used one. */

@@ -205,7 +205,7 @@ final class LexiconBuilder {
                 (c, word) -> currency(word, c, Form.NAME, families.ofWord(word, c)));
         Pack.keyed(
                 from.path("assumedSymbols"),
-                (c, word) -> currency(word, c, Form.SYMBOL, families.ofSymbol(word, c)));
+                (c, word) -> currency(word, c, Form.SYMBOL, families.ofSharedSymbol(word, c)));
     }
 
     private void currency(String word, String code, Form form, List<String> others) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param factor by which the number is multiplied
  * @param qualifier one that stands between number and unit, or null
  * @param steps for the derivation
+ * @param sharedUnit as in {@link Quantity#sharedUnit()}
  */
 record Measured(
         int start,
@@ -25,7 +26,20 @@ record Measured(
         @Nullable String unit,
         BigDecimal factor,
         @Nullable Qualifier qualifier,
-        List<String> steps) {
+        List<String> steps,
+        @Nullable SharedUnit sharedUnit) {
+
+    Measured(
+            int start,
+            int end,
+            Amount amount,
+            Quantity.Kind kind,
+            @Nullable String unit,
+            BigDecimal factor,
+            @Nullable Qualifier qualifier,
+            List<String> steps) {
+        this(start, end, amount, kind, unit, factor, qualifier, steps, null);
+    }
 
     BigDecimal value() {
         return Amount.plain(amount.value().multiply(factor));

@@ -84,10 +84,12 @@ final class MoneyParser {
     Measured of(int start, int end, Amount amount, CurrencyWord currency) {
         String code = currency.code();
         String why = currency.source();
+        SharedUnit shared = null;
         if (currency.assumed()) {
             CurrencyContext.Assumed assumed = currencies.of(currency, tokens.lexicon().language());
             code = assumed.code();
             why += "; assumed of " + currency.others().size() + " written so: " + assumed.reason();
+            shared = assumed.as(wordOf(currency, start, end), currency.others().size());
         }
         String written =
                 switch (currency.form()) {
@@ -99,8 +101,27 @@ final class MoneyParser {
         List<String> steps = new ArrayList<>(amount.steps());
         steps.add(written + " → " + code + times + " (" + why + ")");
         Measured money =
-                new Measured(start, end, amount, Kind.MONEY, code, currency.factor(), null, steps);
+                new Measured(
+                        start,
+                        end,
+                        amount,
+                        Kind.MONEY,
+                        code,
+                        currency.factor(),
+                        null,
+                        steps,
+                        shared);
         return currency.isMinor() ? money : withCents(money);
+    }
+
+    /** The currency as it stands in the text between two tokens. */
+    private String wordOf(CurrencyWord currency, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (currency.equals(tokens.get(i).sense(CurrencyWord.class))) {
+                return tokens.original(i);
+            }
+        }
+        return currency.code();
     }
 
     /**
@@ -157,7 +178,8 @@ final class MoneyParser {
                 money.unit(),
                 BigDecimal.ONE,
                 null,
-                steps);
+                steps,
+                money.sharedUnit());
     }
 
     private boolean isHyphen(int index) {

@@ -22,6 +22,8 @@ import java.util.List;
  * @param alternatives every admissible reading where there are several, the likeliest first and
  *     itself among them; empty where the value can be read in one way only
  * @param derivation what made it
+ * @param sharedUnit what the currency was taken for, where the text's word or sign for it is shared
+ *     by several; else null
  */
 public record Quantity(
         Span span,
@@ -32,7 +34,8 @@ public record Quantity(
         @Nullable String unit,
         Qualifier qualifier,
         List<Alternative> alternatives,
-        List<String> derivation)
+        List<String> derivation,
+        @Nullable SharedUnit sharedUnit)
         implements Mention {
 
     public Quantity {
@@ -44,6 +47,20 @@ public record Quantity(
         derivation = List.copyOf(derivation);
     }
 
+    /** An amount whose unit is what the text says. */
+    public Quantity(
+            Span span,
+            Kind kind,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String unit,
+            Qualifier qualifier,
+            List<Alternative> alternatives,
+            List<String> derivation) {
+        this(span, kind, value, low, high, unit, qualifier, alternatives, derivation, null);
+    }
+
     /**
      * The same amount, meant otherwise than its own words say.
      *
@@ -52,7 +69,8 @@ public record Quantity(
     public Quantity with(Qualifier other, String why) {
         List<String> steps = new ArrayList<>(derivation);
         steps.add("“" + why + "” → " + other.label());
-        return new Quantity(span, kind, value, low, high, unit, other, alternatives, steps);
+        return new Quantity(
+                span, kind, value, low, high, unit, other, alternatives, steps, sharedUnit);
     }
 
     /** What is measured; the label is the mention's class in JSON. */

@@ -159,7 +159,8 @@ final class QuantityParser {
                         measured.amount()
                                 .alternatives(
                                         negative ? measured.factor().negate() : measured.factor()),
-                        steps);
+                        steps,
+                        measured.sharedUnit());
         return new Found(quantity, end(measured));
     }
 
@@ -177,7 +178,8 @@ final class QuantityParser {
                         measured.unit(),
                         Qualifier.APPROXIMATELY,
                         List.of(),
-                        steps);
+                        steps,
+                        measured.sharedUnit());
         return new Found(quantity, end(measured));
     }
 
@@ -232,7 +234,8 @@ final class QuantityParser {
                         unit.unit(),
                         Qualifier.BETWEEN,
                         List.of(),
-                        steps);
+                        steps,
+                        unit.sharedUnit());
         return new Found(quantity, second.end());
     }
 

@@ -36,6 +36,14 @@ class CurrencyContextTest {
                 "en | - | Pakistan raised the price to 300 rupees. | PKR",
                 "zh | https://www.example.com.tw/a | 台積電獲利500億元。 | TWD",
                 "sv | - | Bolaget betalar 5 miljoner kronor. | SEK",
+                "sv | - | Norge och Danmark: bolaget betalar 5 miljoner kr. Norge jublar. | SEK",
+                "en | - | Beijing will spend ¥3 trillion, China said. | CNY",
+                "en | - | In Tokyo, a ticket costs ¥500. | JPY",
+                "en | - | Prices in Karachi, Pakistan, rose to Rs 250 and Rs. 300. | PKR PKR",
+                "en | - | In Mumbai, India, it costs Rs 250. | INR",
+                "ro | - | În Republica Moldova pensia este de 3.000 de lei. | MDL",
+                "ro | - | Salariul minim este de 3.700 de lei. | RON",
+                "en | - | Nairobi, Kenya, approved Sh5 billion. | KES",
                 "da | - | Firmaet betaler 5 millioner kroner. | DKK",
             })
     void isToldByTheArticle(String language, @Nullable String url, String text, String codes) {
@@ -59,5 +67,38 @@ class CurrencyContextTest {
                         mention -> units.add(((Quantity) mention).unit()),
                         diagnostic -> {});
         assertThat(String.join(" ", units)).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "en | The firm raised $5 million. | USD AUD CAD HKD MXN SGD | false",
+                "en | In New York the firm raised $5 million. | USD AUD CAD HKD MXN SGD | true",
+                "es | Uruguay pagará 300 millones de pesos. | UYU ARS CLP COP MXN PHP | true",
+                "sv | Bolaget betalar 5 miljoner kr. | SEK DKK ISK NOK | true",
+                "en | The firm raised US$5 million. | - | -",
+                "en | The firm raised 5 million Canadian dollars. | - | -",
+            })
+    void theOtherCurrenciesAreTold(
+            String language, String text, @Nullable String codes, @Nullable Boolean supported) {
+        Article article = Reading.article(language, null, text);
+        List<Quantity> found = new ArrayList<>();
+        new QuantityRecogniser()
+                .recognise(
+                        ArticleText.of(article),
+                        mention -> found.add((Quantity) mention),
+                        diagnostic -> {});
+        assertThat(found).hasSize(1);
+        SharedUnit shared = found.getFirst().sharedUnit();
+        if (codes == null || shared == null) {
+            assertThat(shared).isNull();
+            assertThat(codes).isNull();
+            return;
+        }
+        assertThat(String.join(" ", shared.codes())).isEqualTo(codes);
+        assertThat(shared.supported()).isEqualTo(supported);
+        assertThat(shared.assumption()).contains("read as " + found.getFirst().unit());
     }
 }

@@ -93,6 +93,7 @@ class QuantityPropertiesTest {
                 .containsExactly(
                         "digits 7",
                         "trillion ×10^12 (pack en)",
-                        "currency symbol → USD (shared; assumed of 29 written so: the most usual)");
+                        "currency symbol → USD (shared; assumed of 29 written so: the most usual,"
+                            + " nothing in the article tells)");
     }
 }

@@ -71,6 +71,41 @@ class RestContractTest extends RunningService {
     }
 
     @Test
+    void whatASharedCurrencySignWasTakenForIsToldWithMentionAndClaim() throws Exception {
+        JsonNode claim = json("/claims?kind=money&unit=USD&size=1").get("items").get(0);
+        JsonNode quantity = claim.get("quantity");
+        assertThat(quantity.at("/unitAlternatives/0").asString()).isEqualTo("USD");
+        assertThat(quantity.get("unitAlternatives")).hasSizeGreaterThan(2);
+        assertThat(quantity.get("unitAssumption").asString()).contains("read as USD");
+        String claimId = claim.get("id").asString();
+        assertThat(send(request("/claim/" + claimId).header("Accept", "text/turtle")).body())
+                .contains("unitAlternative");
+        assertThat(page("/claims/" + claimId).body()).contains("read as USD");
+        String mentions = "/articles/" + claim.at("/article/id").asString() + "/mentions?size=1000";
+        String mentionId = quantity.get("id").asString();
+        for (JsonNode mention : json(mentions).get("items")) {
+            if (mention.get("id").asString().equals(mentionId)) {
+                assertThat(mention.get("unitAlternatives"))
+                        .isEqualTo(quantity.get("unitAlternatives"));
+            }
+        }
+    }
+
+    @Test
+    void anEntityOfTheGazetteerHasItsWikidataId() throws Exception {
+        JsonNode altman = json("/entities?q=Sam+Altman").get("items").get(0);
+        assertThat(altman.get("wikidata").asString()).isEqualTo("Q7407093");
+        String path = "/entities/" + altman.get("id").asString();
+        assertThat(json(path).get("wikidata").asString()).isEqualTo("Q7407093");
+        String iri = path.replace("/entities/", "/entity/");
+        assertThat(send(request(iri).header("Accept", "application/n-triples")).body())
+                .contains(
+                        "<http://www.w3.org/2004/02/skos/core#exactMatch>"
+                                + " <http://www.wikidata.org/entity/Q7407093>",
+                        "<https://schema.org/sameAs> <http://www.wikidata.org/entity/Q7407093>");
+    }
+
+    @Test
     void claimsAndTheirProvenance() throws Exception {
         JsonNode claim = json("/claims?kind=money&size=1").get("items").get(0);
         assertKeys(
