@@ -66,10 +66,21 @@ public final class FunctionWords {
                 start = i;
             }
             if (!inside && start >= 0) {
-                visitor.accept(UCharacter.toLowerCase(text.subSequence(start, i).toString()));
+                visitor.accept(small(text.subSequence(start, i).toString()));
                 start = -1;
             }
         }
+    }
+
+    /** A word in small letters, which most words are. */
+    private static String small(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.toLowerCase(c) != c) {
+                return UCharacter.toLowerCase(word);
+            }
+        }
+        return word;
     }
 
     private static boolean isWordCharacter(char c) {

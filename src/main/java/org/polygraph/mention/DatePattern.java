@@ -34,6 +34,10 @@ record DatePattern(String pattern, List<Part> parts) {
     /** Folded text between two fields. */
     record Literal(String folded) implements Part {}
 
+    boolean startsWithNumber() {
+        return parts.getFirst() instanceof Field field && !field.isName();
+    }
+
     /** Reads a pattern; null where it has fields that no date in news has. */
     static @Nullable DatePattern of(String pattern) {
         List<Part> parts = new ArrayList<>();

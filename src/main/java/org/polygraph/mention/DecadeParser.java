@@ -99,7 +99,7 @@ final class DecadeParser {
         } else if (token.plain() > 0) {
             number = token.plain();
         } else if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.PHRASE) {
-            number = RomanNumerals.value(tokens.folded(index));
+            number = RomanNumerals.value(tokens.text(), token.start(), token.end());
         }
         return number > 9 && number <= LAST_CENTURY ? number : 0;
     }

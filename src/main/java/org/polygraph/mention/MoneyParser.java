@@ -156,7 +156,7 @@ final class MoneyParser {
         if (money.amount().scaled() || !isWhole(money.amount().value())) {
             return money;
         }
-        Amount cents = AmountParser.at(tokens, at, false);
+        Amount cents = tokens.amountAt(at);
         CurrencyWord word =
                 cents == null ? null : tokens.get(cents.end()).sense(CurrencyWord.class);
         boolean same =

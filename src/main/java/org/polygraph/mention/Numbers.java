@@ -99,15 +99,25 @@ record Numbers(
                 List.of(step));
     }
 
+    private static List<Reading> readings(NumberLiteral number) {
+        NumberLiteral.Reading first = number.readings().getFirst();
+        Reading likeliest = new Reading(first.value(), first.convention());
+        if (number.readings().size() == 1) {
+            return List.of(likeliest);
+        }
+        List<Reading> readings = new ArrayList<>(number.readings().size());
+        for (NumberLiteral.Reading reading : number.readings()) {
+            readings.add(new Reading(reading.value(), reading.convention()));
+        }
+        return readings;
+    }
+
     private static @Nullable Numbers digits(Tokens tokens, int start) {
         NumberLiteral number = tokens.get(start).number();
         if (number == null) {
             return null;
         }
-        List<Reading> readings =
-                number.readings().stream()
-                        .map(r -> new Reading(r.value(), r.convention()))
-                        .toList();
+        List<Reading> readings = readings(number);
         StringBuilder step = new StringBuilder("digits ").append(tokens.original(start));
         for (Reading reading : readings) {
             if (reading.convention() != null) {

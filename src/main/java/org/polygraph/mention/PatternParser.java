@@ -34,11 +34,15 @@ final class PatternParser {
     /** The longest date that starts at a token, or null. */
     @Nullable Dated at(int start) {
         int from = tokens.get(start).start();
-        if (!WordEdges.canStart(text, from) || !canStart(tokens.get(start))) {
+        boolean number = tokens.get(start).kind() == Token.Kind.NUMBER;
+        if (!WordEdges.canStart(text, from) || !number && !patterns.canStart(text, from, end)) {
             return null;
         }
         Reading best = null;
         for (DatePattern pattern : patterns.dates()) {
+            if (pattern.startsWithNumber() && !number) {
+                continue;
+            }
             Reading reading = new Reading(pattern);
             if (reading.read(from) && (best == null || reading.position > best.position)) {
                 best = reading;
@@ -49,16 +53,6 @@ final class PatternParser {
         }
         int behind = tokens.behind(start, best.position);
         return behind < 0 || isAmount(best, behind) ? null : best.dated(start, behind);
-    }
-
-    /** Whether what stands here can begin a date at all; tells most words without trying. */
-    private boolean canStart(Token token) {
-        if (token.kind() == Token.Kind.NUMBER) {
-            return true;
-        }
-        boolean[] found = {patterns.literals().indexOf(text.charAt(token.start())) >= 0};
-        patterns.names().matchAt(text, token.start(), end, (from, to, name) -> found[0] = true);
-        return found[0];
     }
 
     /** What ends in a day is none where the day is what a unit or noun counts: "May 20 people". */

@@ -195,7 +195,7 @@ final class PeriodParser {
         } else if (han != null && han.power() == 0) {
             number = han.digit();
         } else if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.PHRASE) {
-            number = RomanNumerals.value(tokens.folded(index));
+            number = RomanNumerals.value(tokens.text(), token.start(), token.end());
         }
         return number >= 1 && number <= 4 ? number : 0;
     }

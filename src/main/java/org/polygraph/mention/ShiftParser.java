@@ -65,7 +65,7 @@ final class ShiftParser {
     private record Count(int end, int value) {}
 
     private @Nullable Count count(int start) {
-        Amount amount = AmountParser.at(tokens, start, false);
+        Amount amount = tokens.amountAt(start);
         if (amount == null) {
             Sense.Numeral one = tokens.get(start).sense(Sense.Numeral.class);
             boolean article = one != null && one.use() == Sense.Numeral.Use.ARTICLE;

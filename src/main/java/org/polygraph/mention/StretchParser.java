@@ -195,7 +195,7 @@ final class StretchParser {
     }
 
     private int count(int at) {
-        Amount amount = AmountParser.at(tokens, at, false);
+        Amount amount = tokens.amountAt(at);
         return amount == null || amount.end() != at + 1 ? 0 : small(amount);
     }
 

@@ -28,10 +28,12 @@ final class TimeParser {
     private final DecadeParser decades;
     private final StretchParser stretches;
     private final YearParser years;
+    private final TimeStarts starts;
 
     TimeParser(Tokens tokens, Published published) {
         this.tokens = tokens;
         this.published = published;
+        this.starts = new TimeStarts(tokens);
         this.years = new YearParser(tokens, published);
         this.dates = new DateParser(tokens, published, years);
         this.periods = new PeriodParser(tokens, published, years);
@@ -73,7 +75,7 @@ final class TimeParser {
         if (tokens.get(start).kind() == Token.Kind.MARK) {
             return null;
         }
-        if (isLunar(start)) {
+        if (!starts.at(start) || isLunar(start)) {
             return null;
         }
         Dated unnumbered = parts.unnumbered(start);
@@ -130,11 +132,8 @@ final class TimeParser {
         if (relative != null) {
             return relative;
         }
-        if (Identifiers.skip(tokens, start) > start && !years.spanAt(start)) {
-            return tokens.get(start).is(Role.ORDINAL_PREFIX) ? decades.at(start) : null;
-        }
-        Dated decade = decades.at(start);
-        return decade != null ? decade : years.at(start);
+        boolean skipped = Identifiers.skip(tokens, start) > start && !years.spanAt(start);
+        return skipped ? null : years.at(start);
     }
 
     /** The first of the longest. */

@@ -37,6 +37,23 @@ record TimePatterns(
     /** Stands for no words before the number. */
     static final int NOTHING = 0;
 
+    /** Whether what stands in a text can begin a date that does not begin with a number. */
+    boolean canStart(FoldedText text, int from, int to) {
+        if (literals.indexOf(text.charAt(from)) >= 0) {
+            return true;
+        }
+        boolean[] found = {false};
+        names.matchAt(text, from, to, (start, end, name) -> found[0] = true);
+        return found[0];
+    }
+
+    /** Whether what stands in a text can begin a time that is a number of units away. */
+    boolean canStartShift(FoldedText text, int from, int to) {
+        boolean[] found = {false};
+        before.matchAt(text, from, to, (start, end, words) -> found[0] = true);
+        return found[0];
+    }
+
     /** The shift by a number behind these words and nothing behind it, or null. */
     CldrRelative.@Nullable Shift open(int before) {
         for (Open shift : open) {

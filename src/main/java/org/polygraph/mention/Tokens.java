@@ -1,12 +1,50 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The tokens of one segment, in order. Any index can be asked for; outside there is nothing. */
-record Tokens(FoldedText text, QuantityLexicon lexicon, List<Token> list) {
+final class Tokens {
+
+    private final FoldedText text;
+    private final QuantityLexicon lexicon;
+    private final List<Token> list;
+
+    /** What was read at each token by {@link #amountAt}; null where nothing was yet. */
+    private final @Nullable Optional<Amount>[] amounts;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Tokens(FoldedText text, QuantityLexicon lexicon, List<Token> list) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.list = list;
+        this.amounts = new Optional[list.size()];
+    }
+
+    FoldedText text() {
+        return text;
+    }
+
+    QuantityLexicon lexicon() {
+        return lexicon;
+    }
+
+    /** The amount behind no currency that starts at a token, or null; read once. */
+    @Nullable Amount amountAt(int index) {
+        if (index < 0 || index >= amounts.length) {
+            return null;
+        }
+        Optional<Amount> known = amounts[index];
+        if (known == null) {
+            known = Optional.ofNullable(AmountParser.at(this, index, false));
+            amounts[index] = known;
+        }
+        return known.orElse(null);
+    }
 
     Token get(int index) {
         return index >= 0 && index < list.size() ? list.get(index) : Token.NONE;

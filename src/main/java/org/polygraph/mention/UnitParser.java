@@ -40,10 +40,10 @@ final class UnitParser {
             return before;
         }
         if (token.is(Role.PERCENT_BEFORE)) {
-            Amount amount = AmountParser.at(tokens, start + 1, false);
+            Amount amount = tokens.amountAt(start + 1);
             return amount == null ? null : percentBehind(start, amount);
         }
-        Amount amount = AmountParser.at(tokens, start, false);
+        Amount amount = tokens.amountAt(start);
         return amount == null ? null : measured(start, amount);
     }
 
