@@ -77,7 +77,7 @@ final class DateParser {
                 : Dated.ifAny(
                         start,
                         start + 1,
-                        published.dayOfMonth(number),
+                        published.dayOfMonth(number, tokens.isAboutFuture(start, start + 2)),
                         "day of a month that is not named",
                         published.step());
     }

@@ -162,7 +162,7 @@ final class MarkedDates {
                 : Dated.ifAny(
                         start,
                         start + 2,
-                        published.dayOfMonth(day),
+                        published.dayOfMonth(day, tokens.isAboutFuture(start, start + 2)),
                         "day of a month that is not named",
                         published.step());
     }
@@ -294,7 +294,7 @@ final class MarkedDates {
                 ? Dated.ifAny(
                         start,
                         next,
-                        published.dayOfMonth(day),
+                        published.dayOfMonth(day, tokens.isAboutFuture(start, next)),
                         "day of a month that is not named",
                         published.step())
                 : null;

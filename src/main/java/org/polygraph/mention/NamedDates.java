@@ -77,10 +77,51 @@ final class NamedDates {
         }
         Month month = tokens.get(next).sense(Month.class);
         if (month == null) {
-            return null;
+            return lastDay > day ? null : dayOfMonthSeen(start, dayAt, next, day);
         }
         Dated dated = withYear(start, next + 1, month, day, lastDay);
         return dated == null || isSure(next, month, dated, start, dayAt) ? dated : null;
+    }
+
+    /**
+     * The 3rd of this month, le 28 du mois dernier, le 3 du mois: a month seen from publication.
+     */
+    private @Nullable Dated dayOfMonthSeen(int start, int dayAt, int monthAt, int day) {
+        if (!tokens.get(monthAt - 1).is(Role.OF)) {
+            return null;
+        }
+        int at = tokens.get(monthAt).is(Role.DEFINITE) ? monthAt + 1 : monthAt;
+        Sense.Relative seen = tokens.get(at).sense(Sense.Relative.class);
+        boolean named = seen != null && seen.unit().equals("month") && seen.part() == null;
+        if (!named && !isMonthAlone(dayAt, at)) {
+            return null;
+        }
+        Moment month = published.relative("month", seen == null ? 0 : seen.offset());
+        Moment moment = month == null ? null : Moment.day(month.year(), month.month(), day);
+        boolean english =
+                tokens.lexicon().language().equals("en"); // whose "on the" is no part of it
+        return moment == null || !moment.exists()
+                ? null
+                : Dated.of(
+                        english ? dayAt : start,
+                        at + 1,
+                        moment,
+                        "day of a month seen",
+                        published.step());
+    }
+
+    /** "Month" behind a day with its article or ordinal sign. */
+    private boolean isMonthAlone(int dayAt, int at) {
+        Sense.Unit unit = tokens.get(at).sense(Sense.Unit.class);
+        boolean month = unit != null && String.valueOf(unit.unit()).equals("mo");
+        Token before = tokens.get(dayAt - 1);
+        boolean day =
+                before.is(Role.IN_BEFORE)
+                        || before.is(Role.DAY_PREFIX)
+                        || before.is(Role.DEFINITE)
+                        || behindOrdinal(dayAt + 1) > dayAt + 1;
+        boolean other = tokens.get(at + 1).is(Role.LAST) || tokens.get(at + 1).is(Role.NEXT);
+        return month && day && !other;
     }
 
     /** Where the second day of a range stands: 5–7, du 5 au 7, 5 and 7, от 5 до 7; or 0. */

@@ -221,7 +221,10 @@ final class PeriodParser {
         }
         boolean ofThisYear = yearAt > end && tokens.get(yearAt - 1).is(Role.YEAR_WORD);
         if (number > 12 / months
-                || months == 6 && !ofThisYear && tokens.lexicon().style().spaced()) {
+                || months == 6
+                        && !ofThisYear
+                        && !isSemester(start, end)
+                        && tokens.lexicon().style().spaced()) {
             return null; // the second half can be of a game
         }
         return Dated.ifAny(
@@ -230,6 +233,15 @@ final class PeriodParser {
                 published.part(number, months),
                 step(number, months),
                 published.step());
+    }
+
+    private boolean isSemester(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (tokens.get(i).is(Role.SEMESTER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Dated inYear(int start, int end, int number, int months, int year) {

@@ -202,12 +202,19 @@ record Published(@Nullable LocalDate date, int parts) {
         };
     }
 
-    /** A day of a month that is not named: the nearest one up to the day of publication. */
-    @Nullable Moment dayOfMonth(int day) {
+    /**
+     * A day of a month that is not named: the last one up to the day of publication, or to the day
+     * after it, as it can be that day already where the article is from; or the next one.
+     *
+     * @param ahead whether the sentence speaks of the future
+     */
+    @Nullable Moment dayOfMonth(int day, boolean ahead) {
         if (date == null || parts < 3) {
             return null;
         }
-        LocalDate month = day <= date.getDayOfMonth() + 7 ? date : date.minusMonths(1);
+        LocalDate other = ahead ? date.plusMonths(1) : date.minusMonths(1);
+        boolean same = ahead ? day >= date.getDayOfMonth() : day <= date.getDayOfMonth() + 1;
+        LocalDate month = same ? date : other;
         Moment moment = Moment.day(month.getYear(), month.getMonthValue(), day);
         return moment.exists() ? moment : null;
     }

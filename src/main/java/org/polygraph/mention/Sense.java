@@ -321,6 +321,8 @@ sealed interface Sense {
         FIRST_OF,
         /** Before or behind such months, of the year of publication: yılın, đầu năm. */
         OF_THE_YEAR,
+        /** A half that only years have (semestre), so that none needs be named. */
+        SEMESTER,
         /** Beside the number of a week, of a year that is named too. */
         WEEK_NUMBER,
         /** Beside the number of a week of the calendar: KW, Kalenderwoche. */

@@ -46,6 +46,9 @@ final class Tokens {
         return known.orElse(null);
     }
 
+    /** How many tokens around a day are searched for a word that speaks of the future. */
+    private static final int FUTURE_REACH = 8;
+
     Token get(int index) {
         return index >= 0 && index < list.size() ? list.get(index) : Token.NONE;
     }
@@ -134,5 +137,29 @@ final class Tokens {
         }
         Span span = text.span(token.start(), token.start() + 1);
         return Character.isUpperCase(text.original().codePointAt(span.start()));
+    }
+
+    /**
+     * Whether a word beside what stands between two tokens speaks of the future, in the same
+     * clause. A day that a comma follows is when something was said (18日、…する方針を示した), and so is one
+     * that a Chinese verb follows.
+     */
+    boolean isAboutFuture(int start, int end) {
+        for (int i = start - 1; i >= start - FUTURE_REACH && !isClauseEnd(i); i--) {
+            if (get(i).is(Sense.Role.FUTURE)) {
+                return true;
+            }
+        }
+        int reach = lexicon().language().equals("zh") ? 1 : FUTURE_REACH;
+        for (int i = end; i < end + reach && !isClauseEnd(i); i++) {
+            if (get(i).is(Sense.Role.FUTURE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isClauseEnd(int index) {
+        return get(index).kind() == Token.Kind.NONE || isAnyMark(index, ",，、。.;；!?！？،。।");
     }
 }

@@ -94,6 +94,6 @@ class QuantityPropertiesTest {
                         "digits 7",
                         "trillion ×10^12 (pack en)",
                         "currency symbol → USD (shared; assumed of 29 written so: the most usual,"
-                            + " nothing in the article tells)");
+                                + " nothing in the article tells)");
     }
 }
