@@ -9,8 +9,7 @@ import java.util.List;
 
 /**
  * The estimated chance that a reader would agree that the article says this, with what raised or
- * lowered it. Each doubt multiplies; the factors were set by reading, not yet by a measurement
- * ({@code docs/claims.md}).
+ * lowered it. Each doubt multiplies ({@code docs/claims.md}).
  */
 public final class Confidence {
 
@@ -19,8 +18,19 @@ public final class Confidence {
     private static final double GUESSED_CURRENCY = 0.95;
     private static final double REFERENCE_AGEING = 0.93;
 
-    private double value = NEARLY_SURE;
+    private double value;
     private final List<String> reasons = new ArrayList<>();
+
+    public Confidence() {
+        this(NEARLY_SURE);
+    }
+
+    /**
+     * @param atBest the confidence where nothing gives doubt
+     */
+    Confidence(double atBest) {
+        this.value = atBest;
+    }
 
     /** Doubt of a phrase that stands for somebody named some sentences ago. */
     static double ofReference(int age) {

@@ -48,6 +48,7 @@ final class RelationAssembler {
     private final ModalityReader modalities;
     private final Levels levels;
     private final Times times;
+    private final Belief belief;
     private final SubjectFinder subjects;
     private final ObjectFinder objects;
     private final List<Claim> claims = new ArrayList<>();
@@ -74,6 +75,7 @@ final class RelationAssembler {
         this.modalities = new ModalityReader(sentence);
         this.levels = new Levels(sentence);
         this.times = new Times(sentence);
+        this.belief = new Belief(sentence, amountsLost);
         this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
         this.objects = new ObjectFinder(sentence, discourse, sources, subjects);
     }
@@ -347,19 +349,7 @@ final class RelationAssembler {
     private void add(Finding finding, Slot subject, @Nullable Slot object) {
         Quantity quantity = finding.quantity();
         Slot speaker = finding.speaker();
-        Confidence confidence =
-                new Confidence()
-                        .doubt(
-                                subject.confidence(),
-                                subject.entity().label() + ": " + subject.how())
-                        .doubt(
-                                object == null ? 1 : object.confidence(),
-                                object == null ? "" : object.entity().label() + ": " + object.how())
-                        .doubt(
-                                quantity != null && !quantity.alternatives().isEmpty() ? 0.9 : 1,
-                                "the amount can be read in more than one way")
-                        .doubtCurrency(quantity)
-                        .doubt(amountsLost ? 0.8 : 1, "the sentence has lost an amount");
+        Confidence confidence = belief.in(finding.cue(), subject, object, quantity, speaker);
         claims.add(
                 new Claim(
                         subject.entity(),
