@@ -30,6 +30,12 @@ class StoreMeters implements MeterBinder {
         Gauge.builder("polygraph.store.entities", store, StoreMeters::entities)
                 .description("Entities that can be looked up")
                 .register(registry);
+        Gauge.builder("polygraph.queries.running", store, GraphStore::runningQueries)
+                .description("SPARQL queries that run now")
+                .register(registry);
+        Gauge.builder("polygraph.queries.waiting", store, GraphStore::waitingQueries)
+                .description("SPARQL queries that wait for their turn")
+                .register(registry);
         Gauge.builder("polygraph.index.lag", store, GraphStore::indexLag)
                 .description("Transactions of the store that the index does not show yet")
                 .register(registry);

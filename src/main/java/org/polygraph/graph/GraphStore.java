@@ -392,6 +392,16 @@ public final class GraphStore implements Archive, AutoCloseable {
         return upkeep;
     }
 
+    /** How many queries run now. */
+    public int runningQueries() {
+        return queries.running();
+    }
+
+    /** How many queries wait for their turn. */
+    public int waitingQueries() {
+        return queries.waiting();
+    }
+
     /** How many transactions the index is behind the store; 0 while it is in step. */
     public long indexLag() {
         return indexer.lag();

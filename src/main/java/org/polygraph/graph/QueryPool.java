@@ -130,6 +130,16 @@ final class QueryPool implements AutoCloseable {
         notifyAll();
     }
 
+    /** How many tasks run now. */
+    synchronized int running() {
+        return running;
+    }
+
+    /** How many tasks wait for their turn. */
+    synchronized int waiting() {
+        return lines.values().stream().mapToInt(line -> line.waiting.size()).sum();
+    }
+
     private static <T> T call(Callable<T> task) {
         try {
             return task.call();

@@ -1,9 +1,12 @@
 package org.polygraph.graph;
 
+import com.sun.management.ThreadMXBean;
+
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -19,9 +22,13 @@ import java.util.function.Function;
  */
 public final class QueryRun<T> {
 
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private final long deadline;
     private @Nullable QueryExec execution;
     private boolean cancelled;
+    private long thread;
+    private long allocatedBefore;
     private @Nullable Future<T> future;
 
     /**
@@ -47,6 +54,8 @@ public final class QueryRun<T> {
                 throw new QueryCancelledException();
             }
             execution = begun;
+            thread = Thread.currentThread().threadId();
+            allocatedBefore = THREADS.getThreadAllocatedBytes(thread);
         }
         try {
             return use.apply(begun);
@@ -70,6 +79,11 @@ public final class QueryRun<T> {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Bytes it has allocated so far, most of which may be free again; 0 while it does not run. */
+    public synchronized long allocated() {
+        return execution == null ? 0 : THREADS.getThreadAllocatedBytes(thread) - allocatedBefore;
     }
 
     /** Ends it before its time; {@link #result()} then throws {@code QueryCancelledException}. */

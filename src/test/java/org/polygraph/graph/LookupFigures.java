@@ -79,7 +79,7 @@ public final class LookupFigures {
     }
 
     /** Straight into the dataset, some thousand articles a transaction, collated at the end. */
-    static void fill(Path folder, int claims) {
+    public static void fill(Path folder, int claims) {
         long begin = System.nanoTime();
         ClaimGenerator generator = new ClaimGenerator(IRIS, 1, claims / ENTITIES_PER_CLAIM);
         Set<String> ids = new TreeSet<>();

@@ -25,6 +25,8 @@ class MetricsTest extends RunningService {
                 .contains("polygraph_queries_seconds_count{outcome=\"sparql-syntax\"} ")
                 .containsPattern("polygraph_store_size_bytes [1-9]")
                 .containsPattern("polygraph_store_claims [1-9]")
+                .contains("polygraph_queries_running 0.0")
+                .contains("polygraph_queries_waiting 0.0")
                 .contains("polygraph_index_lag 0.0")
                 .contains("http_server_requests_seconds_count");
     }

@@ -1,7 +1,6 @@
 package org.polygraph.web.sparql;
 
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
@@ -72,7 +71,7 @@ final class BoundedRegex {
         @Override
         public char charAt(int index) {
             if (--steps < 0) {
-                throw new QueryExecException("A regular expression backtracks too long.");
+                throw new EndlessRegexException();
             }
             return text.charAt(index);
         }

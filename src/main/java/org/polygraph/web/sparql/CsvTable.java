@@ -49,9 +49,14 @@ final class CsvTable extends TableWriter {
                     .formatted(
                             value(triple.getSubject()),
                             value(triple.getPredicate()),
-                            value(triple.getObject()));
+                            object(triple.getObject()));
         }
         return node.getLiteralLexicalForm();
+    }
+
+    /** A literal stands in quotes there (section 3.2), and its own quotes are doubled once more. */
+    private static String object(Node node) {
+        return node.isLiteral() ? '"' + value(node).replace("\"", "\"\"") + '"' : value(node);
     }
 
     private void field(int column, String value) {

@@ -71,10 +71,13 @@ class GraphUpdates {
                                     "Only the service itself changes <%s>.".formatted(e.graph()))
                             .with("graph", e.graph());
             case ProblemException e -> e;
+            case EndlessRegexException e -> failed(e);
             case QueryCancelledException e ->
                     new ProblemException(
                             ProblemCode.QUERY_TIMEOUT,
                             "The update was stopped; nothing of it is done.");
+            case UpdateException e when e.getCause() instanceof EndlessRegexException endless ->
+                    failed(endless);
             case UpdateException e when e.getCause() instanceof QueryCancelledException ->
                     new ProblemException(
                             ProblemCode.QUERY_TIMEOUT,

@@ -36,9 +36,11 @@ class SparqlService {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final GraphStore store;
+    private final HeapGuard heap;
 
-    SparqlService(GraphStore store) {
+    SparqlService(GraphStore store, HeapGuard heap) {
         this.store = store;
+        this.heap = heap;
         // Belt and braces: ClosedWorld has refused all of it already.
         ARQ.getContext().set(ARQ.httpServiceAllowed, false);
         ARQ.getContext().set(ARQ.enablePropertyFunctions, false);
@@ -60,8 +62,9 @@ class SparqlService {
             throws IOException {
         try {
             QueryRun<T> run = store.start(Caller.of(request).id(), query, timeout, reading);
-            watch(run, ClientConnection.of(request), meanwhile);
-            return run.result();
+            return resultOf(run, ClientConnection.of(request), meanwhile);
+        } catch (EndlessRegexException e) {
+            throw new ProblemException(ProblemCode.SPARQL_FAILED, e.getMessage());
         } catch (QueryCancelledException e) {
             throw new ProblemException(
                     ProblemCode.QUERY_TIMEOUT,
@@ -77,8 +80,7 @@ class SparqlService {
             throw new ProblemException(ProblemCode.SPARQL_FAILED, "The query is nested too deep.");
         } catch (OutOfMemoryError e) {
             LOG.warn("a query ran out of memory");
-            throw new ProblemException(
-                    ProblemCode.QUERY_TOO_LARGE, "Ask for less at a time, or group by less.");
+            throw tooLarge();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -90,9 +92,31 @@ class SparqlService {
         void look() throws IOException;
     }
 
-    private static void watch(QueryRun<?> run, ClientConnection connection, Meanwhile meanwhile)
+    private <T> T resultOf(QueryRun<T> run, ClientConnection connection, Meanwhile meanwhile)
+            throws IOException {
+        boolean endedForMemory;
+        heap.begins(run);
+        try {
+            watch(run, connection, meanwhile);
+        } finally {
+            endedForMemory = heap.ends(run);
+        }
+        try {
+            return run.result();
+        } catch (QueryCancelledException e) {
+            throw endedForMemory ? tooLarge() : e;
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                ProblemCode.QUERY_TOO_LARGE, "Ask for less at a time, or group by less.");
+    }
+
+    private void watch(QueryRun<?> run, ClientConnection connection, Meanwhile meanwhile)
             throws IOException {
         while (!run.endsWithin(LOOK)) {
+            heap.look();
             if (Thread.currentThread().isInterrupted()) {
                 run.cancel();
                 return;

@@ -13,7 +13,6 @@ import org.apache.jena.update.UpdateRequest;
 import org.polygraph.graph.GraphUpdate;
 import org.polygraph.graph.Iris;
 import org.polygraph.web.QuerySettings;
-import org.polygraph.web.WebSettings;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,13 +30,11 @@ class UpdateController {
 
     private final GraphUpdates updates;
     private final Iris iris;
-    private final WebSettings settings;
     private final QuerySettings limits;
 
-    UpdateController(GraphUpdates updates, Iris iris, WebSettings settings, QuerySettings limits) {
+    UpdateController(GraphUpdates updates, Iris iris, QuerySettings limits) {
         this.updates = updates;
         this.iris = iris;
-        this.settings = settings;
         this.limits = limits;
     }
 
@@ -51,7 +48,7 @@ class UpdateController {
         // Parsed here, so that what is wrong is told before anything waits; and parsed anew for
         // each try, since executing may fill in what it is given.
         UpdateReader.read(text, iris.base() + "/", using, usingNamed);
-        Duration timeout = SparqlRequest.timeout(request, settings.queryTimeout());
+        Duration timeout = SparqlRequest.timeout(request, limits.updateTimeout());
         GraphUpdate.Report report =
                 updates.run(
                         request,
