@@ -53,7 +53,8 @@ final class TimeParser {
         Dated range = range(first);
         Dated found = range == null ? first : range;
         Bound bound = range == null ? bound(found) : Bound.AT;
-        Moment moment = published.nearest(found.limitedBy(bound), bound);
+        boolean ahead = bound == Bound.SINCE && tokens.isAboutFuture(found.start(), found.end());
+        Moment moment = published.nearest(found.limitedBy(bound), ahead ? Bound.AT : bound);
         List<String> steps = new ArrayList<>(found.steps());
         if (found.moment().lacksYear() && !moment.lacksYear()) {
             steps.add("year nearest: " + published.step());
