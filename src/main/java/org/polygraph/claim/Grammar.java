@@ -44,6 +44,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
  * @param relatives words that begin a relative clause behind a comma
  * @param comparatives words before what something is compared with, in scripts without spaces (比)
+ * @param baseWords words before the time that a figure is compared with ("than", "compared with"),
+ *     which is not the time it is for
+ * @param baseParticles the same behind it (比, 대비)
  * @param passiveAuxiliaries words that tell the future before an infinitive and the passive with a
  *     participle ("wird")
  * @param participleEndings endings by which those participles are told from infinitives ("-t")
@@ -79,6 +82,8 @@ record Grammar(
         Set<String> topicMarkers,
         Set<String> relatives,
         Set<String> comparatives,
+        Set<String> baseWords,
+        Set<String> baseParticles,
         Set<String> passiveAuxiliaries,
         Set<String> participleEndings,
         Set<String> openingVerbEndings,
@@ -122,6 +127,8 @@ record Grammar(
                 words(grammar, "topicMarkers"),
                 words(grammar, "relatives"),
                 words(grammar, "comparatives"),
+                words(grammar, "baseWords"),
+                words(grammar, "baseParticles"),
                 words(grammar, "passiveAuxiliaries"),
                 words(grammar, "participleEndings"),
                 words(grammar, "openingVerbEndings"),

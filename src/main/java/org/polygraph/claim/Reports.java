@@ -109,7 +109,7 @@ final class Reports {
                         .doubt(
                                 subject.confidence(),
                                 subject.entity().label() + ": " + subject.how());
-        TimeExpression time = sentence.times().stream().findFirst().orElse(null);
+        TimeExpression time = new Times(sentence).of(anchor.span(), quantity);
         return new Claim(
                 subject.entity(),
                 reports,

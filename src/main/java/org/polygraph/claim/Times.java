@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 final class Times {
 
     private static final int OPENING = 12;
+    private static final int LONGEST_WORDS = 24;
 
     private final Sentence sentence;
     private final Proximity proximity;
@@ -30,6 +32,7 @@ final class Times {
         return sentence.times().stream()
                 .filter(time -> inClause(time, cue, quantity) || opensSentence(time))
                 .filter(time -> cost(time, cue, quantity) < Proximity.FAR)
+                .filter(time -> !isBase(time))
                 .min(Comparator.comparingDouble(time -> cost(time, cue, quantity)))
                 .orElse(null);
     }
@@ -40,6 +43,25 @@ final class Times {
         }
         return !coordination.isSeparated(cue, time.span())
                 || quantity != null && !coordination.isSeparated(quantity.span(), time.span());
+    }
+
+    /** Whether a figure is only compared with what it was then: "than a year earlier", 前年同期比. */
+    private boolean isBase(TimeExpression time) {
+        if (time.edtf().contains("/")) {
+            // "From 2021 to 2022": the word belongs to the period.
+            return false;
+        }
+        Span span = time.span();
+        Grammar grammar = sentence.grammar();
+        int from = Math.max(sentence.span().start(), span.start() - LONGEST_WORDS);
+        String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
+        if (grammar.baseWords().stream().anyMatch(word -> Words.endsWithWord(before, word))) {
+            return true;
+        }
+        int to = Math.min(sentence.span().end(), span.end() + LONGEST_WORDS);
+        String rest = FoldedText.fold(sentence.text().substring(span.end(), to));
+        return grammar.baseParticles().stream()
+                .anyMatch(particle -> Words.beginsWithParticle(rest, particle));
     }
 
     private double cost(TimeExpression time, Span cue, @Nullable Quantity quantity) {

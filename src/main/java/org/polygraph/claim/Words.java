@@ -78,6 +78,16 @@ final class Words {
                 || !WordEdges.isSpaced(rest.charAt(end - 1));
     }
 
+    /** Whether folded text ends with a word or phrase that begins where a word does. */
+    static boolean endsWithWord(String text, String word) {
+        int start = text.length() - word.length();
+        return start >= 0
+                && text.endsWith(word)
+                && (start == 0
+                        || !WordEdges.isWord(text.charAt(start - 1))
+                        || !WordEdges.isSpaced(word.charAt(0)));
+    }
+
     /** Whether there is no letter and no digit in a folded gap. */
     static boolean hasNoWord(String gap) {
         for (int i = 0; i < gap.length(); i++) {

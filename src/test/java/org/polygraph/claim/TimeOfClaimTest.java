@@ -1,0 +1,73 @@
+package org.polygraph.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polygraph.article.Article;
+import org.polygraph.article.ArticleReader;
+import org.polygraph.article.Submission;
+import org.polygraph.graph.RelationCatalog;
+import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.mention.MentionRecogniser;
+
+import java.util.List;
+
+/** The time that a figure is for is not the one it is compared with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TimeOfClaimTest {
+
+    private final ArticleReader reader = new ArticleReader();
+    private final MentionRecogniser recogniser = new MentionRecogniser(SkosGazetteer.load());
+    private final ClaimExtractor extractor = new ClaimExtractor(RelationCatalog.load().byName());
+
+    private List<String> times(String language, String text) {
+        Article article =
+                reader.read(new Submission(text, null, null, null, language, "2026-11-05", null));
+        return extractor.extract(article, recogniser.recognise(article)).stream()
+                .map(claim -> claim.time() == null ? "none" : claim.time().edtf())
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | Toyota sold 2.4 million vehicles, 7 percent more than a year earlier.
+                    en | Apple's revenue rose 5 percent compared with 2024.
+                    de | Toyota verkaufte 2,4 Millionen Fahrzeuge, 7 Prozent mehr als vor einem Jahr.
+                    de | Der Umsatz von Siemens stieg gegenüber 2024 um 5 Prozent.
+                    fr | Le chiffre d'affaires de Renault a augmenté de 5 % par rapport à 2024.
+                    es | Los ingresos de Telefónica subieron un 5 % respecto a 2024.
+                    pt | A receita da Petrobras subiu 5% em relação a 2024.
+                    it | I ricavi di Enel sono aumentati del 5% rispetto al 2024.
+                    nl | De omzet van Philips steeg met 5 procent ten opzichte van 2024.
+                    ja | トヨタの販売台数は前年同期比7%増の240万台だった。
+                    ko | 삼성전자의 매출은 지난해보다 5% 늘었다.
+                    zh | 苹果公司的营收比去年增长5%。
+                    tr | Toyota'nın satışları geçen yıla göre yüzde 7 arttı.
+                    id | Pendapatan Telkom naik 5 persen dibandingkan tahun lalu.
+                    vi | Doanh thu của Samsung tăng 5% so với năm ngoái.
+                    ru | Выручка Газпрома выросла на 5% по сравнению с 2024 годом.
+                    """)
+    void isNotTheOneOfAComparison(String language, String text) {
+        assertThat(times(language, text)).as(text).containsExactly("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | Apple's revenue rose 5 percent in 2024.          | 2024
+                    de | Der Umsatz von Siemens stieg 2024 um 5 Prozent.  | 2024
+                    ja | トヨタの2024年の販売台数は240万台だった。            | 2024
+                    fr | Le chiffre d'affaires de Renault a augmenté de 5 % en 2024. | 2024
+                    """)
+    void isTheOneOfTheClause(String language, String text, String time) {
+        assertThat(times(language, text)).as(text).containsExactly(time);
+    }
+}
