@@ -195,7 +195,7 @@ final class Amounts {
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
-        cost += quantity.span().contains(cue.span()) && !isHarm(cue) ? COUNTED : 0;
+        cost += quantity.span().overlaps(cue.span()) && !isHarm(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
                         || quantity.span().overlaps(cue.span())
