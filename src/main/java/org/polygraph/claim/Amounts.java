@@ -4,6 +4,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ final class Amounts {
         List<Pair> pairs = new ArrayList<>();
         for (Cue cue : cues) {
             for (Quantity quantity : sentence.quantities()) {
-                if (fits(cue, quantity)) {
+                if (isInReach(cue.span(), quantity.span()) && fits(cue, quantity)) {
                     pairs.add(new Pair(cue, quantity, cost(cue, quantity)));
                 }
             }
@@ -70,6 +71,11 @@ final class Amounts {
                 Comparator.comparingDouble(Pair::cost)
                         .thenComparing(pair -> pair.meaning().units().isEmpty()));
         return choose(pairs);
+    }
+
+    private static boolean isInReach(Span cue, Span amount) {
+        return amount.start() - cue.end() <= Proximity.REACH
+                && cue.start() - amount.end() <= Proximity.REACH;
     }
 
     /**

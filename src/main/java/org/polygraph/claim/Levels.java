@@ -110,6 +110,7 @@ final class Levels {
         return sentence.quantities().stream()
                 .filter(next -> next.kind() == quantity.kind())
                 .filter(next -> next.span().start() >= quantity.span().end())
+                .filter(next -> next.span().start() - quantity.span().end() <= LONGEST_WORDS)
                 .anyMatch(next -> words.contains(sentence.gap(quantity.span(), next.span())));
     }
 
@@ -240,14 +241,18 @@ final class Levels {
     private boolean namesAnybody(Cue cue) {
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() != EntityClass.TOPIC)
-                .filter(slot -> slot.span().end() <= cue.span().start())
+                .filter(slot -> isShortlyBefore(slot.span(), cue.span()))
                 .anyMatch(slot -> !sentence.gap(slot.span(), cue.span()).contains(","));
+    }
+
+    private static boolean isShortlyBefore(Span one, Span other) {
+        return one.end() <= other.start() && other.start() - one.end() <= Proximity.REACH;
     }
 
     private Optional<Cue> holder(Cue cue, Set<String> holders) {
         return sentence.cues(RelationCue.class).stream()
                 .filter(other -> holders.contains(relation(other)))
-                .filter(other -> other.span().end() <= cue.span().start())
+                .filter(other -> isShortlyBefore(other.span(), cue.span()))
                 .filter(other -> !sentence.gap(other.span(), cue.span()).contains(","))
                 .findFirst();
     }

@@ -19,6 +19,9 @@ final class Proximity {
     /** Beyond this two things of a sentence have nothing to do with each other. */
     static final double FAR = 170;
 
+    /** Characters beyond which nothing is counted any more: it is too far whatever they are. */
+    static final int REACH = 500;
+
     private static final double COMMA = 8;
     private static final double BREAK = 45;
     private static final double OTHER_RELATION = 60;
@@ -54,6 +57,9 @@ final class Proximity {
     double of(Span cue, Span span) {
         int start = Math.min(cue.end(), span.end());
         int end = Math.max(cue.start(), span.start());
+        if (end - start > REACH) {
+            return end - start;
+        }
         boolean outside = !sentence.inBrackets(cue) && !sentence.inBrackets(span);
         double cost = 0;
         for (int i = start; i < end; i++) {

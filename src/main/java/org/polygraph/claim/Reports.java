@@ -28,11 +28,17 @@ final class Reports {
     private final Sentence sentence;
     private final @Nullable Relation relation;
     private final Discourse discourse;
+    private final SourceReader sources;
+    private final ModalityReader modalities;
+    private final Times times;
 
     Reports(Sentence sentence, Map<String, Relation> relations, Discourse discourse) {
         this.sentence = sentence;
         this.relation = relations.get(NAME);
         this.discourse = discourse;
+        this.sources = new SourceReader(sentence);
+        this.modalities = new ModalityReader(sentence);
+        this.times = new Times(sentence);
     }
 
     /**
@@ -95,10 +101,9 @@ final class Reports {
                         quantity.span(),
                         new org.polygraph.mention.CueMeaning.ModalityCue("asserted"),
                         List.of());
-        SourceReader.Source source = new SourceReader(sentence).of(anchor).orElse(null);
+        SourceReader.Source source = sources.of(anchor).orElse(null);
         Slot speaker = source == null ? null : source.slot();
-        Modality modality =
-                new ModalityReader(sentence).of(anchor, source == null ? null : source.modality());
+        Modality modality = modalities.of(anchor, source == null ? null : source.modality());
         Confidence confidence =
                 new Confidence()
                         .doubt(
@@ -109,7 +114,7 @@ final class Reports {
                         .doubt(
                                 subject.confidence(),
                                 subject.entity().label() + ": " + subject.how());
-        TimeExpression time = new Times(sentence).of(anchor.span(), quantity);
+        TimeExpression time = times.of(anchor.span(), quantity);
         return new Claim(
                 subject.entity(),
                 reports,

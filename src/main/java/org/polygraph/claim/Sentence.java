@@ -53,13 +53,16 @@ record Sentence(
     }
 
     /**
-     * What stands between two spans, folded, without space at its ends; the order of the spans does
-     * not matter.
+     * What stands between two spans, folded, without space at its ends, but for what goes on beyond
+     * {@link Proximity#REACH}; the order of the spans does not matter.
      */
     String gap(Span one, Span other) {
         int start = Math.min(one.end(), other.end());
         int end = Math.max(one.start(), other.start());
-        return start >= end ? "" : FoldedText.fold(text.substring(start, end)).strip();
+        return start >= end
+                ? ""
+                : FoldedText.fold(text.substring(start, Math.min(end, start + Proximity.REACH)))
+                        .strip();
     }
 
     /**

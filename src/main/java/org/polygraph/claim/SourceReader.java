@@ -28,6 +28,7 @@ final class SourceReader {
 
     private final Sentence sentence;
     private final Proximity proximity;
+    private @Nullable List<Source> read;
 
     SourceReader(Sentence sentence) {
         this.sentence = sentence;
@@ -44,6 +45,15 @@ final class SourceReader {
 
     /** The sources of the sentence, the named ones only where there are any. */
     List<Source> all() {
+        List<Source> known = read;
+        if (known == null) {
+            known = readAll();
+            read = known;
+        }
+        return known;
+    }
+
+    private List<Source> readAll() {
         List<Source> all = sentence.cues(SourceCue.class).stream().map(this::read).toList();
         List<Source> named = all.stream().filter(source -> source.slot() != null).toList();
         return named.isEmpty() ? all : named;

@@ -53,8 +53,7 @@ public final class ExportFigures {
                         "--polygraph.query-timeout=10m",
                         "--server.address=127.0.0.1",
                         "--server.port=0")) {
-            String port =
-                    service.getEnvironment().getRequiredProperty("local.server.port");
+            String port = service.getEnvironment().getRequiredProperty("local.server.port");
             for (var query : QUERIES.entrySet()) {
                 for (String format : new String[] {"csv", "json"}) {
                     String text = query.getValue() + " LIMIT " + rows;
