@@ -87,7 +87,7 @@ public interface Archive {
      */
     Page<EntityRecord> entities(@Nullable String q, @Nullable String type, int page, int size);
 
-    /** The same by cursor. */
+    /** The same by cursor, and by id. */
     Listed<EntityRecord> entities(
             @Nullable String q, @Nullable String type, String cursor, int size);
 

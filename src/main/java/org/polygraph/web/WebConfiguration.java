@@ -1,6 +1,7 @@
 package org.polygraph.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.polygraph.web.api.Addresses;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -35,12 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(queries).addPathPatterns("/sparql", "/sparql/");
         registry.addInterceptor(validators)
-                .addPathPatterns(
-                        "/articles/**",
-                        "/claims/**",
-                        "/statements/**",
-                        "/stories/**",
-                        "/entities/**");
+                .addPathPatterns(Addresses.CONDITIONAL.stream().map(list -> list + "/**").toList());
     }
 
     @Override

@@ -52,7 +52,6 @@ class ContextTest {
                             Pg.RELATION,
                             Pg.OBJECT,
                             Pg.MODALITY,
-                            Pg.STATEMENT_KEY,
                             Vocabulary.IN_LANGUAGE,
                             Vocabulary.WAS_ATTRIBUTED_TO,
                             Vocabulary.WAS_QUOTED_FROM)) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,10 @@ class ClaimListTest extends RunningService {
                 JsonNode address = part.get("next");
                 assertThat(address.isNull()).isEqualTo(part.get("cursor").isNull());
                 next = address.isNull() ? null : address.asString().substring(address("").length());
+            }
+            if (list.startsWith("/entities")) {
+                // By cursor they come by id, which no claim changes.
+                Collections.sort(ids);
             }
             assertThat(walked).as(list).isEqualTo(ids).hasSizeGreaterThan(3);
         }

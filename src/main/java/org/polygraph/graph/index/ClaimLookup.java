@@ -165,10 +165,15 @@ public final class ClaimLookup {
         return page(entityQuery(prefix, type), ListOrder.ENTITIES, page, size, EntityRecord.class);
     }
 
+    /** By id, so that each comes once however many claims of it are written meanwhile. */
     public Listed<EntityRecord> entities(
             @Nullable String prefix, @Nullable String type, String cursor, int size) {
         return listed(
-                entityQuery(prefix, type), ListOrder.ENTITIES, cursor, size, EntityRecord.class);
+                entityQuery(prefix, type),
+                ListOrder.ENTITIES_BY_ID,
+                cursor,
+                size,
+                EntityRecord.class);
     }
 
     public Optional<EntityRecord> entity(String id) {

@@ -37,6 +37,10 @@ record ListOrder(String name, Sort sort) {
                             new SortField(Fields.CLAIMS, SortField.Type.LONG, true),
                             new SortField(Fields.ID, SortField.Type.STRING)));
 
+    /** That in which entities are walked through: no claim that is written meanwhile changes it. */
+    static final ListOrder ENTITIES_BY_ID =
+            new ListOrder("id", new Sort(new SortField(Fields.ID, SortField.Type.STRING)));
+
     /**
      * Of claims: {@code article}, {@code confidence}, {@code value}, {@code time}, descending with
      * {@code -} before it. What has no value or time comes last either way.

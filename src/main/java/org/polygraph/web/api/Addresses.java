@@ -6,17 +6,28 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
 /** Addresses of this service as the client of the current request sees it. */
-final class Addresses {
+public final class Addresses {
 
     /** Parameters that say where in a list to be. */
     private static final Set<String> PLACES = Set.of("page", "cursor");
 
+    /** Lists and things whose answers have an ETag. */
+    public static final List<String> CONDITIONAL =
+            List.of("/articles", "/claims", "/statements", "/stories", "/entities");
+
     private Addresses() {}
+
+    /** Whether what is got from there has an ETag. */
+    public static boolean isConditional(String path) {
+        return CONDITIONAL.stream()
+                .anyMatch(list -> path.equals(list) || path.startsWith(list + "/"));
+    }
 
     static String origin() {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();

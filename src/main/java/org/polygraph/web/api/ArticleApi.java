@@ -57,6 +57,12 @@ class ArticleApi {
         this.export = export;
     }
 
+    @Call(
+            value = "Take in an article",
+            reads = Reads.SUBMISSIONS,
+            body = Bodies.ARTICLE,
+            role = Role.INGEST,
+            statuses = {200, 201})
     @PostMapping(
             path = "/articles",
             produces = {Formats.JSON, Formats.JSON_LD})
@@ -69,6 +75,11 @@ class ArticleApi {
                 : ResponseEntity.ok(article);
     }
 
+    @Call(
+            value = "Take in articles",
+            body = Bodies.ARTICLES,
+            role = Role.INGEST,
+            lines = ArticleRecord.class)
     @PostMapping(
             path = "/articles",
             consumes = {Formats.NDJSON, "application/ndjson", "application/jsonl"})
@@ -88,14 +99,17 @@ class ArticleApi {
                                                         lookup.article(report.article()))));
     }
 
+    @Call(
+            value = "Articles",
+            reads = {Reads.ARTICLE_FILTERS, Reads.LISTS})
     @GetMapping(
             path = "/articles",
             produces = {Formats.JSON, Formats.JSON_LD})
     Listing<ArticleRecord> articles(HttpServletRequest request) {
         Paging paging = Paging.of(request);
-        String language = Filters.text(request, "language");
-        String story = Filters.text(request, "story");
-        String cursor = Filters.text(request, "cursor");
+        String language = Parameter.LANGUAGE.text(request);
+        String story = Parameter.STORY.text(request);
+        String cursor = Parameter.CURSOR.text(request);
         if (cursor == null) {
             return Listing.of(
                     archive.articles(language, story, paging.page(), paging.size()), request);
@@ -106,12 +120,17 @@ class ArticleApi {
                 request);
     }
 
+    @Call(
+            value = "Articles",
+            reads = {Reads.ARTICLE_FILTERS, Reads.LISTS},
+            lines = ArticleRecord.class)
     @GetMapping(path = "/articles", produces = Formats.NDJSON)
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         export.writeArticles(
-                Filters.text(request, "language"), Filters.text(request, "story"), response);
+                Parameter.LANGUAGE.text(request), Parameter.STORY.text(request), response);
     }
 
+    @Call("An article")
     @GetMapping(
             path = "/articles/{id}",
             produces = {Formats.JSON, Formats.JSON_LD})
@@ -120,6 +139,7 @@ class ArticleApi {
     }
 
     /** The revisions of an article, the earliest first, each with what it changed. */
+    @Call(value = "The revisions of an article", reads = Reads.PAGES)
     @GetMapping(
             path = "/articles/{id}/revisions",
             produces = {Formats.JSON, Formats.JSON_LD})
@@ -127,6 +147,7 @@ class ArticleApi {
         return Listing.of(lookup.revisions(id), Paging.of(request), request);
     }
 
+    @Call(value = "The stored text", types = "text/plain")
     @GetMapping("/articles/{id}/text")
     ResponseEntity<byte[]> text(@PathVariable String id) {
         String language = lookup.article(id).language();
@@ -136,6 +157,7 @@ class ArticleApi {
                 .body(lookup.text(id).getBytes(StandardCharsets.UTF_8));
     }
 
+    @Call(value = "The mentions of an article", reads = Reads.PAGES)
     @GetMapping(
             path = "/articles/{id}/mentions",
             produces = {Formats.JSON, Formats.JSON_LD})
@@ -145,6 +167,7 @@ class ArticleApi {
         return Listing.of(pipeline.graph(article, lookup.text(id)).mentions(), paging, request);
     }
 
+    @Call(value = "Retract an article", role = Role.ADMIN, statuses = 204)
     @DeleteMapping("/articles/{id}")
     ResponseEntity<Void> retract(@PathVariable String id, HttpServletRequest request) {
         guard.check(request, Role.ADMIN);

@@ -26,11 +26,17 @@ class CheckApi {
     }
 
     /** With {@code format=claimreview} schema.org ClaimReviews, else {@link CheckAnswer}. */
+    @Call(
+            value = "Hold a text against the archive",
+            reads = {Reads.SUBMISSIONS, Reads.CHECKS},
+            body = Bodies.ARTICLE,
+            answer = CheckAnswer.class,
+            types = Formats.JSON_LD)
     @PostMapping(
             path = "/check",
             produces = {Formats.JSON, Formats.JSON_LD})
     ResponseEntity<Object> check(HttpServletRequest request) throws IOException {
-        boolean asReviews = isReviewAsked(request.getParameter("format"));
+        boolean asReviews = "claimreview".equals(Filters.oneOf(request, Parameter.CHECK_FORMAT));
         CheckReport report = checker.check(submissions.read(request).submission());
         if (asReviews) {
             String today = LocalDate.now(ZoneOffset.UTC).toString();
@@ -39,17 +45,5 @@ class CheckApi {
                     .body(ClaimReviews.of(report, Addresses.origin(), today));
         }
         return ResponseEntity.ok(CheckAnswer.of(Addresses.context(), report));
-    }
-
-    private static boolean isReviewAsked(@org.jspecify.annotations.Nullable String format) {
-        if (format == null || format.equals("json")) {
-            return false;
-        }
-        if (format.equals("claimreview")) {
-            return true;
-        }
-        throw new ProblemException(
-                        ProblemCode.INVALID_PARAMETER, "\"format\" is json or claimreview.")
-                .with("parameter", "format");
     }
 }

@@ -1,10 +1,12 @@
 package org.polygraph.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
@@ -34,14 +36,23 @@ class ClaimApi {
         this.export = export;
     }
 
-    /** A claim with what of its quotes was asked for. */
-    record FoundClaim(@JsonUnwrapped ClaimRecord claim, List<Highlight> highlights) {}
+    /**
+     * A claim of a list.
+     *
+     * @param highlights where its quotes have the words asked for; null where nobody asked
+     */
+    record FoundClaim(
+            @JsonUnwrapped ClaimRecord claim,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Highlight> highlights) {}
 
+    @Call(
+            value = "Claims",
+            reads = {Reads.CLAIM_FILTERS, Reads.LISTS, Reads.FOUND})
     @GetMapping("/claims")
-    Listing<?> claims(HttpServletRequest request) {
+    Listing<FoundClaim> claims(HttpServletRequest request) {
         Paging paging = Paging.of(request);
         ClaimFilter filter = Filters.claims(request);
-        String cursor = Filters.text(request, "cursor");
+        String cursor = Parameter.CURSOR.text(request);
         Listing<ClaimRecord> list =
                 cursor == null
                         ? Listing.of(archive.claims(filter, paging.page(), paging.size()), request)
@@ -52,24 +63,30 @@ class ClaimApi {
                                 request);
         List<String> facets = Filters.facets(request);
         if (!facets.isEmpty()) {
-            list = list.with("facets", archive.facets(filter, facets));
+            list = list.with(archive.facets(filter, facets));
         }
-        String words = filter.q();
-        return words == null || !Filters.flag(request, "highlight")
-                ? list
-                : list.with(list.items().stream().map(claim -> found(claim, words)).toList());
+        String words = Filters.highlights(request) ? filter.q() : null;
+        return list.with(list.items().stream().map(claim -> found(claim, words)).toList());
     }
 
-    private FoundClaim found(ClaimRecord claim, String words) {
-        return new FoundClaim(claim, archive.highlights(claim, words));
+    private FoundClaim found(ClaimRecord claim, @Nullable String words) {
+        return new FoundClaim(claim, words == null ? null : archive.highlights(claim, words));
     }
 
+    @Call(
+            value = "Claims",
+            reads = {Reads.CLAIM_FILTERS, Reads.LISTS},
+            lines = ClaimRecord.class)
     @GetMapping(path = "/claims", produces = Formats.NDJSON)
     void exportClaims(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ClaimFilter filter = Filters.claims(request);
         export.write(cursor -> archive.claims(filter, cursor, Export.BATCH), response);
     }
 
+    @Call(
+            value = "Statements",
+            reads = {Reads.CLAIM_FILTERS, Reads.LISTS},
+            lines = StatementRecord.class)
     @GetMapping(path = "/statements", produces = Formats.NDJSON)
     void exportStatements(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -77,21 +94,26 @@ class ClaimApi {
         export.write(cursor -> archive.statements(filter, cursor, Export.BATCH), response);
     }
 
+    @Call("A claim")
     @GetMapping("/claims/{id}")
     Answer<ClaimRecord> claim(@PathVariable String id) {
         return Answer.of(lookup.claim(id));
     }
 
+    @Call("The full chain of a claim")
     @GetMapping("/claims/{id}/provenance")
     Answer<Provenance> provenance(@PathVariable String id) {
         return Answer.of(lookup.provenance(id));
     }
 
+    @Call(
+            value = "Statements",
+            reads = {Reads.CLAIM_FILTERS, Reads.LISTS})
     @GetMapping("/statements")
     Listing<StatementRecord> statements(HttpServletRequest request) {
         Paging paging = Paging.of(request);
         ClaimFilter filter = Filters.claims(request);
-        String cursor = Filters.text(request, "cursor");
+        String cursor = Parameter.CURSOR.text(request);
         if (cursor == null) {
             return Listing.of(archive.statements(filter, paging.page(), paging.size()), request);
         }
@@ -101,11 +123,13 @@ class ClaimApi {
                 request);
     }
 
+    @Call("A statement")
     @GetMapping("/statements/{id}")
     Answer<StatementRecord> statement(@PathVariable String id) {
         return Answer.of(lookup.statement(id));
     }
 
+    @Call("A statement with the claims behind it")
     @GetMapping("/statements/{id}/provenance")
     Answer<StatementProvenance> statementProvenance(@PathVariable String id) {
         return Answer.of(lookup.statementProvenance(id));

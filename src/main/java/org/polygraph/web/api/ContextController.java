@@ -10,10 +10,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Duration;
 
-/** The JSON-LD context that every answer names, and the OpenAPI description. */
+/** The JSON-LD context that every answer names. */
 @RestController
 class ContextController {
 
+    @Call(value = "The JSON-LD context", types = Formats.JSON_LD)
     @GetMapping("/context.jsonld")
     ResponseEntity<Resource> context() {
         return ResponseEntity.ok()
@@ -21,13 +22,5 @@ class ContextController {
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .header("Access-Control-Allow-Origin", "*")
                 .body(new ClassPathResource("ontology/context.jsonld"));
-    }
-
-    @GetMapping("/openapi.json")
-    ResponseEntity<Resource> openapi() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Access-Control-Allow-Origin", "*")
-                .body(new ClassPathResource("openapi.json"));
     }
 }

@@ -33,17 +33,20 @@ class EntityApi {
     }
 
     /** An entity with the first claims it is subject of, and those it is object of. */
-    record EntityAnswer(
+    record EntityInFull(
             @JsonUnwrapped EntityRecord entity,
             Page<ClaimRecord> asSubject,
             Page<ClaimRecord> asObject) {}
 
+    @Call(
+            value = "Entities",
+            reads = {Reads.ENTITY_FILTERS, Reads.LISTS})
     @GetMapping("/entities")
     Listing<EntityRecord> entities(HttpServletRequest request) {
         Paging paging = Paging.of(request);
-        String q = Filters.text(request, "q");
+        String q = Parameter.Q.text(request);
         String type = Filters.entityType(request);
-        String cursor = Filters.text(request, "cursor");
+        String cursor = Parameter.CURSOR.text(request);
         if (cursor == null) {
             return Listing.of(archive.entities(q, type, paging.page(), paging.size()), request);
         }
@@ -53,19 +56,24 @@ class EntityApi {
                 request);
     }
 
+    @Call(
+            value = "Entities",
+            reads = {Reads.ENTITY_FILTERS, Reads.LISTS},
+            lines = EntityRecord.class)
     @GetMapping(path = "/entities", produces = Formats.NDJSON)
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String q = Filters.text(request, "q");
+        String q = Parameter.Q.text(request);
         String type = Filters.entityType(request);
         export.write(cursor -> archive.entities(q, type, cursor, Export.BATCH), response);
     }
 
+    @Call(value = "An entity with its claims", reads = Reads.PAGES)
     @GetMapping("/entities/{id}")
-    Answer<EntityAnswer> entity(@PathVariable String id, HttpServletRequest request) {
+    Answer<EntityInFull> entity(@PathVariable String id, HttpServletRequest request) {
         EntityRecord entity = lookup.entity(id);
         Paging paging = Paging.of(request);
         return Answer.of(
-                new EntityAnswer(
+                new EntityInFull(
                         entity,
                         archive.claims(ClaimsOf.subject(id), paging.page(), paging.size()),
                         archive.claims(ClaimsOf.object(id), paging.page(), paging.size())));

@@ -85,6 +85,10 @@ class ExtractApi {
         }
     }
 
+    @Call(
+            value = "What taking an article in would find",
+            reads = Reads.SUBMISSIONS,
+            body = Bodies.ARTICLE)
     @PostMapping(
             path = "/extract",
             produces = {Formats.JSON, Formats.JSON_LD})
@@ -93,6 +97,10 @@ class ExtractApi {
                 Addresses.context(), submissions.read(request), guard.allows(request, Role.INGEST));
     }
 
+    @Call(
+            value = "What taking articles in would find",
+            body = Bodies.ARTICLES,
+            lines = Extracted.class)
     @PostMapping(
             path = "/extract",
             consumes = {Formats.NDJSON, "application/ndjson", "application/jsonl"})

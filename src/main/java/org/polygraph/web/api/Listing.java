@@ -1,15 +1,16 @@
 package org.polygraph.web.api;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.FacetCount;
 import org.polygraph.graph.record.Listed;
 import org.polygraph.graph.record.Page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ import java.util.Map;
  *
  * @param page its number, or null where the list is walked through by cursor
  * @param next address of the next page, or null on the last
- * @param more keys that were asked for: {@code cursor}, {@code facets}
+ * @param walk null where the list is not walked through by cursor
+ * @param facets null where nobody asked
  */
 record Listing<T>(
         @JsonProperty("@context") String context,
@@ -27,7 +29,13 @@ record Listing<T>(
         @Nullable Integer page,
         int size,
         @Nullable String next,
-        @JsonAnyGetter Map<String, @Nullable Object> more) {
+        @JsonUnwrapped @Nullable Walk walk,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, List<FacetCount>> facets) {
+
+    /**
+     * @param cursor where to go on, or null at the end
+     */
+    record Walk(@Nullable String cursor) {}
 
     static <T> Listing<T> of(Page<T> page, HttpServletRequest request) {
         boolean more = (page.page() + 1L) * page.size() < page.total();
@@ -38,13 +46,12 @@ record Listing<T>(
                 page.page(),
                 page.size(),
                 more ? Addresses.page(request, page.page() + 1) : null,
-                Map.of());
+                null,
+                null);
     }
 
     /** A stretch of a list that is walked through by cursor. */
     static <T> Listing<T> of(Listed<T> part, int size, HttpServletRequest request) {
-        Map<String, @Nullable Object> more = new HashMap<>();
-        more.put("cursor", part.cursor());
         return new Listing<>(
                 Addresses.context(),
                 part.items(),
@@ -52,7 +59,8 @@ record Listing<T>(
                 null,
                 size,
                 part.cursor() == null ? null : Addresses.cursor(request, part.cursor()),
-                more);
+                new Walk(part.cursor()),
+                null);
     }
 
     /** One page of a list that is already there in full. */
@@ -62,13 +70,11 @@ record Listing<T>(
 
     /** The same list with its items told otherwise. */
     <U> Listing<U> with(List<U> others) {
-        return new Listing<>(context, others, total, page, size, next, more);
+        return new Listing<>(context, others, total, page, size, next, walk, facets);
     }
 
-    /** The same list with another key. */
-    Listing<T> with(String key, Object value) {
-        Map<String, @Nullable Object> all = new HashMap<>(more);
-        all.put(key, value);
-        return new Listing<>(context, items, total, page, size, next, all);
+    /** The same list with counts. */
+    Listing<T> with(Map<String, List<FacetCount>> counts) {
+        return new Listing<>(context, items, total, page, size, next, walk, counts);
     }
 }

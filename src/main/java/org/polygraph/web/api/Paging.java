@@ -11,33 +11,33 @@ import jakarta.servlet.http.HttpServletRequest;
 public record Paging(int page, int size) {
 
     public static final int MAX_SIZE = 1000;
-    private static final int DEFAULT_SIZE = 50;
+    static final int DEFAULT_SIZE = 50;
 
     /** From the parameters {@code page} and {@code size}. */
     public static Paging of(HttpServletRequest request) {
-        int size = number(request, "size", DEFAULT_SIZE);
+        int size = number(request, Parameter.SIZE, DEFAULT_SIZE);
         if (size < 1 || size > MAX_SIZE) {
             throw new ProblemException(
                             ProblemCode.INVALID_PAGE_SIZE,
                             "size is %d; it can be from 1 to %d.".formatted(size, MAX_SIZE))
                     .with("parameter", "size");
         }
-        int page = number(request, "page", 0);
+        int page = number(request, Parameter.PAGE, 0);
         if (page < 0) {
-            throw Filters.invalid("page", "a number from 0");
+            throw Filters.invalid(Parameter.PAGE, "a number from 0");
         }
         return new Paging(page, size);
     }
 
-    private static int number(HttpServletRequest request, String name, int otherwise) {
-        String value = request.getParameter(name);
-        if (value == null || value.isBlank()) {
+    private static int number(HttpServletRequest request, Parameter parameter, int otherwise) {
+        String value = parameter.text(request);
+        if (value == null) {
             return otherwise;
         }
         try {
-            return Integer.parseInt(value.strip());
+            return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw Filters.invalid(name, "a whole number");
+            throw Filters.invalid(parameter, "a whole number");
         }
     }
 }

@@ -19,11 +19,13 @@ class ReferenceApi {
         this.lookup = lookup;
     }
 
+    @Call(value = "Reference facts", reads = Reads.PAGES)
     @GetMapping("/reference")
     Listing<ReferenceFact> facts(HttpServletRequest request) {
         return Listing.of(lookup.facts(), Paging.of(request), request);
     }
 
+    @Call("A reference fact")
     @GetMapping("/reference/{id}")
     Answer<ReferenceFact> fact(@PathVariable String id) {
         return Answer.of(lookup.fact(id));

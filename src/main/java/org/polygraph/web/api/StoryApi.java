@@ -33,7 +33,7 @@ class StoryApi {
     }
 
     /** A story with its articles and statements in full. */
-    record StoryAnswer(
+    record StoryInFull(
             String id,
             String iri,
             String title,
@@ -41,10 +41,11 @@ class StoryApi {
             List<ArticleRecord> articles,
             List<StatementRecord> statements) {}
 
+    @Call(value = "Stories", reads = Reads.LISTS)
     @GetMapping("/stories")
     Listing<StoryRecord> stories(HttpServletRequest request) {
         Paging paging = Paging.of(request);
-        String cursor = Filters.text(request, "cursor");
+        String cursor = Parameter.CURSOR.text(request);
         if (cursor == null) {
             return Listing.of(archive.stories(paging.page(), paging.size()), request);
         }
@@ -54,16 +55,18 @@ class StoryApi {
                 request);
     }
 
+    @Call(value = "Stories", reads = Reads.LISTS, lines = StoryRecord.class)
     @GetMapping(path = "/stories", produces = Formats.NDJSON)
     void export(HttpServletResponse response) throws IOException {
         export.write(cursor -> archive.stories(cursor, Export.BATCH), response);
     }
 
+    @Call("A story with its articles and statements")
     @GetMapping("/stories/{id}")
-    Answer<StoryAnswer> story(@PathVariable String id) {
+    Answer<StoryInFull> story(@PathVariable String id) {
         StoryRecord story = lookup.story(id);
         return Answer.of(
-                new StoryAnswer(
+                new StoryInFull(
                         story.id(),
                         story.iri(),
                         story.title(),

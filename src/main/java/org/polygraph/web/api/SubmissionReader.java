@@ -111,17 +111,17 @@ class SubmissionReader {
                 new Submission(
                         text,
                         html,
-                        given(request, "url"),
-                        given(request, "title"),
-                        language(given(request, "language")),
-                        published(given(request, "published")),
-                        given(request, "story"));
-        return new Submitted(submission, given(request, "id"));
+                        given(request, Parameter.URL),
+                        given(request, Parameter.TITLE),
+                        language(given(request, Parameter.LANGUAGE)),
+                        published(given(request, Parameter.PUBLISHED)),
+                        given(request, Parameter.STORY));
+        return new Submitted(submission, given(request, Parameter.ID));
     }
 
-    private static @Nullable String given(HttpServletRequest request, String name) {
-        String parameter = request.getParameter(name);
-        String value = parameter == null ? utf8(request.getHeader(name)) : parameter;
+    private static @Nullable String given(HttpServletRequest request, Parameter name) {
+        String parameter = name.raw(request);
+        String value = parameter == null ? utf8(request.getHeader(name.key())) : parameter;
         return value == null || value.isBlank() ? null : value.strip();
     }
 

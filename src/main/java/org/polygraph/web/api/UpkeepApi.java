@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 
 /** Upkeep of the store that the service has open, for the verbs of the command line. */
 @RestController
@@ -29,6 +27,10 @@ class UpkeepApi {
         this.guard = guard;
     }
 
+    @Call(
+            value = "Back the store up while it serves",
+            role = Role.ADMIN,
+            types = "application/gzip")
     @PostMapping("/admin/backup")
     void backup(HttpServletRequest request, HttpServletResponse response) throws IOException {
         guard.check(request, Role.ADMIN);
@@ -36,6 +38,11 @@ class UpkeepApi {
         upkeep.backup(response.getOutputStream());
     }
 
+    @Call(
+            value = "Export the store",
+            role = Role.ADMIN,
+            reads = Reads.EXPORTS,
+            types = "application/zip")
     @PostMapping("/admin/export")
     void export(HttpServletRequest request, HttpServletResponse response) throws IOException {
         guard.check(request, Role.ADMIN);
@@ -45,26 +52,25 @@ class UpkeepApi {
     }
 
     private static ExportFormat format(HttpServletRequest request) {
-        String label = request.getParameter("format");
+        String label = Filters.oneOf(request, Parameter.EXPORT_FORMAT);
         return ExportFormat.of(label == null ? "" : label)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                                ProblemCode.INVALID_PARAMETER,
-                                                "format is one of "
-                                                        + Arrays.stream(ExportFormat.values())
-                                                                .map(ExportFormat::label)
-                                                                .collect(Collectors.joining(", "))
-                                                        + ".")
-                                        .with("parameter", "format"));
+                                Filters.invalid(
+                                        Parameter.EXPORT_FORMAT,
+                                        "one of "
+                                                + String.join(
+                                                        ", ", Parameter.EXPORT_FORMAT.choices())));
     }
 
+    @Call(value = "Verify the store", role = Role.ADMIN)
     @PostMapping(path = "/admin/verify", produces = Formats.JSON)
     VerifyReport verify(HttpServletRequest request) {
         guard.check(request, Role.ADMIN);
         return upkeep.verify();
     }
 
+    @Call(value = "Compact the store", role = Role.ADMIN)
     @PostMapping(path = "/admin/compact", produces = Formats.JSON)
     CompactionReport compact(HttpServletRequest request) {
         guard.check(request, Role.ADMIN);

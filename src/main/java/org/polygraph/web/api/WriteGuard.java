@@ -30,7 +30,7 @@ public class WriteGuard {
     /** Whether this client may do what takes a role. */
     boolean allows(HttpServletRequest request, Role role) {
         try {
-            check(request, role);
+            judge(request, role);
             return true;
         } catch (ProblemException e) {
             return false;
@@ -41,6 +41,15 @@ public class WriteGuard {
      * @throws ProblemException where this client may not do what takes a role
      */
     public void check(HttpServletRequest request, Role role) {
+        Call call = Calls.of(request);
+        if (call != null && call.role() != role) {
+            throw new IllegalStateException(
+                    "%s takes %s, and declares %s".formatted(call.value(), role, call.role()));
+        }
+        judge(request, role);
+    }
+
+    private void judge(HttpServletRequest request, Role role) {
         Caller caller = Caller.of(request);
         if (keys.isEmpty()) {
             checkLocal(caller, request);

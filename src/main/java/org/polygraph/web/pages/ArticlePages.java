@@ -6,9 +6,9 @@ import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.Page;
 import org.polygraph.web.api.ClaimsOf;
-import org.polygraph.web.api.Filters;
 import org.polygraph.web.api.Lookup;
 import org.polygraph.web.api.Paging;
+import org.polygraph.web.api.Parameter;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +36,8 @@ class ArticlePages {
         Paging paging = Paging.of(request);
         Page<ArticleRecord> page =
                 archive.articles(
-                        Filters.text(request, "language"),
-                        Filters.text(request, "story"),
+                        Parameter.LANGUAGE.text(request),
+                        Parameter.STORY.text(request),
                         paging.page(),
                         paging.size());
         model.addAttribute("articles", page.items());

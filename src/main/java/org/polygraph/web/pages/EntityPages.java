@@ -10,6 +10,7 @@ import org.polygraph.web.api.ClaimsOf;
 import org.polygraph.web.api.Filters;
 import org.polygraph.web.api.Lookup;
 import org.polygraph.web.api.Paging;
+import org.polygraph.web.api.Parameter;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +36,7 @@ class EntityPages {
     @GetMapping("/entities")
     String entities(HttpServletRequest request, Model model) {
         Paging paging = Paging.of(request);
-        String q = Filters.text(request, "q");
+        String q = Parameter.Q.text(request);
         String type = Filters.entityType(request);
         Page<EntityRecord> page = archive.entities(q, type, paging.page(), paging.size());
         model.addAttribute("q", q);

@@ -20,10 +20,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.polygraph.access.Role;
 import org.polygraph.graph.GraphUpdate;
 import org.polygraph.graph.Iris;
+import org.polygraph.web.api.Bodies;
+import org.polygraph.web.api.Call;
+import org.polygraph.web.api.Parameter;
 import org.polygraph.web.api.ProblemCode;
 import org.polygraph.web.api.ProblemException;
+import org.polygraph.web.api.Reads;
 import org.polygraph.web.api.RequestBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -68,13 +73,22 @@ class GraphController {
         this.iris = iris;
     }
 
+    @Call(
+            value = "A whole graph (Graph Store Protocol)",
+            reads = {Reads.GRAPHS, Reads.RESULTS},
+            types = {
+                "text/turtle",
+                "application/n-triples",
+                "application/ld+json",
+                "application/rdf+xml"
+            })
     @GetMapping({ROOT, ROOT + "/**"})
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String graph = graph(request);
         ResultFormat format =
                 ResultFormat.choose(
                         false,
-                        request.getParameter("format"),
+                        Parameter.RESULT_FORMAT.raw(request),
                         request.getHeader(HttpHeaders.ACCEPT));
         Query query =
                 QueryTransformOps.syntaxSubstitute(WHOLE_GRAPH, Map.of(Var.alloc("g"), iri(graph)));
@@ -92,6 +106,12 @@ class GraphController {
                 });
     }
 
+    @Call(
+            value = "Replace a graph",
+            reads = Reads.GRAPHS,
+            body = Bodies.GRAPH,
+            role = Role.ADMIN,
+            statuses = {201, 204})
     @PutMapping({ROOT, ROOT + "/**"})
     void put(HttpServletRequest request, HttpServletResponse response) throws IOException {
         updates.check(request);
@@ -105,6 +125,12 @@ class GraphController {
                 dataset -> dataset.addGraph(iri(graph), body));
     }
 
+    @Call(
+            value = "Add to a graph",
+            reads = Reads.GRAPHS,
+            body = Bodies.GRAPH,
+            role = Role.ADMIN,
+            statuses = {201, 204})
     @PostMapping({ROOT, ROOT + "/**"})
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         updates.check(request);
@@ -122,6 +148,7 @@ class GraphController {
                 dataset -> add(body, graph, dataset));
     }
 
+    @Call(value = "Remove a graph", reads = Reads.GRAPHS, role = Role.ADMIN, statuses = 204)
     @DeleteMapping({ROOT, ROOT + "/**"})
     void delete(HttpServletRequest request, HttpServletResponse response) {
         updates.check(request);
@@ -166,15 +193,15 @@ class GraphController {
     }
 
     private static boolean isNamed(HttpServletRequest request) {
-        return request.getParameter("graph") != null || request.getParameter("default") != null;
+        return Parameter.GRAPH.raw(request) != null || Parameter.DEFAULT.raw(request) != null;
     }
 
     private String graph(HttpServletRequest request) {
         if (isDirect(request)) {
             return iris.base() + request.getRequestURI();
         }
-        String named = request.getParameter("graph");
-        boolean isDefault = request.getParameter("default") != null;
+        String named = Parameter.GRAPH.raw(request);
+        boolean isDefault = Parameter.DEFAULT.raw(request) != null;
         if (isDefault == (named != null)) {
             throw new ProblemException(
                     ProblemCode.SPARQL_REQUEST, "Name one graph: ?graph=…, ?default, or /graph/….");

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.polygraph.web.api.Parameter;
 import org.springframework.http.HttpHeaders;
 
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ServiceDescription {
         ResultFormat format =
                 ResultFormat.choose(
                         false,
-                        request.getParameter("format"),
+                        Parameter.RESULT_FORMAT.raw(request),
                         request.getHeader(HttpHeaders.ACCEPT));
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(TURTLE.formatted(request.getRequestURL()), Lang.TURTLE).parse(graph);

@@ -6,6 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.query.Query;
 import org.polygraph.graph.Iris;
 import org.polygraph.web.QuerySettings;
+import org.polygraph.web.api.Bodies;
+import org.polygraph.web.api.Call;
+import org.polygraph.web.api.Parameter;
+import org.polygraph.web.api.Reads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,22 +35,49 @@ class SparqlController {
         this.limits = limits;
     }
 
+    @Call(
+            value = "SPARQL 1.1 Protocol; without a query the service description",
+            reads = {Reads.QUERIES, Reads.RESULTS},
+            types = {
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/csv",
+                "text/tab-separated-values",
+                "text/turtle",
+                "application/n-triples",
+                "application/ld+json",
+                "application/rdf+xml"
+            })
     @GetMapping({"/sparql", "/sparql/"})
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getParameter("query") == null && request.getParameter("update") == null) {
+        if (Parameter.QUERY.raw(request) == null && Parameter.UPDATE.raw(request) == null) {
             ServiceDescription.write(request, response);
             return;
         }
         answer(read(request).parameter(), request, response);
     }
 
+    @Call(
+            value = "SPARQL 1.1 Protocol; without a query the service description",
+            reads = {Reads.QUERIES, Reads.RESULTS},
+            body = Bodies.QUERY,
+            types = {
+                "application/sparql-results+json",
+                "application/sparql-results+xml",
+                "text/csv",
+                "text/tab-separated-values",
+                "text/turtle",
+                "application/n-triples",
+                "application/ld+json",
+                "application/rdf+xml"
+            })
     @PostMapping({"/sparql", "/sparql/"})
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(read(request).posted(), request, response);
     }
 
     private SparqlRequest read(HttpServletRequest request) {
-        return new SparqlRequest(request, "query", (int) limits.maxSize().toBytes());
+        return new SparqlRequest(request, Parameter.QUERY, (int) limits.maxSize().toBytes());
     }
 
     private void answer(String text, HttpServletRequest request, HttpServletResponse response)
@@ -56,15 +87,15 @@ class SparqlController {
         ResultFormat format =
                 ResultFormat.choose(
                         query.isSelectType() || query.isAskType(),
-                        request.getParameter("format"),
+                        Parameter.RESULT_FORMAT.raw(request),
                         request.getHeader(HttpHeaders.ACCEPT));
         answers.answer(query, format, request, response, QueryResult::write);
     }
 
     /** A dataset in the request takes the place of the query's own (section 2.1.4). */
     private static void useDatasetOf(HttpServletRequest request, Query query) {
-        List<String> defaultGraphs = SparqlRequest.values(request, "default-graph-uri");
-        List<String> namedGraphs = SparqlRequest.values(request, "named-graph-uri");
+        List<String> defaultGraphs = Parameter.DEFAULT_GRAPH.all(request);
+        List<String> namedGraphs = Parameter.NAMED_GRAPH.all(request);
         if (defaultGraphs.isEmpty() && namedGraphs.isEmpty()) {
             return;
         }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Iris;
 import org.polygraph.web.WebSettings;
+import org.polygraph.web.api.Parameter;
 import org.polygraph.web.api.Problem;
 import org.polygraph.web.api.ProblemException;
 import org.springframework.http.MediaType;
@@ -65,7 +66,7 @@ class SparqlPage {
             method = {RequestMethod.GET, RequestMethod.POST},
             produces = MediaType.TEXT_HTML_VALUE)
     String page(HttpServletRequest request, Model model) throws IOException {
-        String text = request.getParameter("query");
+        String text = Parameter.QUERY.raw(request);
         model.addAttribute("queries", queries.all());
         model.addAttribute("query", text == null ? queries.first() : text);
         if (text != null) {

@@ -2,7 +2,7 @@ package org.polygraph.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
+import org.polygraph.web.api.Parameter;
 import org.polygraph.web.api.ProblemCode;
 import org.polygraph.web.api.ProblemException;
 import org.polygraph.web.api.RequestBody;
@@ -19,14 +19,14 @@ import java.util.List;
 final class SparqlRequest {
 
     private final HttpServletRequest request;
-    private final String operation;
+    private final Parameter operation;
     private final int maxSize;
 
     /**
-     * @param operation {@code query} or {@code update}
+     * @param operation {@link Parameter#QUERY} or {@link Parameter#UPDATE}
      * @param maxSize bytes of its text
      */
-    SparqlRequest(HttpServletRequest request, String operation, int maxSize) {
+    SparqlRequest(HttpServletRequest request, Parameter operation, int maxSize) {
         this.request = request;
         this.operation = operation;
         this.maxSize = maxSize;
@@ -45,13 +45,15 @@ final class SparqlRequest {
             return parameter();
         }
         if (type.equalsTypeAndSubtype(
-                MediaType.parseMediaType("application/sparql-" + operation))) {
+                MediaType.parseMediaType("application/sparql-" + operation.key()))) {
             return body();
         }
         throw new ProblemException(
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                 "%s is posted here as application/sparql-%s or as a form."
-                        .formatted(operation.equals("query") ? "A query" : "An update", operation));
+                        .formatted(
+                                operation == Parameter.QUERY ? "A query" : "An update",
+                                operation.key()));
     }
 
     private String body() throws IOException {
@@ -67,42 +69,37 @@ final class SparqlRequest {
 
     /** The text of the one parameter that has the operation's name. */
     String parameter() {
-        String[] texts = request.getParameterValues(operation);
-        String other = operation.equals("query") ? "update" : "query";
-        if (request.getParameter(other) != null) {
+        List<String> texts = operation.all(request);
+        Parameter other = operation == Parameter.QUERY ? Parameter.UPDATE : Parameter.QUERY;
+        if (other.raw(request) != null) {
             throw new ProblemException(
                     ProblemCode.SPARQL_REQUEST,
-                    operation.equals("query")
+                    operation == Parameter.QUERY
                             ? "Updates are posted to /sparql/update."
                             : "Queries are sent to /sparql.");
         }
-        if (texts == null || texts.length != 1) {
+        if (texts.size() != 1) {
             throw new ProblemException(
                     ProblemCode.SPARQL_REQUEST,
                     "There are %d %s parameters; there must be one."
-                            .formatted(texts == null ? 0 : texts.length, operation));
+                            .formatted(texts.size(), operation.key()));
         }
-        if (texts[0].getBytes(StandardCharsets.UTF_8).length > maxSize) {
+        if (texts.getFirst().getBytes(StandardCharsets.UTF_8).length > maxSize) {
             throw tooLong();
         }
-        return texts[0];
+        return texts.getFirst();
     }
 
     private ProblemException tooLong() {
         return new ProblemException(
                         ProblemCode.QUERY_TOO_LONG,
-                        "The %s is longer than %d bytes.".formatted(operation, maxSize))
+                        "The %s is longer than %d bytes.".formatted(operation.key(), maxSize))
                 .with("limit", maxSize);
-    }
-
-    static List<String> values(HttpServletRequest request, String name) {
-        String @Nullable [] values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
     }
 
     /** {@code ?timeout=} in seconds, where it is below the limit. */
     static Duration timeout(HttpServletRequest request, Duration limit) {
-        String wanted = request.getParameter("timeout");
+        String wanted = Parameter.TIMEOUT.raw(request);
         if (wanted == null || wanted.isBlank()) {
             return limit;
         }
@@ -123,7 +120,7 @@ final class SparqlRequest {
 
     /** {@code ?max-rows=}, where it is below the limit. */
     static long maxRows(HttpServletRequest request, long limit) {
-        String wanted = request.getParameter("max-rows");
+        String wanted = Parameter.MAX_ROWS.raw(request);
         if (wanted == null || wanted.isBlank()) {
             return limit;
         }

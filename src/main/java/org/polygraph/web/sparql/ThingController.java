@@ -10,8 +10,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.Iris;
 import org.polygraph.web.api.BrowserRequests;
+import org.polygraph.web.api.Call;
+import org.polygraph.web.api.Parameter;
 import org.polygraph.web.api.ProblemCode;
 import org.polygraph.web.api.ProblemException;
+import org.polygraph.web.api.Reads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +60,16 @@ class ThingController {
         this.iris = iris;
     }
 
+    @Call(
+            value = "A thing of the store by its IRI; JSON and pages are at the plural (303)",
+            reads = Reads.RDF,
+            statuses = {200, 303},
+            types = {
+                "text/turtle",
+                "application/n-triples",
+                "application/ld+json",
+                "application/rdf+xml"
+            })
     @GetMapping("/{sort:article|claim|statement|entity|story}/{id}")
     void thing(
             @PathVariable String sort,
@@ -66,12 +79,13 @@ class ThingController {
             throws IOException {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (request.getParameter("format") == null && wantsAnswer(accept)) {
+        if (Parameter.RESULT_FORMAT.raw(request) == null && wantsAnswer(accept)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, "/" + PLURALS.get(sort) + "/" + id);
             return;
         }
-        ResultFormat format = ResultFormat.choose(false, request.getParameter("format"), accept);
+        ResultFormat format =
+                ResultFormat.choose(false, Parameter.RESULT_FORMAT.raw(request), accept);
         List<String> triples = archive.describe(iris.base() + "/" + sort + "/" + id);
         if (triples.isEmpty()) {
             throw new ProblemException(

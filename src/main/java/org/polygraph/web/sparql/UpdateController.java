@@ -10,9 +10,14 @@ import org.apache.jena.sparql.modify.request.UpdateWithUsing;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
+import org.polygraph.access.Role;
 import org.polygraph.graph.GraphUpdate;
 import org.polygraph.graph.Iris;
 import org.polygraph.web.QuerySettings;
+import org.polygraph.web.api.Bodies;
+import org.polygraph.web.api.Call;
+import org.polygraph.web.api.Parameter;
+import org.polygraph.web.api.Reads;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,13 +43,20 @@ class UpdateController {
         this.limits = limits;
     }
 
+    @Call(
+            value = "SPARQL update",
+            reads = Reads.UPDATES,
+            body = Bodies.UPDATE,
+            role = Role.ADMIN,
+            statuses = 204)
     @PostMapping({"/sparql/update", "/sparql/update/"})
     void update(HttpServletRequest request, HttpServletResponse response) throws IOException {
         updates.check(request);
         String text =
-                new SparqlRequest(request, "update", (int) limits.maxSize().toBytes()).posted();
-        List<String> using = SparqlRequest.values(request, "using-graph-uri");
-        List<String> usingNamed = SparqlRequest.values(request, "using-named-graph-uri");
+                new SparqlRequest(request, Parameter.UPDATE, (int) limits.maxSize().toBytes())
+                        .posted();
+        List<String> using = Parameter.USING_GRAPH.all(request);
+        List<String> usingNamed = Parameter.USING_NAMED_GRAPH.all(request);
         // Parsed here, so that what is wrong is told before anything waits; and parsed anew for
         // each try, since executing may fill in what it is given.
         UpdateReader.read(text, iris.base() + "/", using, usingNamed);
