@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polygraph.OwnProcess;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -57,7 +58,7 @@ class SparqlMemoryTest {
         try {
             String base = address(service, output);
             for (var query : GREEDY.entrySet()) {
-                greedy(base, query.getKey(), query.getValue());
+                greedy(base, query.getKey(), query.getValue(), output);
             }
             CompletableFuture.allOf(
                             GREEDY.values().stream()
@@ -74,11 +75,12 @@ class SparqlMemoryTest {
         }
     }
 
-    private void greedy(String base, String name, String query) {
+    private void greedy(String base, String name, String query, Path output) throws IOException {
         CompletableFuture<HttpResponse<String>> answer = ask(base, query);
         int others = 0;
         while (!answer.isDone()) {
-            assertThat(get(base + "/articles").join().statusCode()).isEqualTo(200);
+            int status = get(base + "/articles").join().statusCode();
+            assertThat(status).as("%s: %s", name, Files.readString(output)).isEqualTo(200);
             others++;
         }
         assertThat(others).isPositive();

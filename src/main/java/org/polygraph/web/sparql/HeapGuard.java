@@ -27,10 +27,13 @@ class HeapGuard {
     private static final Logger LOG = LoggerFactory.getLogger(HeapGuard.class);
 
     /** Of the space for objects that stay: garbage may be among them. */
-    private static final double SUSPICIOUS = 0.75;
+    private static final double SUSPICIOUS = 0.6;
 
     /** The same when garbage has just been collected. */
-    private static final double FULL = 0.6;
+    private static final double FULL = 0.5;
+
+    /** So much is looked into at once, whatever was found a moment ago. */
+    private static final double PRESSING = 0.75;
 
     /** Collecting stops everything, so it is not done at each suspicion where it found room. */
     private static final long QUIET = TimeUnit.SECONDS.toNanos(5);
@@ -59,11 +62,13 @@ class HeapGuard {
 
     /** To be called now and then while queries run. */
     void look() {
-        if (share() < SUSPICIOUS || !looking.tryLock()) {
+        double share = share();
+        if (share < SUSPICIOUS || !looking.tryLock()) {
             return;
         }
         try {
-            if (System.nanoTime() - quietUntil < 0 || !ended.isEmpty()) {
+            boolean quiet = System.nanoTime() - quietUntil < 0 && share < PRESSING;
+            if (quiet || !ended.isEmpty()) {
                 return;
             }
             System.gc();
