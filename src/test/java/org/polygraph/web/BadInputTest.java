@@ -153,6 +153,8 @@ class BadInputTest extends RunningService {
         "/claims?modality=perhaps, invalid-parameter",
         "/statements?agreement=never, invalid-parameter",
         "/claims?from=yesterday, invalid-parameter",
+        "/claims?to=2024-13, invalid-parameter",
+        "/claims?from=2023-02-29, invalid-parameter",
         "/claims?sort=colour, invalid-parameter"
     })
     void parameters(String path, String code) throws Exception {

@@ -3,6 +3,7 @@ package org.polygraph.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.FacetCount;
 
@@ -107,7 +108,9 @@ public final class Filters {
 
     private static @Nullable String date(HttpServletRequest request, Parameter parameter) {
         String value = parameter.text(request);
-        if (value != null && !DATE.matcher(value).matches()) {
+        boolean isDate =
+                value == null || DATE.matcher(value).matches() && Edtf.parse(value).isPresent();
+        if (!isDate) {
             throw invalid(parameter, "a date such as 2024-02-12, 2024-02 or 2024");
         }
         return value;
