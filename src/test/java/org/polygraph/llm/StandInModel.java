@@ -91,16 +91,22 @@ public final class StandInModel implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try (exchange) {
+            answer(exchange).to(exchange);
+        }
+    }
+
+    /** Counted until its answer leaves: whoever has it may begin the next call at once. */
+    private Reply answer(HttpExchange exchange) throws IOException {
+        try {
             JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
             requests.add(request);
             List<String> authorization = exchange.getRequestHeaders().get("Authorization");
             authorizations.add(authorization == null ? "" : authorization.getFirst());
             if (!isRequest(exchange, request)) {
-                status(400).to(exchange);
-                return;
+                return status(400);
             }
             Reply next = replies.poll();
-            (next == null ? last : next).to(exchange);
+            return next == null ? last : next;
         } finally {
             atOnce.decrementAndGet();
         }
