@@ -52,8 +52,13 @@ class PolygraphConfiguration {
     }
 
     @Bean
-    RelationCatalog relations() {
+    RelationCatalog catalog() {
         return RelationCatalog.load();
+    }
+
+    @Bean
+    Relations relations(RelationCatalog catalog) {
+        return Relations.of(catalog.byName());
     }
 
     @Bean
@@ -68,9 +73,9 @@ class PolygraphConfiguration {
 
     @Bean
     ReferenceFacts reference(
-            PolygraphSettings settings, Iris iris, RelationCatalog relations, Gazetteer known)
+            PolygraphSettings settings, Iris iris, RelationCatalog catalog, Gazetteer known)
             throws IOException {
-        return ReferenceFacts.load(iris, relations, known, settings.reference());
+        return ReferenceFacts.load(iris, catalog, known, settings.reference());
     }
 
     @Bean
@@ -83,7 +88,7 @@ class PolygraphConfiguration {
     GraphStore store(
             PolygraphSettings settings,
             Iris iris,
-            RelationCatalog relations,
+            RelationCatalog catalog,
             ArticleReader articles,
             MentionRecogniser mentions,
             QuerySettings queries,
@@ -92,7 +97,7 @@ class PolygraphConfiguration {
                 GraphStore.open(
                         settings.store(),
                         iris,
-                        new StoryKeeper(iris, relations, articles, mentions),
+                        new StoryKeeper(iris, catalog, articles, mentions),
                         queries.limits(),
                         reference);
         store.keepFree(settings.reserve().toBytes());
@@ -103,20 +108,18 @@ class PolygraphConfiguration {
     Extractor extractor(
             ArticleReader articles,
             MentionRecogniser mentions,
-            RelationCatalog relations,
+            RelationCatalog catalog,
             LanguageModelSettings languageModel) {
         return new Extractor(
                 articles,
                 mentions,
-                new ClaimExtractor(relations.byName()),
+                new ClaimExtractor(catalog.byName()),
                 languageModel
                         .endpoint()
                         .map(
                                 endpoint ->
                                         new LanguageModelExtractor(
-                                                endpoint,
-                                                relations.byName(),
-                                                relations.definitions()))
+                                                endpoint, catalog.byName(), catalog.definitions()))
                         .orElse(null));
     }
 
@@ -130,23 +133,22 @@ class PolygraphConfiguration {
             GraphStore store,
             ArticleReader articles,
             MentionRecogniser mentions,
-            RelationCatalog relations) {
-        return new RevisionHistory(store, articles, mentions, Relations.of(relations.byName()));
+            Relations relations) {
+        return new RevisionHistory(store, articles, mentions, relations);
     }
 
     @Bean
-    ReferenceWeighing weighing(
-            GraphStore store, ReferenceFacts reference, RelationCatalog relations) {
-        return new ReferenceWeighing(store, reference, Relations.of(relations.byName()));
+    ReferenceWeighing weighing(GraphStore store, ReferenceFacts reference, Relations relations) {
+        return new ReferenceWeighing(store, reference, relations);
     }
 
     @Bean
     Checker checker(
             IngestPipeline pipeline,
             GraphStore store,
-            RelationCatalog relations,
+            Relations relations,
             ReferenceFacts reference) {
-        return new Checker(pipeline, store, Relations.of(relations.byName()), reference);
+        return new Checker(pipeline, store, relations, reference);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import org.polygraph.collation.Relations;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.ReferenceFacts;
-import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
@@ -81,10 +80,8 @@ public final class Checker {
         for (ClaimRecord candidate : candidates(claim)) {
             findings.add(Finding.of(candidate, Bearing.of(claim, candidate, relations)));
         }
-        for (ReferenceFact fact : reference.of(claim.subject())) {
-            for (Assertion assertion : fact.assertions()) {
-                findings.add(Finding.of(fact, Bearing.ofFact(claim, assertion, relations)));
-            }
+        for (ReferenceFact.Wording wording : reference.of(claim.subject())) {
+            findings.add(Finding.of(wording.fact(), Bearing.ofFact(claim, wording, relations)));
         }
         Bearing.comparedWith(claim, relations).ifPresent(other -> compare(claim, other, findings));
         findings.removeIf(finding -> finding.bearing().direction() == Bearing.Direction.UNRELATED);
@@ -94,10 +91,9 @@ public final class Checker {
 
     /** Holds a comparison against what is known of the amount of what it compares with. */
     private void compare(ClaimRecord claim, EntityRef other, List<Finding> findings) {
-        for (ReferenceFact fact : reference.of(other)) {
-            for (Assertion assertion : fact.assertions()) {
-                findings.add(Finding.of(fact, Bearing.onComparison(claim, assertion, relations)));
-            }
+        for (ReferenceFact.Wording wording : reference.of(other)) {
+            findings.add(
+                    Finding.of(wording.fact(), Bearing.onComparison(claim, wording, relations)));
         }
         ClaimFilter filter =
                 ClaimFilter.asking()

@@ -118,8 +118,7 @@ final class VerdictReader {
      * are one source.
      */
     private String count(List<Finding> findings) {
-        List<ClaimRecord> claims =
-                findings.stream().map(Finding::claim).filter(Objects::nonNull).toList();
+        List<ClaimRecord> claims = claims(findings);
         List<String> parts = new ArrayList<>();
         if (!claims.isEmpty()) {
             parts.add("%s (%s)".formatted(articles(claims), languages(claims)));
@@ -130,6 +129,10 @@ final class VerdictReader {
         }
         String count = String.join(" and ", parts);
         return Character.toUpperCase(count.charAt(0)) + count.substring(1);
+    }
+
+    private static List<ClaimRecord> claims(List<Finding> findings) {
+        return findings.stream().map(Finding::claim).filter(Objects::nonNull).toList();
     }
 
     private static long facts(List<Finding> findings) {
@@ -172,9 +175,7 @@ final class VerdictReader {
     }
 
     private static String verb(List<Finding> findings, String plural) {
-        List<ClaimRecord> claims =
-                findings.stream().map(Finding::claim).filter(Objects::nonNull).toList();
-        return ids(claims).size() + facts(findings) == 1 ? plural + "s" : plural;
+        return ids(claims(findings)).size() + facts(findings) == 1 ? plural + "s" : plural;
     }
 
     /** What sets them apart from the checked claim, each said once. */

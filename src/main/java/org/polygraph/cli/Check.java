@@ -10,12 +10,11 @@ import org.polygraph.check.Checker;
 import org.polygraph.check.Finding;
 import org.polygraph.claim.ClaimExtractor;
 import org.polygraph.collation.Relations;
-import org.polygraph.collation.StoryKeeper;
 import org.polygraph.graph.GraphStore;
-import org.polygraph.graph.Iris;
 import org.polygraph.graph.ReferenceFacts;
 import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.graph.StoreFolder;
 import org.polygraph.graph.StoreInUseException;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.Evidence;
@@ -35,8 +34,6 @@ import java.util.stream.Collectors;
 /** Holds a text against a store that no service has open, and against the reference values. */
 final class Check implements Command {
 
-    private static final String USUAL_BASE = "http://localhost:8080";
-
     private static final int SHOWN = 5;
 
     @Override
@@ -46,8 +43,7 @@ final class Check implements Command {
 
     @Override
     public String usage() {
-        return "check (TEXT | --file FILE) [--language TAG] [--store FOLDER] [--base-iri IRI]"
-                + " [--reference FILE]";
+        return "check (TEXT | --file FILE) [--language TAG] [--store FOLDER] [--reference FILE]";
     }
 
     @Override
@@ -58,18 +54,10 @@ final class Check implements Command {
     @Override
     public int run(Options options, PrintStream out, PrintStream err) throws IOException {
         String text = text(options);
-        Path folder = options.pathOr("store", "POLYGRAPH_STORE", Path.of("data"));
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("there is no store " + folder);
-        }
-        Path reference = options.pathOr("reference", "POLYGRAPH_REFERENCE", null);
-        try {
-            check(
-                    Submission.ofText(text, options.text("language")),
-                    folder,
-                    iris(options),
-                    reference,
-                    out);
+        Path reference = options.path("reference", "POLYGRAPH_REFERENCE");
+        try (GraphStore store = StoreFolder.open(options.store())) {
+            Checker checker = checker(store, reference);
+            print(checker.check(Submission.ofText(text, options.text("language"))), out);
             return 0;
         } catch (RejectedArticleException e) {
             err.println("check: " + e.getMessage());
@@ -98,32 +86,19 @@ final class Check implements Command {
         }
     }
 
-    private static void check(
-            Submission text, Path folder, Iris iris, @Nullable Path more, PrintStream out)
-            throws IOException {
+    private static Checker checker(GraphStore store, @Nullable Path reference) throws IOException {
         RelationCatalog relations = RelationCatalog.load();
         Gazetteer known = SkosGazetteer.load();
-        ReferenceFacts reference = ReferenceFacts.load(iris, relations, known, more);
-        ArticleReader articles = new ArticleReader();
-        MentionRecogniser mentions = new MentionRecogniser(known);
-        StoryKeeper stories = new StoryKeeper(iris, relations, articles, mentions);
-        try (GraphStore store = GraphStore.openAsItIs(folder, iris, stories)) {
-            Extractor extractor =
-                    new Extractor(articles, mentions, new ClaimExtractor(relations.byName()));
-            Checker checker =
-                    new Checker(
-                            new IngestPipeline(extractor, store),
-                            store,
-                            Relations.of(relations.byName()),
-                            reference);
-            print(checker.check(text), out);
-        }
-    }
-
-    private static Iris iris(Options options) {
-        String given = options.text("base-iri");
-        String set = given == null ? System.getenv("POLYGRAPH_BASE_IRI") : given;
-        return new Iris(set == null ? USUAL_BASE : set);
+        Extractor extractor =
+                new Extractor(
+                        new ArticleReader(),
+                        new MentionRecogniser(known),
+                        new ClaimExtractor(relations.byName()));
+        return new Checker(
+                new IngestPipeline(extractor, store),
+                store,
+                Relations.of(relations.byName()),
+                ReferenceFacts.load(store.iris(), relations, known, reference));
     }
 
     private static void print(CheckReport report, PrintStream out) {

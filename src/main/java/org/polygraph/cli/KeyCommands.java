@@ -26,12 +26,8 @@ final class KeyCommands {
 
     /** Where the service looks for them, too. */
     private static KeyFile file(Options options) {
-        Path keys = options.pathOr("keys", "POLYGRAPH_KEYS", null);
-        if (keys != null) {
-            return new KeyFile(keys);
-        }
-        Path store = options.pathOr("store", "POLYGRAPH_STORE", null);
-        return new KeyFile((store == null ? Path.of("data") : store).resolve("keys"));
+        Path keys = options.path("keys", "POLYGRAPH_KEYS");
+        return new KeyFile(keys == null ? options.store().resolve("keys") : keys);
     }
 
     private record Create() implements Command {

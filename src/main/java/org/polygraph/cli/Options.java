@@ -50,11 +50,17 @@ record Options(Map<String, String> values, List<String> words) {
         return Path.of(required(name));
     }
 
-    /** A path, or what the environment says, or what is usual. */
-    @Nullable Path pathOr(String name, String variable, @Nullable Path usual) {
+    /** A path, or what the environment says, or null. */
+    @Nullable Path path(String name, String variable) {
         String given = values.get(name);
         String value = given == null ? System.getenv(variable) : given;
-        return value == null ? usual : Path.of(value);
+        return value == null ? null : Path.of(value);
+    }
+
+    /** The folder where the service has its store, too. */
+    Path store() {
+        Path folder = path("store", "POLYGRAPH_STORE");
+        return folder == null ? Path.of("data") : folder;
     }
 
     /**

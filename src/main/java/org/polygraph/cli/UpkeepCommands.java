@@ -98,7 +98,7 @@ final class UpkeepCommands {
     }
 
     private static int restore(Options options, PrintStream out) throws IOException {
-        BackupManifest manifest = Restore.into(folder(options), options.path("from"));
+        BackupManifest manifest = Restore.into(options.store(), options.path("from"));
         out.printf(
                 "restored %d articles with %d claims (%d quads), as they were at %s%n",
                 manifest.articles(), manifest.claims(), manifest.quads(), manifest.created());
@@ -127,7 +127,7 @@ final class UpkeepCommands {
         Running service = Running.of(options);
         JsonNode report;
         if (service == null) {
-            try (GraphStore store = StoreFolder.open(folder(options))) {
+            try (GraphStore store = StoreFolder.open(options.store())) {
                 VerifyReport found = store.upkeep().verify();
                 report = JsonMapper.shared().valueToTree(found);
             }
@@ -157,7 +157,7 @@ final class UpkeepCommands {
         Running service = Running.of(options);
         CompactionReport report;
         if (service == null) {
-            try (GraphStore store = StoreFolder.open(folder(options))) {
+            try (GraphStore store = StoreFolder.open(options.store())) {
                 report = store.upkeep().compact().join();
             }
         } else {
@@ -208,14 +208,8 @@ final class UpkeepCommands {
             }
             return;
         }
-        try (GraphStore store = StoreFolder.open(folder(options))) {
+        try (GraphStore store = StoreFolder.open(options.store())) {
             local.write(store.upkeep(), out);
         }
-    }
-
-    /** Where the service has its store, too. */
-    private static Path folder(Options options) {
-        Path folder = options.pathOr("store", "POLYGRAPH_STORE", Path.of("data"));
-        return folder == null ? Path.of("data") : folder;
     }
 }

@@ -32,7 +32,7 @@ public record Bearing(Direction direction, Set<Difference> differences, String n
 
     /** The bearing of {@code known} on {@code checked}. */
     public static Bearing of(Assertion checked, Assertion known, Relations relations) {
-        return new BearingJudge(checked, known, relations).judge();
+        return new BearingJudge(checked, known, relations, false).judge();
     }
 
     /**
@@ -47,7 +47,7 @@ public record Bearing(Direction direction, Set<Difference> differences, String n
                 return limit.get().heldAgainst(fact);
             }
         }
-        Bearing bearing = of(checked, fact, relations.ofOneValue());
+        Bearing bearing = new BearingJudge(checked, fact, relations, true).judge();
         boolean vague = relations.isGeneral(checked.relation().name());
         return vague && bearing.direction != Direction.UNRELATED
                 ? new Bearing(Direction.RELATED, bearing.differences, bearing.note)

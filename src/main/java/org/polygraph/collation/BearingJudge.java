@@ -1,6 +1,7 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
@@ -33,16 +34,22 @@ final class BearingJudge {
     private final Assertion checked;
     private final Assertion stored;
     private final Relations relations;
+    private final boolean isFact;
     private final EnumSet<Difference> conflicts = EnumSet.noneOf(Difference.class);
     private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
     private final List<String> notes = new ArrayList<>();
     private boolean turnedRound;
     private boolean onlyRelated;
 
-    BearingJudge(Assertion checked, Assertion stored, Relations relations) {
+    /**
+     * @param isFact whether what is stored is a reference fact, the one value of its period
+     *     whatever the relation
+     */
+    BearingJudge(Assertion checked, Assertion stored, Relations relations, boolean isFact) {
         this.checked = checked;
         this.stored = stored;
         this.relations = relations;
+        this.isFact = isFact;
     }
 
     Bearing judge() {
@@ -96,12 +103,16 @@ final class BearingJudge {
             }
             return true;
         }
-        if (Entities.areOther(object, other) && relations.isFunctional(checked.relation().name())) {
+        if (Entities.areOther(object, other) && isOfOneValue()) {
             conflicts.add(Difference.ENTITY);
             notes.add("Names %s, not %s.".formatted(other.label(), object.label()));
             return true;
         }
         return false;
+    }
+
+    private boolean isOfOneValue() {
+        return isFact || relations.isFunctional(checked.relation().name());
     }
 
     /** False where the amounts make them two different assertions. */
@@ -132,7 +143,7 @@ final class BearingJudge {
         Amount theirs = Amount.readings(other).getFirst();
         int power = Comparison.powerOfTen(mine, theirs);
         boolean exclusive =
-                relations.isFunctional(checked.relation().name())
+                isOfOneValue()
                         || power > 0
                         || checked.object() != null && stored.object() != null
                         || comparison.difference() == Difference.CURRENCY;
@@ -202,7 +213,7 @@ final class BearingJudge {
             }
             return;
         }
-        if (!Period.disjoint(time, other)) {
+        if (!Edtf.disjoint(time, other)) {
             return;
         }
         notes.add("Is about %s, not %s.".formatted(other, time));

@@ -1,6 +1,7 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
@@ -72,7 +73,7 @@ record Bound(Assertion comparison, EntityRef whose, boolean isUpper, List<Amount
         if (!isOfOneKind(limit, amount.get())) {
             return Bearing.unrelated();
         }
-        if (Period.disjoint(comparison.time(), known.time())) {
+        if (Edtf.disjoint(comparison.time(), known.time())) {
             return related("It is about %s, not %s.".formatted(known.time(), comparison.time()));
         }
         int side = side(limit, amount.get());

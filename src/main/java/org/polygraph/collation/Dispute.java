@@ -1,5 +1,6 @@
 package org.polygraph.collation;
 
+import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 
@@ -96,7 +97,7 @@ final class Dispute {
         boolean samePeriod = claim.time() != null && claim.time().equals(rival.time());
         return (sameStory || samePeriod)
                 && !gathering.areRevisions(claim.article().id(), rival.article().id())
-                && !Period.disjoint(claim.time(), rival.time())
+                && !Edtf.disjoint(claim.time(), rival.time())
                 && claim.modality().equals("asserted")
                 && rival.modality().equals("asserted")
                 && Objects.equals(speaker(claim), speaker(rival));

@@ -1,6 +1,7 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 
@@ -133,7 +134,7 @@ final class Drafts {
             return usualTimes.stream().findFirst().orElse("");
         }
         return usualTimes.stream()
-                .filter(usual -> !Period.disjoint(usual, time))
+                .filter(usual -> !Edtf.disjoint(usual, time))
                 .findFirst()
                 .orElse(time);
     }

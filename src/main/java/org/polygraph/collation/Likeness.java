@@ -1,10 +1,16 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.EntityRef;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How far two claims that stand in passages of the same content say the same: what they agree in,
@@ -29,6 +35,8 @@ record Likeness(
 
     private static final Likeness NONE =
             new Likeness(EnumSet.noneOf(Difference.class), 0, 0, false, false, false);
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     /** At most so many elements may be left open. */
     private static final int OMISSIONS = 3;
@@ -236,7 +244,7 @@ record Likeness(
                 omissions += time == null && otherTime == null ? 0 : 1;
             } else if (time.equals(otherTime)) {
                 agreements++;
-            } else if (Period.disjoint(time, otherTime)) {
+            } else if (Edtf.disjoint(time, otherTime)) {
                 if (isInTextOnly(time, one, other) && isInTextOnly(otherTime, other, one)) {
                     conflict(Difference.YEAR);
                 } else {
@@ -247,9 +255,17 @@ record Likeness(
 
         /** Whether a passage writes these years, and the other passage does not. */
         private static boolean isInTextOnly(String time, Said here, Said there) {
-            Set<String> years = Period.years(time);
+            Set<String> years = years(time);
             return here.signs().containsAll(years)
                     && years.stream().noneMatch(there.signs()::contains);
+        }
+
+        /** The years a date names, as digits. */
+        private static Set<String> years(String edtf) {
+            return Arrays.stream(edtf.split("/"))
+                    .flatMap(date -> YEAR.matcher(date).results().limit(1))
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         private void polarity() {

@@ -35,27 +35,21 @@ public final class ReferenceWeighing {
         if (likely == null) {
             return statement;
         }
-        for (ReferenceFact fact : reference.of(statement.subject())) {
-            for (Assertion assertion : fact.assertions()) {
-                Optional<LikelyReading> weighed = weigh(statement, likely, fact, assertion);
-                if (weighed.isPresent()) {
-                    return statement.with(weighed.get());
-                }
-            }
-        }
-        return statement;
+        return reference.of(statement.subject()).stream()
+                .flatMap(wording -> weigh(statement, likely, wording).stream())
+                .findFirst()
+                .map(statement::with)
+                .orElse(statement);
     }
 
     /** Empty where the fact does not tell one reading from the others. */
     private Optional<LikelyReading> weigh(
-            StatementRecord statement,
-            LikelyReading likely,
-            ReferenceFact fact,
-            Assertion assertion) {
+            StatementRecord statement, LikelyReading likely, ReferenceFact.Wording wording) {
+        ReferenceFact fact = wording.fact();
         List<ReadingRecord> supported = new ArrayList<>();
         boolean contradicts = false;
         for (ReadingRecord reading : statement.readings()) {
-            Bearing.Direction direction = direction(reading, assertion);
+            Bearing.Direction direction = direction(reading, wording);
             if (direction == Bearing.Direction.SUPPORTS) {
                 supported.add(reading);
             }

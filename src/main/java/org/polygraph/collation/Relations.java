@@ -47,27 +47,6 @@ public interface Relations {
     /** For a comparison, what its amount says of the object's own; else null. */
     @Nullable Qualifier objectBound(String relation);
 
-    /** The same where every relation has one value at a time, as reference facts have. */
-    default Relations ofOneValue() {
-        Relations these = this;
-        return new Relations() {
-            @Override
-            public boolean isFunctional(String relation) {
-                return true;
-            }
-
-            @Override
-            public @Nullable String opposite(String relation) {
-                return these.opposite(relation);
-            }
-
-            @Override
-            public @Nullable Qualifier objectBound(String relation) {
-                return these.objectBound(relation);
-            }
-        };
-    }
-
     /**
      * Whether it only says that an amount is reported, because no relation was recognised; such a
      * claim says less than one of any other relation, and nothing else.

@@ -138,27 +138,12 @@ final class StatementCollator {
     private static @Nullable MentionRecord quantity(Draft draft) {
         MentionRecord quantity = draft.representative().quantity();
         Amount amount = draft.amount();
-        if (quantity == null || amount == null || amount.convention() == null) {
-            return quantity;
-        }
-        return new MentionRecord(
-                quantity.id(),
-                quantity.kind(),
-                quantity.quote(),
-                quantity.start(),
-                quantity.end(),
-                quantity.value() == null ? null : amount.low(),
-                quantity.low(),
-                quantity.high(),
-                quantity.unit(),
-                quantity.qualifier(),
-                quantity.alternatives(),
-                quantity.edtf(),
-                quantity.bound(),
-                quantity.entity(),
-                quantity.derivation(),
-                quantity.unitAlternatives(),
-                quantity.unitAssumption());
+        return quantity == null
+                        || quantity.value() == null
+                        || amount == null
+                        || amount.convention() == null
+                ? quantity
+                : quantity.with(amount.low());
     }
 
     private static ReadingRecord lost(Gathering gathering, Loss loss, String note) {

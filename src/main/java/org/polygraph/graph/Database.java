@@ -1,5 +1,6 @@
 package org.polygraph.graph;
 
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.sys.CopyDSG;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -91,8 +93,27 @@ final class Database implements AutoCloseable {
         return lock;
     }
 
+    /** Runs something in one read transaction, on this thread. */
+    <T> T read(Function<DatasetGraph, T> reading) {
+        Generation generation = enter();
+        try {
+            DatasetGraph dataset = generation.dataset();
+            if (dataset.isInTransaction()) {
+                return reading.apply(dataset);
+            }
+            dataset.begin(TxnType.READ);
+            try {
+                return reading.apply(dataset);
+            } finally {
+                dataset.end();
+            }
+        } finally {
+            generation.leave();
+        }
+    }
+
     /** The generation to read from; to be left after. */
-    Generation enter() {
+    private Generation enter() {
         while (true) {
             Generation generation = current;
             if (generation.enter()) {

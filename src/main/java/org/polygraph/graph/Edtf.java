@@ -1,5 +1,7 @@
 package org.polygraph.graph;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +34,15 @@ public record Edtf(LocalDate first, LocalDate last) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether both are understood and have no day in common. */
+    public static boolean disjoint(@Nullable String one, @Nullable String other) {
+        Optional<Edtf> a = one == null ? Optional.empty() : parse(one);
+        Optional<Edtf> b = other == null ? Optional.empty() : parse(other);
+        return a.isPresent()
+                && b.isPresent()
+                && (a.get().last.isBefore(b.get().first) || b.get().last.isBefore(a.get().first));
     }
 
     private static LocalDate end(String text, LocalDate open, boolean isFirst) {

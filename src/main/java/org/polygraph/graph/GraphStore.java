@@ -2,7 +2,6 @@ package org.polygraph.graph;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
@@ -73,8 +72,7 @@ public final class GraphStore implements Archive, AutoCloseable {
                         iris,
                         relations,
                         reading ->
-                                read(
-                                        database,
+                                database.read(
                                         dataset -> {
                                             reading.accept(new OwnGraphs(iris, dataset));
                                             return dataset;
@@ -109,11 +107,6 @@ public final class GraphStore implements Archive, AutoCloseable {
             QueryLimits queries,
             ReferenceFacts reference) {
         return open(StoreSettings.of(folder, iris, afterWrite).with(queries).with(reference));
-    }
-
-    /** Opens it without bringing its ontology, gazetteer and reference facts up to date. */
-    public static GraphStore openAsItIs(Path folder, Iris iris, AfterWrite afterWrite) {
-        return open(StoreSettings.of(folder, iris, afterWrite).withoutBackground());
     }
 
     static GraphStore open(StoreSettings settings) {
@@ -180,7 +173,7 @@ public final class GraphStore implements Archive, AutoCloseable {
     public <T> QueryRun<T> start(
             String caller, Query query, Duration timeout, Function<QueryExec, T> use) {
         QueryRun<T> run = new QueryRun<>(timeout);
-        run.runsAs(queries.start(caller, () -> read(database, d -> use(d, query, run, use))));
+        run.runsAs(queries.start(caller, () -> database.read(d -> use(d, query, run, use))));
         return run;
     }
 
@@ -218,26 +211,7 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     <T> T inTransaction(Function<DatasetGraph, T> reading) {
-        return reads.run(() -> read(database, reading));
-    }
-
-    /** Runs something in one read transaction, on this thread. */
-    static <T> T read(Database database, Function<DatasetGraph, T> reading) {
-        Generation generation = database.enter();
-        try {
-            DatasetGraph dataset = generation.dataset();
-            if (dataset.isInTransaction()) {
-                return reading.apply(dataset);
-            }
-            dataset.begin(TxnType.READ);
-            try {
-                return reading.apply(dataset);
-            } finally {
-                dataset.end();
-            }
-        } finally {
-            generation.leave();
-        }
+        return reads.run(() -> database.read(reading));
     }
 
     /** All there is as sorted N-Quads, one a line; the revisions are no part of it. */
@@ -375,11 +349,6 @@ public final class GraphStore implements Archive, AutoCloseable {
 
     private static @Nullable String nameKey(@Nullable String q) {
         return q == null ? null : EntityNames.key(q);
-    }
-
-    /** Whether every file of the index is as it was written; reads all of them. */
-    public boolean isIndexWhole() {
-        return indexer.isWhole();
     }
 
     /** Bytes of the dataset's files. */

@@ -137,9 +137,11 @@ public final class ReferenceFacts {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Those of an entity or topic. */
-    public List<ReferenceFact> of(EntityRef subject) {
-        return List.copyOf(bySubject.getOrDefault(subject.id(), List.of()));
+    /** Those of an entity or topic, put in each of their ways. */
+    public List<ReferenceFact.Wording> of(EntityRef subject) {
+        return bySubject.getOrDefault(subject.id(), List.of()).stream()
+                .flatMap(fact -> fact.wordings().stream())
+                .toList();
     }
 
     /** As a graph; the same facts give the same graph. */

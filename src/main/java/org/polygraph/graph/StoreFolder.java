@@ -1,6 +1,5 @@
 package org.polygraph.graph;
 
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** A store that no service has open, for upkeep. */
 public final class StoreFolder {
@@ -34,22 +34,26 @@ public final class StoreFolder {
 
     private static String base(Path folder) throws IOException {
         try (Database database = new Database(folder, Compaction.USUAL)) {
-            DatasetGraph dataset = database.writable();
-            dataset.begin(TxnType.READ);
-            try {
-                for (var property : List.of(Pg.INGESTED_AT, Pg.SHA256)) {
-                    Iterator<Quad> found = dataset.find(null, null, property, null);
-                    while (found.hasNext()) {
-                        String graph = found.next().getGraph().getURI();
-                        if (graph.endsWith(LOG)) {
-                            return graph.substring(0, graph.length() - LOG.length());
-                        }
-                    }
+            return database.read(StoreFolder::base)
+                    .orElseThrow(
+                            () ->
+                                    new IOException(
+                                            "the store in "
+                                                    + folder.toAbsolutePath()
+                                                    + " is empty"));
+        }
+    }
+
+    private static Optional<String> base(DatasetGraph dataset) {
+        for (var property : List.of(Pg.INGESTED_AT, Pg.SHA256)) {
+            Iterator<Quad> found = dataset.find(null, null, property, null);
+            while (found.hasNext()) {
+                String graph = found.next().getGraph().getURI();
+                if (graph.endsWith(LOG)) {
+                    return Optional.of(graph.substring(0, graph.length() - LOG.length()));
                 }
-            } finally {
-                dataset.end();
             }
         }
-        throw new IOException("the store in " + folder.toAbsolutePath() + " is empty");
+        return Optional.empty();
     }
 }

@@ -141,26 +141,7 @@ public final class StoreReader {
     ClaimRecord collated(ClaimRecord c) {
         Optional<String> collated = statements.statementOf(c.id());
         String statement = collated.orElse(c.statement());
-        return new ClaimRecord(
-                c.id(),
-                c.iri(),
-                c.subject(),
-                c.relation(),
-                c.object(),
-                c.quantity(),
-                c.time(),
-                c.timeBound(),
-                c.modality(),
-                c.attributedTo(),
-                c.language(),
-                c.article(),
-                c.evidence(),
-                c.confidence(),
-                c.rule(),
-                c.foundBy(),
-                c.reasons(),
-                statement,
-                collated.flatMap(statements::agreement).orElse("single"));
+        return c.in(statement, collated.flatMap(statements::agreement).orElse("single"));
     }
 
     private ClaimReader claimReader(Node graph) {

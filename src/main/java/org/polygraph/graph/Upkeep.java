@@ -112,8 +112,7 @@ public final class Upkeep implements AutoCloseable {
     private <T> T aside(Work<T> work) {
         return thread.run(
                 () ->
-                        GraphStore.read(
-                                database,
+                        database.read(
                                 dataset -> {
                                     try {
                                         return work.with(dataset);

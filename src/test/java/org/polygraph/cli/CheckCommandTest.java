@@ -50,7 +50,7 @@ class CheckCommandTest {
 
     private GraphStore open() {
         RelationCatalog relations = RelationCatalog.load();
-        return GraphStore.openAsItIs(
+        return GraphStore.open(
                 folder,
                 IRIS,
                 new StoryKeeper(

@@ -209,10 +209,11 @@ public final class ClaimGenerator {
         String relation = RELATIONS.get(random.nextInt(RELATIONS.size()));
         EntityRef object = random.nextInt(3) == 0 ? entity(random, named) : null;
         boolean timed = random.nextInt(4) > 0;
+        String id = ContentId.of("claim", article.id(), Integer.toString(index));
         ClaimRecord draft =
                 new ClaimRecord(
-                        ContentId.of("claim", article.id(), Integer.toString(index)),
-                        "",
+                        id,
+                        iris.claim(id),
                         subject,
                         relations.ref(Vocabulary.REL + relation),
                         object,
@@ -224,44 +225,23 @@ public final class ClaimGenerator {
                         language,
                         article,
                         List.of(evidence(text.toString(), sentence, before)),
-                        BigDecimal.valueOf(random.nextInt(101), 2).stripTrailingZeros(),
+                        Nodes.canonical(BigDecimal.valueOf(random.nextInt(101), 2)),
                         language + "/" + relation,
                         List.of(language + "/" + relation),
                         List.of("generated"),
                         "",
                         null);
-        return finished(draft);
+        return draft.in(statement(draft), null);
     }
 
-    private ClaimRecord finished(ClaimRecord c) {
-        String statement =
-                ContentId.of(
-                        "statement",
-                        c.subject().id(),
-                        c.relation().name(),
-                        c.object() == null ? "" : c.object().id(),
-                        c.quantity() == null ? "" : c.quantity().kind(),
-                        c.time() == null ? "" : c.time());
-        return new ClaimRecord(
-                c.id(),
-                iris.claim(c.id()),
-                c.subject(),
-                c.relation(),
-                c.object(),
-                c.quantity(),
-                c.time(),
-                c.timeBound(),
-                c.modality(),
-                c.attributedTo(),
-                c.language(),
-                c.article(),
-                c.evidence(),
-                Nodes.canonical(c.confidence()),
-                c.rule(),
-                c.foundBy(),
-                c.reasons(),
-                statement,
-                null);
+    private static String statement(ClaimRecord c) {
+        return ContentId.of(
+                "statement",
+                c.subject().id(),
+                c.relation().name(),
+                c.object() == null ? "" : c.object().id(),
+                c.quantity() == null ? "" : c.quantity().kind(),
+                c.time() == null ? "" : c.time());
     }
 
     private static Evidence evidence(String text, String sentence, int start) {

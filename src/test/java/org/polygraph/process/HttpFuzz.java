@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +41,8 @@ final class HttpFuzz {
             Pattern.compile(
                     "org\\.(polygraph|apache\\.(jena|lucene|tomcat|catalina)|springframework)\\."
                             + "|java\\.(lang|util|io|nio)\\.|jakarta\\.|tools\\.jackson"
-                            + "|\\tat |\\.java:\\d|NullPointer|/tmp/|/work/|/root/|/home/");
+                            + "|\\tat |\\.java:\\d|NullPointer|"
+                            + machinePaths());
 
     private static final List<String> TYPES =
             List.of(
@@ -268,6 +271,22 @@ final class HttpFuzz {
                 // A connection that is cut is an answer in the middle of a stream.
             }
         }
+    }
+
+    /** How paths begin on this machine: of the program, the JDK, the user and temporary files. */
+    private static String machinePaths() {
+        Stream<String> settings =
+                Stream.of("user.dir", "user.home", "java.io.tmpdir", "java.home")
+                        .map(System::getProperty);
+        Stream<String> classes =
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        return Stream.concat(settings, classes)
+                .map(path -> Path.of(path).toAbsolutePath().normalize())
+                .filter(path -> path.getNameCount() > 0)
+                .map(path -> path.getRoot().resolve(path.getName(0)) + File.separator)
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     /** Whether it still answers, and its store is whole. */

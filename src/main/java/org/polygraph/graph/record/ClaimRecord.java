@@ -36,4 +36,29 @@ public record ClaimRecord(
         List<String> reasons,
         String statement,
         @Nullable String agreement)
-        implements Assertion {}
+        implements Assertion {
+
+    /** The same claim in the statement it is collated into. */
+    public ClaimRecord in(String statement, @Nullable String agreement) {
+        return new ClaimRecord(
+                id,
+                iri,
+                subject,
+                relation,
+                object,
+                quantity,
+                time,
+                timeBound,
+                modality,
+                attributedTo,
+                language,
+                article,
+                evidence,
+                confidence,
+                rule,
+                foundBy,
+                reasons,
+                statement,
+                agreement);
+    }
+}

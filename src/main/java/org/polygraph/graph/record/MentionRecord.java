@@ -35,6 +35,28 @@ public record MentionRecord(
         @Nullable List<String> unitAlternatives,
         @Nullable String unitAssumption) {
 
+    /** The same amount with the one value that was settled on. */
+    public MentionRecord with(BigDecimal settled) {
+        return new MentionRecord(
+                id,
+                kind,
+                quote,
+                start,
+                end,
+                settled,
+                low,
+                high,
+                unit,
+                qualifier,
+                alternatives,
+                edtf,
+                bound,
+                entity,
+                derivation,
+                unitAlternatives,
+                unitAssumption);
+    }
+
     /** A mention whose unit, if it has one, is what the text says. */
     public MentionRecord(
             String id,

@@ -38,12 +38,12 @@ public record ReferenceFact(
 
     /** What it says, put in each of its ways. */
     @JsonIgnore
-    public List<Assertion> assertions() {
-        return propositions.stream().<Assertion>map(p -> new Put(this, p)).toList();
+    public List<Wording> wordings() {
+        return propositions.stream().map(p -> new Wording(this, p)).toList();
     }
 
     /** The fact put in one of its ways. */
-    private record Put(ReferenceFact fact, Proposition proposition) implements Assertion {
+    public record Wording(ReferenceFact fact, Proposition proposition) implements Assertion {
 
         @Override
         public EntityRef subject() {
