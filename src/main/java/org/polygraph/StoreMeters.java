@@ -8,6 +8,8 @@ import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.record.ClaimFilter;
 import org.springframework.stereotype.Component;
 
+import java.util.function.ToDoubleFunction;
+
 /** How large the store is, and how far its index is behind. */
 @Component
 class StoreMeters implements MeterBinder {
@@ -20,25 +22,30 @@ class StoreMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("polygraph.store.size", store, GraphStore::sizeInBytes)
+        gauge("store.size", GraphStore::sizeInBytes, "Files of the dataset, without the index")
                 .baseUnit("bytes")
-                .description("Files of the dataset, without the index")
                 .register(registry);
-        Gauge.builder("polygraph.store.claims", store, StoreMeters::claims)
-                .description("Claims that can be looked up")
+        gauge("store.claims", StoreMeters::claims, "Claims that can be looked up")
                 .register(registry);
-        Gauge.builder("polygraph.store.entities", store, StoreMeters::entities)
-                .description("Entities that can be looked up")
+        gauge("store.entities", StoreMeters::entities, "Entities that can be looked up")
                 .register(registry);
-        Gauge.builder("polygraph.queries.running", store, GraphStore::runningQueries)
-                .description("SPARQL queries that run now")
+        gauge("queries.running", GraphStore::runningQueries, "SPARQL queries that run now")
                 .register(registry);
-        Gauge.builder("polygraph.queries.waiting", store, GraphStore::waitingQueries)
-                .description("SPARQL queries that wait for their turn")
+        gauge(
+                        "queries.waiting",
+                        GraphStore::waitingQueries,
+                        "SPARQL queries that wait for their turn")
                 .register(registry);
-        Gauge.builder("polygraph.index.lag", store, GraphStore::indexLag)
-                .description("Transactions of the store that the index does not show yet")
+        gauge(
+                        "index.lag",
+                        GraphStore::indexLag,
+                        "Transactions of the store that the index does not show yet")
                 .register(registry);
+    }
+
+    private Gauge.Builder<GraphStore> gauge(
+            String name, ToDoubleFunction<GraphStore> value, String description) {
+        return Gauge.builder("polygraph." + name, store, value).description(description);
     }
 
     private static double claims(GraphStore store) {

@@ -164,16 +164,7 @@ final class FractionParser {
                         + ")");
         Qualifier qualifier = qualifiers.around(start, end, Kind.RATIO, steps);
         Quantity quantity =
-                new Quantity(
-                        tokens.span(start, end),
-                        Kind.RATIO,
-                        value,
-                        null,
-                        null,
-                        "x",
-                        qualifier,
-                        List.of(),
-                        steps);
+                Quantity.of(tokens.span(start, end), Kind.RATIO, value, "x", qualifier, steps);
         return new Found(quantity, end);
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -131,6 +133,23 @@ public final class GazetteerFile {
         String any = labels.isEmpty() ? text(names.row(from)) : labels.values().iterator().next();
         String label = labels.getOrDefault("en", labels.getOrDefault(ANY, any));
         return new Entity(id, type, label, labels, wikidata.isEmpty() ? null : wikidata);
+    }
+
+    /** Those whose ids begin so. */
+    List<Entity> entities(String prefix) {
+        byte[] wanted = prefix.getBytes(StandardCharsets.UTF_8);
+        List<Entity> found = new ArrayList<>();
+        for (int number = 0; number < entities.rows(); number++) {
+            ByteBuffer row = entities.row(number);
+            boolean begins = row.getInt() >= wanted.length;
+            for (int i = 0; begins && i < wanted.length; i++) {
+                begins = row.get() == wanted[i];
+            }
+            if (begins) {
+                found.add(entity(number));
+            }
+        }
+        return found;
     }
 
     /** The names that are looked for in texts of a language only; all but English and untagged. */

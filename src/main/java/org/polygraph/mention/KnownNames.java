@@ -54,7 +54,7 @@ final class KnownNames {
                 own.add(entry.entity().wikidata());
             }
         }
-        this.places = new KnownPlaces(gazetteer);
+        this.places = new KnownPlaces(gazetteer, imported);
         PhraseTrie.Builder<KnownName> names = PhraseTrie.builder();
         addNames(ANY, names);
         addNames(ENGLISH, names);
@@ -100,7 +100,7 @@ final class KnownNames {
             PhraseTrie.Visitor<KnownName> others =
                     (start, end, known) -> {
                         if (!isOwn(known.entity())) {
-                            visitor.match(start, end, known);
+                            visitor.match(start, end, known.of(places.merged(known.entity())));
                         }
                     };
             imported.names(ANY).scan(folded, from, to, others);

@@ -1,5 +1,6 @@
 package org.polygraph.mention;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.language.LanguageFiles;
 import org.polygraph.language.RegionNames;
 import org.polygraph.language.RegionNames.PlaceName;
@@ -12,7 +13,8 @@ import java.util.Map;
 
 /**
  * The places CLDR knows, as entities: {@code place-us}, {@code place-africa}, {@code
- * place-new-york}. A gazetteer that has one of them under the same id adds to it.
+ * place-new-york}. A gazetteer, ours or an imported one, that has one of them under the same id
+ * adds to it.
  */
 final class KnownPlaces {
 
@@ -20,7 +22,7 @@ final class KnownPlaces {
 
     private final Map<String, Entity> entities = new LinkedHashMap<>();
 
-    KnownPlaces(Gazetteer gazetteer) {
+    KnownPlaces(Gazetteer gazetteer, @Nullable GazetteerFile imported) {
         Map<String, Map<String, String>> labels = new LinkedHashMap<>();
         for (PlaceName city : RegionNames.cities("und")) {
             labels.computeIfAbsent(city.place(), id -> new HashMap<>()).put("en", city.text());
@@ -40,9 +42,16 @@ final class KnownPlaces {
             entities.computeIfPresent(
                     entry.entity().id(), (id, place) -> merged(entry.entity(), place));
         }
+        if (imported != null) {
+            for (Entity entity : imported.entities(PREFIX)) {
+                entities.computeIfPresent(
+                        entity.id(),
+                        (id, place) -> place.wikidata() == null ? merged(entity, place) : place);
+            }
+        }
     }
 
-    /** The entity of an id, the gazetteer's where CLDR does not have it. */
+    /** The entity of an id, the gazetteer's own where CLDR does not have it. */
     Entity merged(Entity entity) {
         return entities.getOrDefault(entity.id(), entity);
     }

@@ -47,18 +47,16 @@ public record Quantity(
         derivation = List.copyOf(derivation);
     }
 
-    /** An amount whose unit is what the text says. */
-    public Quantity(
+    /** An amount of one value and one reading, whose unit is what the text says. */
+    public static Quantity of(
             Span span,
             Kind kind,
-            @Nullable BigDecimal value,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
+            BigDecimal value,
             @Nullable String unit,
             Qualifier qualifier,
-            List<Alternative> alternatives,
             List<String> derivation) {
-        this(span, kind, value, low, high, unit, qualifier, alternatives, derivation, null);
+        return new Quantity(
+                span, kind, value, null, null, unit, qualifier, List.of(), derivation, null);
     }
 
     /**

@@ -92,16 +92,8 @@ final class QuantityParser {
         Qualifier qualifier = qualifiers.around(start, start + 1, Kind.RATIO, steps);
         BigDecimal value = Decline.of(tokens, start, start + 1, multiple.value(), steps);
         Quantity quantity =
-                new Quantity(
-                        tokens.span(start, start + 1),
-                        Kind.RATIO,
-                        value,
-                        null,
-                        null,
-                        "x",
-                        qualifier,
-                        List.of(),
-                        steps);
+                Quantity.of(
+                        tokens.span(start, start + 1), Kind.RATIO, value, "x", qualifier, steps);
         return new Found(quantity, start + 1);
     }
 
@@ -120,15 +112,12 @@ final class QuantityParser {
                         + ")");
         Qualifier qualifier = qualifiers.around(start, start + 1, measure.kind(), steps);
         Quantity quantity =
-                new Quantity(
+                Quantity.of(
                         tokens.span(start, start + 1),
                         measure.kind(),
                         measure.value(),
-                        null,
-                        null,
                         unit,
                         qualifier,
-                        List.of(),
                         steps);
         return new Found(quantity, start + 1);
     }

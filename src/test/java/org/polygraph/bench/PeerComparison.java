@@ -1,11 +1,10 @@
 package org.polygraph.bench;
 
 import org.polygraph.article.Article;
-import org.polygraph.article.Segment;
 import org.polygraph.mention.ArticleText;
 import org.polygraph.mention.Mention;
 import org.polygraph.mention.QuantityRecogniser;
-import org.polygraph.text.Span;
+import org.polygraph.mention.Reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,25 +105,6 @@ final class PeerComparison {
     }
 
     private static Article article(Case text) {
-        Segment sentence =
-                new Segment(
-                        Segment.Kind.SENTENCE,
-                        new Span(0, text.text().length()),
-                        0,
-                        text.language(),
-                        null,
-                        null,
-                        null);
-        return new Article(
-                text.text(),
-                null,
-                text.language(),
-                1,
-                null,
-                text.published(),
-                null,
-                List.of(sentence),
-                List.of(),
-                List.of());
+        return Reading.article(text.language(), text.published(), text.text());
     }
 }

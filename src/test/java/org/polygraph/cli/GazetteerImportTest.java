@@ -94,6 +94,30 @@ class GazetteerImportTest {
     }
 
     @Test
+    void aPlaceThatCldrHasTooKeepsItsQidAndCldrsNames() throws IOException {
+        String country =
+                """
+                @prefix schema: <https://schema.org/> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <https://example.org/e/place-be> a schema:Place ; skos:prefLabel "Belgium"@en ;
+                    skos:exactMatch <http://www.wikidata.org/entity/Q31> .
+                """;
+        Path skos = Files.writeString(folder.resolve("known.ttl"), country);
+        Path to = folder.resolve("known.gazetteer");
+        assertThat(run("gazetteer", "import", "--from", skos + "", "--to", to + "")).isZero();
+        for (String text : List.of("She lives in Belgium now.", "Elle vit en Belgique depuis.")) {
+            assertThat(mentions(GazetteerFile.open(to), text))
+                    .as(text)
+                    .singleElement()
+                    .satisfies(
+                            m -> {
+                                assertThat(m.entity().wikidata()).isEqualTo("Q31");
+                                assertThat(m.entity().labels()).containsEntry("fr", "Belgique");
+                            });
+        }
+    }
+
+    @Test
     void whatWasNotWrittenByThisVersionIsNotOpened() throws IOException {
         Path skos = Files.writeString(folder.resolve("known.ttl"), SKOS);
         Path to = folder.resolve("known.gazetteer");

@@ -149,15 +149,12 @@ final class Samples {
     }
 
     static Quantity quantity(Span span, String value, String unit, Quantity.Kind kind) {
-        return new Quantity(
+        return Quantity.of(
                 span,
                 kind,
                 new BigDecimal(value),
-                null,
-                null,
                 unit,
                 Qualifier.EXACTLY,
-                List.of(),
                 List.of("percent sign"));
     }
 
@@ -191,7 +188,8 @@ final class Samples {
                                                 new BigDecimal("7E+12"), "short-scale"),
                                         new Quantity.Alternative(
                                                 new BigDecimal("7E+18"), "long-scale")),
-                                List.of("fr/trillion", "US dollar")),
+                                List.of("fr/trillion", "US dollar"),
+                                null),
                         range(amount));
         List<Claim> claims = new ArrayList<>();
         Iterator<Relation> relations =
@@ -247,6 +245,7 @@ final class Samples {
                 "personnes",
                 Qualifier.BETWEEN,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -230,15 +230,12 @@ class EntityRecogniserTest {
     }
 
     private static Quantity number(int start, int end) {
-        return new Quantity(
+        return Quantity.of(
                 new Span(start, end),
                 Quantity.Kind.NUMBER,
                 BigDecimal.ONE,
                 null,
-                null,
-                null,
                 Qualifier.EXACTLY,
-                List.of(),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.polygraph.article.Article;
 import org.polygraph.language.LanguageFiles;
+import org.polygraph.text.Span;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,34 @@ class NameCorpusTest {
         public String toString() {
             return language + ": " + marked.strip();
         }
+    }
+
+    /** A name by where it stands and what it is. */
+    record Named(Span span, String type) implements Comparable<Named> {
+
+        static Named of(EntityMention mention) {
+            return new Named(mention.span(), mention.entity().type().label());
+        }
+
+        @Override
+        public int compareTo(Named other) {
+            int bySpan = span.compareTo(other.span);
+            return bySpan != 0 ? bySpan : type.compareTo(other.type);
+        }
+    }
+
+    /** The names marked in a text, where they stand in it without its marks. */
+    static TreeSet<Named> marked(String text) {
+        TreeSet<Named> names = new TreeSet<>();
+        Matcher matcher = MARK.matcher(text);
+        int removed = 0;
+        while (matcher.find()) {
+            int start = matcher.start() - removed;
+            int length = matcher.group(1).length();
+            names.add(new Named(new Span(start, start + length), matcher.group(2)));
+            removed += matcher.group().length() - length;
+        }
+        return names;
     }
 
     static List<Case> cases() throws IOException {

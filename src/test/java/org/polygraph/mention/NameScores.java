@@ -1,7 +1,7 @@
 package org.polygraph.mention;
 
 import org.polygraph.mention.NameCorpusTest.Case;
-import org.polygraph.text.Span;
+import org.polygraph.mention.NameCorpusTest.Named;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 
 /**
  * Prints precision and recall of the names of a corpus, each name with its exact span and class.
@@ -23,8 +22,6 @@ final class NameScores {
     private int right;
     private int found;
     private int gold;
-
-    private record Named(Span span, String type) {}
 
     public static void main(String[] args) throws IOException {
         List<String> keys = new ArrayList<>(List.of(args));
@@ -49,10 +46,10 @@ final class NameScores {
 
     private void add(Case example, boolean verbose) {
         String plain = NameCorpusTest.plain(example);
-        Set<Named> marked = marked(example.marked().strip());
+        Set<Named> marked = NameCorpusTest.marked(example.marked().strip());
         Set<Named> names = new HashSet<>();
         for (EntityMention mention : NameCorpusTest.mentions(plain, example)) {
-            names.add(new Named(mention.span(), mention.entity().type().label()));
+            names.add(Named.of(mention));
         }
         Set<Named> both = new HashSet<>(marked);
         both.retainAll(names);
@@ -63,19 +60,6 @@ final class NameScores {
             System.out.println(example.language() + "  " + example.marked().strip());
             System.out.println("  ->" + NameCorpusTest.mark(plain, example));
         }
-    }
-
-    private static Set<Named> marked(String text) {
-        Set<Named> names = new HashSet<>();
-        Matcher matcher = NameCorpusTest.MARK.matcher(text);
-        int removed = 0;
-        while (matcher.find()) {
-            int start = matcher.start() - removed;
-            int length = matcher.group(1).length();
-            names.add(new Named(new Span(start, start + length), matcher.group(2)));
-            removed += matcher.group().length() - length;
-        }
-        return names;
     }
 
     private void print(String what) {

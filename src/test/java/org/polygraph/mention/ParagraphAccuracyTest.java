@@ -7,7 +7,7 @@ import org.polygraph.article.Article;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Submission;
 import org.polygraph.language.LanguageFiles;
-import org.polygraph.text.Span;
+import org.polygraph.mention.NameCorpusTest.Named;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 
 /**
  * How many names of whole paragraphs are found, and how many of those found are names: {@code
@@ -41,15 +40,6 @@ class ParagraphAccuracyTest {
     private final ArticleReader reader = new ArticleReader();
     private final MentionRecogniser recogniser = new MentionRecogniser(SeedGazetteer.read());
     private final StringBuilder errors = new StringBuilder();
-
-    /** A name by where it stands and what it is. */
-    private record Named(Span span, String type) implements Comparable<Named> {
-        @Override
-        public int compareTo(Named other) {
-            int bySpan = span.compareTo(other.span);
-            return bySpan != 0 ? bySpan : type.compareTo(other.type);
-        }
-    }
 
     private record Score(int paragraphs, int marked, int found, int right) {
 
@@ -130,12 +120,12 @@ class ParagraphAccuracyTest {
         Article article =
                 reader.read(new Submission(plain, null, null, null, language, "2024-11-13", null));
         assertThat(article.text()).isEqualTo(plain);
-        TreeSet<Named> gold = gold(marked);
+        TreeSet<Named> gold = NameCorpusTest.marked(marked);
         TreeSet<Named> found = new TreeSet<>();
         for (Mention mention : recogniser.recognise(article).all()) {
             if (mention instanceof EntityMention name
                     && name.entity().type() != EntityClass.TOPIC) {
-                found.add(new Named(name.span(), name.entity().type().label()));
+                found.add(Named.of(name));
             }
         }
         TreeSet<Named> right = new TreeSet<>(gold);
@@ -143,19 +133,6 @@ class ParagraphAccuracyTest {
         tell("missed", language, gold, right, plain);
         tell("wrong", language, found, right, plain);
         return new Score(1, gold.size(), found.size(), right.size());
-    }
-
-    private static TreeSet<Named> gold(String text) {
-        TreeSet<Named> names = new TreeSet<>();
-        Matcher matcher = NameCorpusTest.MARK.matcher(text);
-        int removed = 0;
-        while (matcher.find()) {
-            int start = matcher.start() - removed;
-            int length = matcher.group(1).length();
-            names.add(new Named(new Span(start, start + length), matcher.group(2)));
-            removed += matcher.group().length() - length;
-        }
-        return names;
     }
 
     private void tell(

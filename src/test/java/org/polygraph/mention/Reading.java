@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the recogniser finds in a text, of which each line is a sentence. */
-record Reading(Article article, List<Mention> mentions, List<Diagnostic> diagnostics) {
+public record Reading(Article article, List<Mention> mentions, List<Diagnostic> diagnostics) {
 
     static Reading of(String language, @Nullable String published, String text) {
         Article article = article(language, published, text);
@@ -21,7 +21,8 @@ record Reading(Article article, List<Mention> mentions, List<Diagnostic> diagnos
         return new Reading(article, mentions, diagnostics);
     }
 
-    static Article article(String language, @Nullable String published, String text) {
+    /** A text of which each line is a sentence. */
+    public static Article article(String language, @Nullable String published, String text) {
         List<Segment> segments = new ArrayList<>();
         int start = 0;
         for (String line : text.split("\n", -1)) {

@@ -37,6 +37,8 @@ class OpenApiTest extends RunningService {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final List<String> LISTS =
+            List.of("/articles", "/claims", "/statements", "/stories", "/entities", "/reference");
     private static final String ARTICLE =
             "OpenAI CEO Sam Altman seeks up to $7 trillion for chips. In 2023 it was less.";
 
@@ -71,14 +73,7 @@ class OpenApiTest extends RunningService {
     }
 
     private void lists(JsonNode document) throws Exception {
-        for (String list :
-                List.of(
-                        "/articles",
-                        "/claims",
-                        "/statements",
-                        "/stories",
-                        "/entities",
-                        "/reference")) {
+        for (String list : LISTS) {
             check(document, "get", list, get(list + "?size=1000"));
             check(document, "get", list, get(list + "?size=0"));
             if (list.equals("/reference")) {
@@ -95,14 +90,7 @@ class OpenApiTest extends RunningService {
     }
 
     private void things(JsonNode document) throws Exception {
-        for (String list :
-                List.of(
-                        "/articles",
-                        "/claims",
-                        "/statements",
-                        "/stories",
-                        "/entities",
-                        "/reference")) {
+        for (String list : LISTS) {
             check(document, "get", list + "/{id}", get(list + "/none"));
             for (JsonNode item : json(list + "?size=5").get("items")) {
                 String thing = list + "/" + item.get("id").asString();

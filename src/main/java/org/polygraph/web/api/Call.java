@@ -33,6 +33,6 @@ public @interface Call {
     /** What each line of an NDJSON answer is. */
     Class<?> lines() default void.class;
 
-    /** Media types of what is written by hand. */
-    String[] types() default {};
+    /** Media types of what is written by hand, as in an {@code Accept} header. */
+    String types() default "";
 }

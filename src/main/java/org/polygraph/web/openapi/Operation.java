@@ -74,8 +74,8 @@ final class Operation {
             Map<String, Object> schema = Map.of("schema", schemas.of(answered));
             types.forEach(type -> answers.put(type.toString(), schema));
         }
-        for (String type : call.types()) {
-            answers.put(type, Map.of());
+        for (MediaType type : MediaType.parseMediaTypes(call.types())) {
+            answers.put(type.toString(), Map.of());
         }
     }
 

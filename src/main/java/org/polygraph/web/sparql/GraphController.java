@@ -76,12 +76,7 @@ class GraphController {
     @Call(
             value = "A whole graph (Graph Store Protocol)",
             reads = {Reads.GRAPHS, Reads.RESULTS},
-            types = {
-                "text/turtle",
-                "application/n-triples",
-                "application/ld+json",
-                "application/rdf+xml"
-            })
+            types = ResultFormat.GRAPHS)
     @GetMapping({ROOT, ROOT + "/**"})
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String graph = graph(request);

@@ -26,6 +26,15 @@ enum ResultFormat {
     TRIG(false, "trig", "application/trig", "application/x-trig"),
     N_QUADS(false, "nquads nq", "application/n-quads");
 
+    /** Media types of tables. */
+    static final String TABLES =
+            "application/sparql-results+json, application/sparql-results+xml, text/csv, "
+                    + "text/tab-separated-values";
+
+    /** Media types of graphs. */
+    static final String GRAPHS =
+            "text/turtle, application/n-triples, application/ld+json, application/rdf+xml";
+
     private final boolean table;
     private final List<String> names;
     private final List<MediaType> mediaTypes;

@@ -38,16 +38,7 @@ class SparqlController {
     @Call(
             value = "SPARQL 1.1 Protocol; without a query the service description",
             reads = {Reads.QUERIES, Reads.RESULTS},
-            types = {
-                "application/sparql-results+json",
-                "application/sparql-results+xml",
-                "text/csv",
-                "text/tab-separated-values",
-                "text/turtle",
-                "application/n-triples",
-                "application/ld+json",
-                "application/rdf+xml"
-            })
+            types = ResultFormat.TABLES + ", " + ResultFormat.GRAPHS)
     @GetMapping({"/sparql", "/sparql/"})
     void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Parameter.QUERY.raw(request) == null && Parameter.UPDATE.raw(request) == null) {
@@ -61,16 +52,7 @@ class SparqlController {
             value = "SPARQL 1.1 Protocol; without a query the service description",
             reads = {Reads.QUERIES, Reads.RESULTS},
             body = Bodies.QUERY,
-            types = {
-                "application/sparql-results+json",
-                "application/sparql-results+xml",
-                "text/csv",
-                "text/tab-separated-values",
-                "text/turtle",
-                "application/n-triples",
-                "application/ld+json",
-                "application/rdf+xml"
-            })
+            types = ResultFormat.TABLES + ", " + ResultFormat.GRAPHS)
     @PostMapping({"/sparql", "/sparql/"})
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(read(request).posted(), request, response);

@@ -64,12 +64,7 @@ class ThingController {
             value = "A thing of the store by its IRI; JSON and pages are at the plural (303)",
             reads = Reads.RDF,
             statuses = {200, 303},
-            types = {
-                "text/turtle",
-                "application/n-triples",
-                "application/ld+json",
-                "application/rdf+xml"
-            })
+            types = ResultFormat.GRAPHS)
     @GetMapping("/{sort:article|claim|statement|entity|story}/{id}")
     void thing(
             @PathVariable String sort,
