@@ -113,7 +113,8 @@ public final class ClaimExtractor {
             List<Slot> slots = new ArrayList<>(SlotFinder.named(entities));
             slots.addAll(namesAgain.in(segment.span(), slots));
             List<Cue> outsideNames = cues.stream().filter(cue -> !insideName(cue, slots)).toList();
-            return new Sentence(
+            Sentence sentence =
+                    new Sentence(
                             article.text(),
                             segment,
                             Grammar.of(segment.language()),
@@ -124,8 +125,8 @@ public final class ClaimExtractor {
                             Asides.of(
                                     article.text(),
                                     segment.span(),
-                                    Grammar.of(segment.language()).relatives()))
-                    .withSlots(slots);
+                                    Grammar.of(segment.language()).relatives()));
+            return JoinedCues.in(sentence.withSlots(slots));
         }
 
         /** The mentions of the next segment; segments are asked for in the order of the text. */

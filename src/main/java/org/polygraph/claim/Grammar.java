@@ -39,6 +39,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param levelWords words at the level that something rises or falls to: before it ("to"), or
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
+ * @param originPairs words that say the same only where the level follows ("de 3 % à 4 %")
+ * @param formerWords words before what an amount was until then, behind the new one ("down from",
+ *     此前为)
+ * @param forecastNouns words or stems for what somebody expects ("forecast", "prognose")
+ * @param objectFronts words that put the object before its verb (将)
+ * @param agentWords words before who does it, where the verb is passive ("by")
+ * @param agentParticles the same behind who does it ("tarafından")
+ * @param passiveMarks words before who does it that make the verb behind passive (被)
+ * @param passiveVerbs auxiliaries of the passive, where a participle by itself can be active, too
+ *     ("wurde")
  * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
@@ -77,6 +87,14 @@ record Grammar(
         Set<String> fillers,
         Set<String> levelWords,
         Set<String> originWords,
+        Set<String> originPairs,
+        Set<String> formerWords,
+        Set<String> forecastNouns,
+        Set<String> objectFronts,
+        Set<String> agentWords,
+        Set<String> agentParticles,
+        Set<String> passiveMarks,
+        Set<String> passiveVerbs,
         Set<String> futureEndings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
@@ -122,6 +140,14 @@ record Grammar(
                 words(grammar, "fillers"),
                 words(grammar, "levelWords"),
                 words(grammar, "originWords"),
+                words(grammar, "originPairs"),
+                words(grammar, "formerWords"),
+                words(grammar, "forecastNouns"),
+                words(grammar, "objectFronts"),
+                words(grammar, "agentWords"),
+                words(grammar, "agentParticles"),
+                words(grammar, "passiveMarks"),
+                words(grammar, "passiveVerbs"),
                 words(grammar, "futureEndings"),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),

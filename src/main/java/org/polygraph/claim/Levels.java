@@ -42,9 +42,11 @@ final class Levels {
     private static final String CLAUSE_MARKS = ",;:、，；：،؛";
 
     private final Sentence sentence;
+    private final Origins origins;
 
     Levels(Sentence sentence) {
         this.sentence = sentence;
+        this.origins = new Origins(sentence);
     }
 
     /** The cues, and for each cue of a change a second one for the level that it ends at. */
@@ -63,6 +65,9 @@ final class Levels {
 
     /** Whether an amount can be what a cue says: a change, a level reached, or anything else. */
     boolean canBear(Cue cue, Quantity quantity) {
+        if (origins.contains(quantity)) {
+            return false;
+        }
         if (isChange(cue)) {
             return !isLevel(cue, quantity) && !isOrigin(cue, quantity);
         }
@@ -73,6 +78,11 @@ final class Levels {
         }
         return !relation(cue).equals(LEVEL)
                 || !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
+    }
+
+    /** The amounts that something came from, which are nobody's any more. */
+    Set<Quantity> origins() {
+        return origins.all();
     }
 
     private static Cue levelOf(Cue change) {
@@ -95,8 +105,9 @@ final class Levels {
     }
 
     private boolean isLevel(Cue cue, Quantity quantity) {
-        return quantity.kind() != Quantity.Kind.RATIO
-                && isBehind(cue, quantity.span(), sentence.grammar().levelWords());
+        return origins.isLevel(quantity)
+                || quantity.kind() != Quantity.Kind.RATIO
+                        && isBehind(cue, quantity.span(), sentence.grammar().levelWords());
     }
 
     private boolean isOrigin(Cue cue, Quantity quantity) {

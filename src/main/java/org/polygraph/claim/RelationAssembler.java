@@ -97,6 +97,7 @@ final class RelationAssembler {
                         .filter(cue -> !isListItem(cue))
                         .filter(cue -> !isCopulaOfComparison(cue))
                         .toList();
+        used.addAll(levels.origins());
         Map<Cue, Quantity> amounts = new Amounts(sentence, relations, levels).of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
         for (Cue cue : cues) {

@@ -52,6 +52,10 @@ record Sentence(
         return new Sentence(text, segment, grammar, sorted, quantities, times, cues, asides);
     }
 
+    Sentence withCues(List<Cue> other) {
+        return new Sentence(text, segment, grammar, slots, quantities, times, other, asides);
+    }
+
     /**
      * What stands between two spans, folded, without space at its ends, but for what goes on beyond
      * {@link Proximity#REACH}; the order of the spans does not matter.

@@ -40,6 +40,8 @@ final class CueLexicon {
 
     private static final Map<String, Optional<CueLexicon>> BY_LANGUAGE = new ConcurrentHashMap<>();
 
+    private static final List<String> NONE = List.of();
+
     private final PhraseTrie<Entry> phrases;
     private final PhraseTrie<Entry> stems;
 
@@ -109,6 +111,11 @@ final class CueLexicon {
                                                 fields != null && fields.has("unit")
                                                         ? folded(fields.path("unit"))
                                                         : folded(units.path(relation)))));
+        each(
+                pack.path("forecastVerbs"),
+                (verb, cue) ->
+                        collector.add(
+                                cue, fields -> new RelationCue(verb, subject, object, null, NONE)));
         each(
                 pack.path("roles"),
                 (relation, cue) -> collector.add(cue, fields -> new RoleCue(relation)));

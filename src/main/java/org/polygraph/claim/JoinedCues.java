@@ -1,0 +1,209 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Cues that mean another thing together: who demands a rise of 6 % does not say that anything rose,
+ * and who cuts a forecast cuts nothing else.
+ */
+final class JoinedCues {
+
+    /** What is asked for or expected has not come to pass. */
+    private static final Set<String> GOVERNING =
+            Set.of("demands", "proposes", "raisesForecast", "lowersForecast");
+
+    private static final Set<String> GOVERNED = Set.of("growsBy", "declinesBy", "reaches", "wage");
+
+    /** Verbs that say nothing without their object, the forecast. */
+    private static final Set<String> VERBS = Set.of("raises", "lowers");
+
+    private static final Map<String, String> FORECASTS =
+            Map.of(
+                    "raises", "raisesForecast",
+                    "growsBy", "raisesForecast",
+                    "lowers", "lowersForecast",
+                    "declinesBy", "lowersForecast");
+
+    /** Characters between a verb and the noun that it governs. */
+    private static final double REACH = 70;
+
+    private static final int LONGEST_FRONTED = 16;
+    private static final String CLAUSE_MARKS = ",;:、，；：،؛—–";
+
+    private final Sentence sentence;
+    private final List<Cue> cues;
+
+    private JoinedCues(Sentence sentence) {
+        this.sentence = sentence;
+        this.cues = new ArrayList<>(sentence.cues());
+    }
+
+    /** The sentence with its cues as they are meant together. */
+    static Sentence in(Sentence sentence) {
+        return new JoinedCues(sentence).joined();
+    }
+
+    private Sentence joined() {
+        List<Span> forecasts = forecasts();
+        joinForecasts(forecasts);
+        forgetForecasters(forecasts);
+        List<Cue> governing =
+                cues.stream().filter(cue -> GOVERNING.contains(relation(cue))).toList();
+        cues.removeIf(
+                cue ->
+                        GOVERNED.contains(relation(cue))
+                                && governing.stream().anyMatch(verb -> governs(verb, cue)));
+        cues.removeIf(cue -> VERBS.contains(relation(cue)));
+        return cues.equals(sentence.cues()) ? sentence : sentence.withCues(cues);
+    }
+
+    private static String relation(Cue cue) {
+        return cue.meaning() instanceof RelationCue meaning ? meaning.relation() : "";
+    }
+
+    /** Whether a noun stands behind its verb, or before it where the verb comes last. */
+    private boolean governs(Cue verb, Cue noun) {
+        if (verb.span().overlaps(noun.span())) {
+            return true;
+        }
+        boolean inOrder =
+                sentence.grammar().verbLast()
+                        ? noun.span().end() <= verb.span().start()
+                        : noun.span().start() >= verb.span().end();
+        return inOrder && isOneClause(verb.span(), noun.span());
+    }
+
+    private boolean isOneClause(Span one, Span other) {
+        String gap = sentence.gap(one, other);
+        return sentence.distance(one, other) <= REACH
+                && gap.codePoints().noneMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0 && !isPoint(gap, c))
+                && !new Coordination(sentence).isSeparated(one, other);
+    }
+
+    /** A comma within a number ends no clause. */
+    private static boolean isPoint(String gap, int mark) {
+        int at = gap.indexOf(mark);
+        return at > 0
+                && at + 1 < gap.length()
+                && Character.isDigit(gap.charAt(at - 1))
+                && Character.isDigit(gap.charAt(at + 1));
+    }
+
+    /** "cut | its growth forecast": the verb of a change and the forecast that is its object. */
+    private void joinForecasts(List<Span> forecasts) {
+        if (forecasts.isEmpty()) {
+            return;
+        }
+        for (Cue cue : List.copyOf(cues)) {
+            String relation = FORECASTS.get(relation(cue));
+            boolean transitive = VERBS.contains(relation(cue)) || !sentence.grammar().verbLast();
+            if (relation == null
+                    || !transitive
+                    || cues.stream().anyMatch(other -> isForecastCue(other, cue))) {
+                continue;
+            }
+            forecastOf(cue, forecasts).ifPresent(noun -> replace(cue, noun, relation));
+        }
+    }
+
+    /** That a forecast was cut is no forecast itself, and "forecast" no word of who says so. */
+    private void forgetForecasters(List<Span> forecasts) {
+        List<Cue> changes =
+                cues.stream().filter(cue -> FORECASTS.containsValue(relation(cue))).toList();
+        cues.removeIf(
+                cue ->
+                        !(cue.meaning() instanceof RelationCue)
+                                && forecasts.stream().anyMatch(noun -> isAt(cue, noun))
+                                && changes.stream()
+                                        .anyMatch(
+                                                change -> isOneClause(change.span(), cue.span())));
+    }
+
+    private boolean isForecastCue(Cue other, Cue cue) {
+        return FORECASTS.containsValue(relation(other)) && isOneClause(other.span(), cue.span());
+    }
+
+    private Optional<Span> forecastOf(Cue cue, List<Span> forecasts) {
+        boolean verbLast = sentence.grammar().verbLast();
+        return forecasts.stream()
+                .filter(noun -> !noun.overlaps(cue.span()))
+                .filter(
+                        noun ->
+                                verbLast || isFronted(noun)
+                                        ? noun.end() <= cue.span().start()
+                                        : noun.start() >= cue.span().end()
+                                                && isItsObject(cue.span(), noun))
+                .filter(noun -> isOneClause(cue.span(), noun))
+                .findFirst();
+    }
+
+    /** Whether a word puts the object before its verb: "将|经济增长预期|从4.8%|下调至". */
+    private boolean isFronted(Span noun) {
+        String before =
+                sentence.text()
+                        .substring(
+                                Math.max(sentence.span().start(), noun.start() - LONGEST_FRONTED),
+                                noun.start());
+        return sentence.grammar().objectFronts().stream().anyMatch(before::contains);
+    }
+
+    /** Whether neither an amount nor a preposition comes between a verb and a noun. */
+    private boolean isItsObject(Span verb, Span noun) {
+        Set<String> prepositions = sentence.grammar().prepositions();
+        for (String word : sentence.gap(verb, noun).split(" ")) {
+            if (prepositions.contains(word)) {
+                return false;
+            }
+        }
+        return sentence.quantities().stream()
+                .map(Quantity::span)
+                .noneMatch(span -> span.start() >= verb.end() && span.end() <= noun.start());
+    }
+
+    private void replace(Cue cue, Span noun, String relation) {
+        RelationCue meaning = (RelationCue) cue.meaning();
+        Span span = sentence.grammar().verbLast() ? cue.span() : cue.span().cover(noun);
+        List<String> derivation = new ArrayList<>(cue.derivation());
+        derivation.add("with " + noun.of(sentence.text()));
+        cues.removeIf(other -> other.meaning() instanceof RelationCue && isAt(other, span));
+        cues.add(
+                new Cue(
+                        span,
+                        new RelationCue(
+                                relation, meaning.subject(), meaning.object(), null, List.of()),
+                        derivation));
+        cues.sort(Comparator.comparing(Cue::span));
+    }
+
+    private static boolean isAt(Cue cue, Span span) {
+        return cue.span().overlaps(span);
+    }
+
+    /** Where the sentence speaks of a forecast, by words or the stems that compounds end in. */
+    private List<Span> forecasts() {
+        List<Span> found = new ArrayList<>();
+        String words = sentence.span().of(sentence.text());
+        FoldedText folded = FoldedText.of(words);
+        String text = folded.substring(0, folded.length());
+        for (String noun : sentence.grammar().forecastNouns()) {
+            for (int i = text.indexOf(noun); i >= 0; i = text.indexOf(noun, i + noun.length())) {
+                Span local = folded.span(i, i + noun.length());
+                int from = sentence.span().start();
+                found.add(new Span(from + local.start(), from + local.end()));
+            }
+        }
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+}
