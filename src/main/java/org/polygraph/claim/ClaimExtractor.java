@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.article.Article;
 import org.polygraph.article.Segment;
+import org.polygraph.claim.Discourse.Part;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
@@ -215,23 +216,41 @@ public final class ClaimExtractor {
                 speakers.stream()
                         .map(Slot::entity)
                         .filter(entity -> firm.contains(entity.type()))
-                        .forEach(entity -> discourse.talkedAbout(entity, sentence.span()));
+                        .forEach(
+                                entity ->
+                                        discourse.talkedAbout(entity, sentence.span(), Part.ASIDE));
             }
             List<Slot> slots =
                     sentence.slots().stream().filter(slot -> !speakers.contains(slot)).toList();
             for (int i = slots.size() - 1; i >= 0; i--) {
                 if (!sentence.inBrackets(slots.get(i).span())) {
-                    discourse.talkedAbout(slots.get(i).entity(), sentence.span());
+                    discourse.talkedAbout(
+                            slots.get(i).entity(), sentence.span(), part(sentence, slots, i));
                 }
             }
             found.reversed().stream()
                     .filter(claim -> !isOffice(claim) && isSomebody(claim.subject()))
-                    .forEach(claim -> discourse.talkedAbout(claim.subject(), sentence.span()));
+                    .forEach(
+                            claim ->
+                                    discourse.talkedAbout(
+                                            claim.subject(), sentence.span(), Part.SUBJECT));
             found.stream()
                     .filter(claim -> !isOffice(claim))
                     .findFirst()
                     .or(() -> found.stream().findFirst())
-                    .ifPresent(claim -> discourse.talkedAbout(claim.subject(), sentence.span()));
+                    .ifPresent(
+                            claim ->
+                                    discourse.talkedAbout(
+                                            claim.subject(), sentence.span(), Part.SUBJECT));
+        }
+
+        private static Part part(Sentence sentence, List<Slot> slots, int index) {
+            Slot slot = slots.get(index);
+            boolean aside = new Proximity(sentence).isOblique(slot.span());
+            if (!aside) {
+                return index == 0 ? Part.FIRST : Part.NAMED;
+            }
+            return slot.entity().type() == EntityClass.PLACE ? Part.PLACE : Part.ASIDE;
         }
 
         private static boolean isSomebody(Entity entity) {

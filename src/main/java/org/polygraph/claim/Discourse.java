@@ -18,6 +18,10 @@ import java.util.function.Predicate;
 final class Discourse {
 
     private static final int MEMORY = 12;
+
+    /** What is left of somebody's weight from one sentence to the next. */
+    private static final double FADING = 0.5;
+
     private static final int AMOUNTS = 24;
 
     /**
@@ -29,7 +33,27 @@ final class Discourse {
      */
     record Topic(Entity entity, Span sentence, int age) {}
 
-    private record Said(Entity entity, Span sentence, int number) {}
+    /** How much a sentence was about somebody. */
+    enum Part {
+        SUBJECT(1),
+        FIRST(0.7),
+        NAMED(0.5),
+        ASIDE(0.3),
+        PLACE(0.1);
+
+        private final double weight;
+
+        Part(double weight) {
+            this.weight = weight;
+        }
+    }
+
+    private record Said(Entity entity, Span sentence, int number, double weight) {
+
+        double weightAt(int sentence) {
+            return weight * Math.pow(FADING, sentence - number);
+        }
+    }
 
     private record Amount(Entity holder, Quantity quantity) {}
 
@@ -39,19 +63,32 @@ final class Discourse {
     private @Nullable Said event;
     private int sentences;
 
-    /** A sentence was read and mainly talked about this entity. */
-    void talkedAbout(Entity entity, Span sentence) {
+    /** A sentence was read and talked about this entity. */
+    void talkedAbout(Entity entity, Span sentence, Part part) {
         times.merge(entity, 1, Integer::sum);
+        double before =
+                said.stream()
+                        .filter(topic -> topic.entity().equals(entity))
+                        .mapToDouble(topic -> weightBefore(topic, part))
+                        .findFirst()
+                        .orElse(0);
         said.removeIf(topic -> topic.entity().equals(entity));
-        said.addFirst(new Said(entity, sentence, sentences));
+        said.addFirst(new Said(entity, sentence, sentences, before + part.weight));
         if (said.size() > MEMORY) {
             said.removeLast();
         }
     }
 
+    /** What was said in the same sentence counts once, by its weightiest part. */
+    private double weightBefore(Said topic, Part part) {
+        return topic.number() == sentences
+                ? Math.max(0, topic.weight() - part.weight)
+                : topic.weightAt(sentences);
+    }
+
     /** A claim told of harm that this did. */
     void didHarm(Entity event, Span sentence) {
-        this.event = new Said(event, sentence, sentences);
+        this.event = new Said(event, sentence, sentences, Part.SUBJECT.weight);
     }
 
     /** What was last said to have done harm. */
@@ -75,13 +112,24 @@ final class Discourse {
         }
     }
 
-    /** The latest topic of one of these classes that is not excluded; empty classes: of any. */
+    /**
+     * The topic of one of these classes that weighs most now, of equals the latest; empty classes:
+     * of any. Whoever a sentence was about outweighs those it only named, and fades as the article
+     * goes on (Grosz, Joshi and Weinstein, Centering, 1995).
+     *
+     * @param excluded who cannot be meant
+     */
     Optional<Topic> latest(Set<EntityClass> classes, Predicate<Entity> excluded) {
-        return said.stream()
-                .filter(topic -> classes.isEmpty() || classes.contains(topic.entity().type()))
-                .filter(topic -> !excluded.test(topic.entity()))
-                .findFirst()
-                .map(this::topic);
+        Said best = null;
+        for (Said topic : said) {
+            boolean fits = classes.isEmpty() || classes.contains(topic.entity().type());
+            if (fits
+                    && !excluded.test(topic.entity())
+                    && (best == null || topic.weightAt(sentences) > best.weightAt(sentences))) {
+                best = topic;
+            }
+        }
+        return Optional.ofNullable(best).map(this::topic);
     }
 
     /** Of those {@link #latest} chooses from, the one that was talked about most often. */

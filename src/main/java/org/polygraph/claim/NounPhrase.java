@@ -47,6 +47,10 @@ final class NounPhrase {
             end = Math.min(end, quantity.span().start());
         }
         Optional<Slot> before = between(clauseStart(end), end, eitherSide, relation);
+        Optional<Slot> head = headOfRelative(before.map(Slot::span).map(Span::start).orElse(end));
+        if (head.isPresent()) {
+            return head;
+        }
         if (before.isPresent() || !eitherSide) {
             return before;
         }
@@ -56,6 +60,24 @@ final class NounPhrase {
         return cue.span().end() <= quantity.span().start()
                 ? between(cue.span().end(), quantity.span().start(), true, relation)
                 : before;
+    }
+
+    /**
+     * What the sentence opens with, where a relative clause without commas says more of it up to
+     * here: "Banjir bandang | yang melanda kabupaten itu | menewaskan". What stands in that clause
+     * without an article is its verb.
+     *
+     * @param start where the words begin that stand before the cue
+     */
+    private Optional<Slot> headOfRelative(int start) {
+        int end = steps.trimmedEnd(sentence.span().start(), start);
+        int word = steps.wordStart(sentence.span().start(), end);
+        if (!steps.isOne(sentence.grammar().relatives(), word, end)) {
+            return Optional.empty();
+        }
+        Span words = new Span(clauseStart(word), word);
+        boolean verbless = sentence.cues().stream().noneMatch(cue -> words.contains(cue.span()));
+        return verbless ? slot(words.start(), words.end(), false) : Optional.empty();
     }
 
     /** Right behind a verb that opens its clause, where the language has it so. */
@@ -88,19 +110,35 @@ final class NounPhrase {
             if (comma < 0 || commas == 0 && !isEmpty(comma + 1, end)) {
                 return Optional.empty();
             }
-            Optional<Slot> phrase = between(clauseStart(comma), comma, false, relation);
-            boolean verbless =
-                    sentence.cues(RelationCue.class).stream()
-                            .noneMatch(
-                                    other ->
-                                            other.span().end() <= comma
-                                                    && other.span().start() >= clauseStart(comma));
-            if (phrase.isPresent() && verbless) {
-                return phrase;
+            Optional<Slot> phrase = verblessBefore(comma, relation);
+            if (phrase.isPresent()) {
+                return commas == 0 ? beforeBoth(comma, relation).or(() -> phrase) : phrase;
             }
             end = comma;
         }
         return Optional.empty();
+    }
+
+    /**
+     * What stands before an insertion that is a phrase itself ("Its plant, | built in Bonn, |").
+     */
+    private Optional<Slot> beforeBoth(int second, Relation relation) {
+        int first = commaBefore(second);
+        return first < 0
+                ? Optional.empty()
+                : verblessBefore(first, relation)
+                        .filter(slot -> opens(sentence.span().start(), slot.span().start()));
+    }
+
+    private Optional<Slot> verblessBefore(int comma, Relation relation) {
+        int start = clauseStart(comma);
+        boolean verbless =
+                sentence.cues(RelationCue.class).stream()
+                        .noneMatch(
+                                other ->
+                                        other.span().end() <= comma
+                                                && other.span().start() >= start);
+        return verbless ? between(start, comma, false, relation) : Optional.empty();
     }
 
     /**

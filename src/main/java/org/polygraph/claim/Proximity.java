@@ -38,10 +38,14 @@ final class Proximity {
 
     private static final Set<String> MOVES = Set.of("growsBy", "declinesBy", "reaches");
 
+    private static final int MOST_DESCRIBING = 2;
+
     private final Sentence sentence;
+    private final WordSteps steps;
 
     Proximity(Sentence sentence) {
         this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
     }
 
     /** Whether a span stands on a cue's side. */
@@ -124,7 +128,7 @@ final class Proximity {
         } else if (isMarked(span, sentence.grammar().otherMarkers()) && !owns(slot, cue)) {
             cost += sentence.grammar().verbLast() ? FAR : OTHER_MARKER;
         }
-        if (isBehind(span, sentence.grammar().prepositions())) {
+        if (isOblique(span)) {
             cost += after ? FAR : OTHER_MARKER;
         }
         return cost + (isAttached(slot) ? ATTACHED : 0);
@@ -214,6 +218,51 @@ final class Proximity {
                                 ? before.lastIndexOf(' ')
                                 : before.lastIndexOf('\''));
         return words.contains(before.substring(space + 1));
+    }
+
+    /**
+     * Whether a name belongs to a preposition before it, with at most a noun that says what it is
+     * and an adjective in between: "beim Hersteller | Talvion", "auprès du fonds | Arvor".
+     */
+    boolean isOblique(Span span) {
+        Grammar grammar = sentence.grammar();
+        if (isBehind(span, grammar.prepositions())) {
+            return true;
+        }
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, span.start());
+        int words = 0;
+        while (words < MOST_DESCRIBING && end > first) {
+            int word = steps.wordStart(first, end);
+            if (!steps.isOne(grammar.determiners(), word, end)) {
+                if (!isDescribing(new Span(word, end))) {
+                    return false;
+                }
+                words++;
+            }
+            if (isBehind(new Span(word, end), grammar.prepositions())) {
+                return true;
+            }
+            end = steps.trimmedEnd(first, word);
+        }
+        return false;
+    }
+
+    /** Whether a word may be a noun or adjective: nothing else is known of it. */
+    private boolean isDescribing(Span word) {
+        Grammar grammar = sentence.grammar();
+        String text = sentence.text();
+        boolean letters =
+                word.of(text).codePoints().allMatch(c -> Character.isLetter(c) || c == '-');
+        return letters
+                && WordEdges.isSpaced(text.charAt(word.start()))
+                && !steps.isOne(grammar.fillers(), word.start(), word.end())
+                && !steps.isOne(grammar.clauseWords(), word.start(), word.end())
+                && !steps.isOne(grammar.conjunctions(), word.start(), word.end())
+                && sentence.cues().stream().noneMatch(cue -> cue.span().overlaps(word))
+                && sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(word))
+                && sentence.quantities().stream().noneMatch(q -> q.span().overlaps(word))
+                && sentence.times().stream().noneMatch(time -> time.span().overlaps(word));
     }
 
     /**
