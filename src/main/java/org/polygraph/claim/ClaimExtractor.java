@@ -111,6 +111,7 @@ public final class ClaimExtractor {
                     case Cue cue -> cues.add(cue);
                 }
             }
+            entities.removeIf(entity -> isCounted(entity, quantities));
             List<Slot> slots = new ArrayList<>(SlotFinder.named(entities));
             slots.addAll(namesAgain.in(segment.span(), slots));
             List<Cue> outsideNames = cues.stream().filter(cue -> !insideName(cue, slots)).toList();
@@ -128,6 +129,17 @@ public final class ClaimExtractor {
                                     segment.span(),
                                     Grammar.of(segment.language()).relatives()));
             return JoinedCues.in(sentence.withSlots(slots));
+        }
+
+        /** "3.6 million | active users": what is counted belongs to its number. */
+        private static boolean isCounted(EntityMention entity, List<Quantity> quantities) {
+            return entity.entity().type() == EntityClass.TOPIC
+                    && quantities.stream()
+                            .map(Quantity::span)
+                            .anyMatch(
+                                    span ->
+                                            span.start() < entity.span().start()
+                                                    && span.end() > entity.span().start());
         }
 
         /** The mentions of the next segment; segments are asked for in the order of the text. */

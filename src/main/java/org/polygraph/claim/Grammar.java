@@ -53,6 +53,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
  * @param relatives words that begin a relative clause behind a comma
+ * @param subjectRelatives those of the relatives that are the subject of their clause
+ * @param complementizers words that begin either a relative clause or what somebody says ("that")
  * @param comparatives words before what something is compared with, in scripts without spaces (比)
  * @param baseWords words before the time that a figure is compared with ("than", "compared with"),
  *     which is not the time it is for
@@ -99,6 +101,8 @@ record Grammar(
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
         Set<String> relatives,
+        Set<String> subjectRelatives,
+        Set<String> complementizers,
         Set<String> comparatives,
         Set<String> baseWords,
         Set<String> baseParticles,
@@ -152,6 +156,8 @@ record Grammar(
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),
                 words(grammar, "relatives"),
+                words(grammar, "subjectRelatives"),
+                words(grammar, "complementizers"),
                 words(grammar, "comparatives"),
                 words(grammar, "baseWords"),
                 words(grammar, "baseParticles"),

@@ -76,8 +76,10 @@ final class Levels {
                     && !isOrigin(cue, quantity)
                     && !hasOtherHolder(cue, quantity);
         }
+        boolean behind =
+                sentence.grammar().verbLast() || quantity.span().start() >= cue.span().start();
         return !relation(cue).equals(LEVEL)
-                || !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
+                || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
     }
 
     /** The amounts that something came from, which are nobody's any more. */

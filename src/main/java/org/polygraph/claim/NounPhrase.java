@@ -72,12 +72,28 @@ final class NounPhrase {
     private Optional<Slot> headOfRelative(int start) {
         int end = steps.trimmedEnd(sentence.span().start(), start);
         int word = steps.wordStart(sentence.span().start(), end);
-        if (!steps.isOne(sentence.grammar().relatives(), word, end)) {
+        Span words = new Span(clauseStart(word), word);
+        boolean verbsFirst = !sentence.grammar().attachedArticles().isEmpty();
+        boolean relative =
+                !verbsFirst && steps.isOne(sentence.grammar().relatives(), word, end)
+                        || steps.isOne(sentence.grammar().complementizers(), word, end)
+                                && isOneNoun(words);
+        if (!relative) {
             return Optional.empty();
         }
-        Span words = new Span(clauseStart(word), word);
         boolean verbless = sentence.cues().stream().noneMatch(cue -> words.contains(cue.span()));
         return verbless ? slot(words.start(), words.end(), false) : Optional.empty();
+    }
+
+    /** A determiner and one word, so that no verb can be among them: "A wildfire | that". */
+    private boolean isOneNoun(Span words) {
+        int determiner = steps.skipSpace(words.start(), words.end());
+        int behind = steps.wordEnd(determiner, words.end());
+        int noun = steps.skipSpace(behind, words.end());
+        int end = steps.wordEnd(noun, words.end());
+        return steps.isOne(sentence.grammar().determiners(), determiner, behind)
+                && noun < end
+                && steps.skipSpace(end, words.end()) == words.end();
     }
 
     /** Right behind a verb that opens its clause, where the language has it so. */

@@ -44,7 +44,11 @@ final class PhraseBounds {
             trimmed = false;
             int skipped = steps.skipSpace(start, end);
             int word = steps.wordEnd(skipped, end);
-            if (skipped > start
+            int modal = verbMayLead ? modalEnd(skipped, end) : skipped;
+            if (modal > skipped) {
+                start = modal;
+                trimmed = true;
+            } else if (skipped > start
                     || steps.isOne(grammar.determiners(), skipped, word)
                     || steps.isOne(grammar.clauseWords(), skipped, word)
                     || verbMayLead && steps.isOne(grammar.fillers(), skipped, word)) {
@@ -146,6 +150,18 @@ final class PhraseBounds {
                 .mapToInt(Span::start)
                 .min()
                 .orElse(end);
+    }
+
+    /**
+     * Where the modal verb ends that a phrase begins with ("|will Deutschland"); else its start.
+     */
+    private int modalEnd(int start, int end) {
+        return sentence.cues(ModalityCue.class).stream()
+                .map(Cue::span)
+                .filter(span -> span.start() == start && span.end() < end)
+                .mapToInt(Span::end)
+                .max()
+                .orElse(start);
     }
 
     /** Takes one small word off the end of a phrase in a script without spaces (小麦价格|在). */

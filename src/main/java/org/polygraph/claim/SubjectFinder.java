@@ -65,6 +65,15 @@ final class SubjectFinder {
             @Nullable Slot speaker,
             List<Slot> objects,
             @Nullable Slot earlier) {
+        Optional<Slot> antecedent =
+                side(cue) == Side.CONTEXT
+                        ? Optional.empty()
+                        : new RelativeClause(sentence)
+                                .antecedent(cue)
+                                .filter(slot -> isIn(relation.domain(), slot));
+        if (antecedent.isPresent()) {
+            return antecedent;
+        }
         if (EventFinder.isHarm(relation) && side(cue) != Side.CONTEXT) {
             Optional<Slot> event = events.find(cue, relation, quantity, speaker, earlier);
             if (event.isPresent()) {
@@ -146,7 +155,12 @@ final class SubjectFinder {
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
     private Optional<Slot> ownTopic(Cue cue, Relation relation) {
         return OWN_TOPICS.contains(relation.name())
-                ? Optional.of(sentence.slotAt(cue.span()))
+                ? Optional.of(
+                        sentence.slots().stream()
+                                .filter(slot -> isTopic(slot.entity()))
+                                .filter(slot -> cue.span().contains(slot.span()))
+                                .findFirst()
+                                .orElseGet(() -> sentence.slotAt(cue.span())))
                 : Optional.empty();
     }
 

@@ -1,0 +1,95 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.text.Span;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Of whom a relative clause tells whose subject is its relative word: "the blaze, which | has
+ * burned 11,000 hectares", "Alstom, qui | emploie 1 300 personnes".
+ */
+final class RelativeClause {
+
+    private static final String COMMAS = ",،，";
+
+    private final Sentence sentence;
+    private final WordSteps steps;
+
+    RelativeClause(Sentence sentence) {
+        this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /**
+     * What stands before the clause that a cue stands in; empty where the cue stands in none, or
+     * somebody is named in it before the cue, who may be its subject.
+     */
+    Optional<Slot> antecedent(Cue cue) {
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        while (end > first && cue.span().start() - end <= Proximity.REACH) {
+            int word = steps.wordStart(first, end);
+            if (steps.isOne(sentence.grammar().subjectRelatives(), word, end)) {
+                return before(word);
+            }
+            Span span = new Span(word, end);
+            boolean somebody =
+                    sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span));
+            boolean stop = NounPhrase.BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0;
+            if (somebody || stop) {
+                return Optional.empty();
+            }
+            end = steps.trimmedEnd(first, word);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Slot> before(int relative) {
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, relative);
+        boolean comma = end > first && COMMAS.indexOf(sentence.text().charAt(end - 1)) >= 0;
+        int last = comma ? steps.trimmedEnd(first, end - 1) : end;
+        Optional<Slot> named =
+                sentence.slots().stream().filter(slot -> slot.span().end() == last).findFirst();
+        return named.isPresent() || !comma ? named : phrase(last);
+    }
+
+    /** The last words before an index that no verb and no small word parts. */
+    private Optional<Slot> phrase(int end) {
+        int start =
+                Stream.of(
+                                sentence.cues().stream().map(Cue::span),
+                                sentence.quantities().stream().map(q -> q.span()),
+                                sentence.times().stream().map(time -> time.span()),
+                                sentence.slots().stream().map(Slot::span))
+                        .flatMap(spans -> spans)
+                        .filter(span -> span.end() <= end)
+                        .map(Span::end)
+                        .max(Comparator.naturalOrder())
+                        .orElse(sentence.span().start());
+        int behind = IntStream.of(behindSmallWord(start, end), start).max().orElse(start);
+        return new PhraseBounds(sentence).of(behind, end, false).map(sentence::slotAt);
+    }
+
+    private int behindSmallWord(int from, int end) {
+        Grammar grammar = sentence.grammar();
+        int i = end;
+        while (i > from) {
+            int word = steps.wordStart(from, i);
+            boolean mark = NounPhrase.BREAKS.indexOf(sentence.text().charAt(i - 1)) >= 0;
+            if (mark
+                    || steps.isOne(grammar.determiners(), word, i)
+                    || steps.isOne(grammar.prepositions(), word, i)
+                    || steps.isOne(grammar.fillers(), word, i)
+                    || steps.isOne(grammar.clauseWords(), word, i)) {
+                return i;
+            }
+            i = steps.trimmedEnd(from, word);
+        }
+        return from;
+    }
+}
