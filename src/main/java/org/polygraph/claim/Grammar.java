@@ -49,6 +49,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param passiveMarks words before who does it that make the verb behind passive (被)
  * @param passiveVerbs auxiliaries of the passive, where a participle by itself can be active, too
  *     ("wurde")
+ * @param participles those of the cues that are passive beside such an auxiliary ("übernommen")
  * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
@@ -97,6 +98,7 @@ record Grammar(
         Set<String> agentParticles,
         Set<String> passiveMarks,
         Set<String> passiveVerbs,
+        Set<String> participles,
         Set<String> futureEndings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
@@ -152,6 +154,7 @@ record Grammar(
                 words(grammar, "agentParticles"),
                 words(grammar, "passiveMarks"),
                 words(grammar, "passiveVerbs"),
+                words(grammar, "participles"),
                 words(grammar, "futureEndings"),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),

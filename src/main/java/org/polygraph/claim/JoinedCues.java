@@ -64,8 +64,21 @@ final class JoinedCues {
                 cue ->
                         GOVERNED.contains(relation(cue))
                                 && governing.stream().anyMatch(verb -> governs(verb, cue)));
+        List<Cue> passive = cues.stream().filter(JoinedCues::isPassive).toList();
+        cues.removeIf(
+                cue ->
+                        !isPassive(cue)
+                                && passive.stream()
+                                        .anyMatch(
+                                                other ->
+                                                        relation(cue).equals(relation(other))
+                                                                && isAt(cue, other.span())));
         cues.removeIf(cue -> VERBS.contains(relation(cue)));
         return cues.equals(sentence.cues()) ? sentence : sentence.withCues(cues);
+    }
+
+    private static boolean isPassive(Cue cue) {
+        return cue.meaning() instanceof RelationCue meaning && meaning.passive();
     }
 
     private static String relation(Cue cue) {

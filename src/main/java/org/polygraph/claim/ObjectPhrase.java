@@ -57,7 +57,8 @@ final class ObjectPhrase {
         return between ? subject.span().end() : end;
     }
 
-    private Optional<Span> behind(int from) {
+    /** The words of the phrase that begins at an index; empty where none does. */
+    Optional<Span> behind(int from) {
         String text = sentence.text();
         int limit = Math.min(limitBehind(from), Math.min(sentence.span().end(), from + LONGEST));
         int start = from;

@@ -73,6 +73,24 @@ public record Relation(
         units = Set.copyOf(units);
     }
 
+    /** The relation as said of what it is its object: what can be its subject there. */
+    Relation ofItsObject() {
+        return new Relation(
+                name,
+                labels,
+                range,
+                Set.of(),
+                dimensions,
+                units,
+                needsQuantity,
+                functional,
+                null,
+                null,
+                false,
+                overTime,
+                field);
+    }
+
     public boolean takesObject() {
         return !range.isEmpty();
     }

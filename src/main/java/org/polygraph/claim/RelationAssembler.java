@@ -47,6 +47,7 @@ final class RelationAssembler {
     private final SourceReader sources;
     private final ModalityReader modalities;
     private final Levels levels;
+    private final Passives passives;
     private final Times times;
     private final Belief belief;
     private final SubjectFinder subjects;
@@ -74,6 +75,7 @@ final class RelationAssembler {
         this.sources = new SourceReader(sentence);
         this.modalities = new ModalityReader(sentence);
         this.levels = new Levels(sentence);
+        this.passives = new Passives(sentence);
         this.times = new Times(sentence);
         this.belief = new Belief(sentence, amountsLost);
         this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
@@ -185,6 +187,10 @@ final class RelationAssembler {
         if (quantity == null && (relation.needsQuantity() || isTorn(cue, relation))) {
             return;
         }
+        if (relation.takesObject() && passives.isPassive(cue)) {
+            ofItsObject(cue, relation, quantity);
+            return;
+        }
         boolean bySource = ((RelationCue) cue.meaning()).object() != Side.SOURCE;
         SourceReader.Source source = bySource ? sources.of(cue).orElse(null) : null;
         Slot speaker = source == null ? null : source.slot();
@@ -215,6 +221,33 @@ final class RelationAssembler {
         }
         previous = new Finding(cue, relation, subject.get(), others, quantity, modality, speaker);
         addAll(previous);
+    }
+
+    /** A passive: its subject is the relation's object, and its agent the relation's subject. */
+    private void ofItsObject(Cue cue, Relation relation, @Nullable Quantity quantity) {
+        Optional<Slot> agent = passives.agent(cue, relation.domain());
+        if (agent.isEmpty()) {
+            return;
+        }
+        SourceReader.Source source = sources.of(cue).orElse(null);
+        Slot speaker = source == null ? null : source.slot();
+        List<Slot> object =
+                subjects
+                        .find(
+                                cue,
+                                relation.ofItsObject(),
+                                quantity,
+                                speaker,
+                                List.of(agent.get()),
+                                earlier())
+                        .filter(slot -> !slot.entity().equals(agent.get().entity()))
+                        .stream()
+                        .toList();
+        if (object.isEmpty() && (relation.needsObject() || quantity == null)) {
+            return;
+        }
+        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        addAll(new Finding(cue, relation, agent.get(), object, quantity, modality, speaker));
     }
 
     /**

@@ -116,6 +116,7 @@ final class CueLexicon {
                 (verb, cue) ->
                         collector.add(
                                 cue, fields -> new RelationCue(verb, subject, object, null, NONE)));
+        passives(pack, subject, object, collector);
         each(
                 pack.path("roles"),
                 (relation, cue) -> collector.add(cue, fields -> new RoleCue(relation)));
@@ -135,6 +136,37 @@ final class CueLexicon {
                 .valueStream()
                 .forEach(cue -> collector.add(cue, fields -> new Ignored()));
         return new CueLexicon(collector.phrases.build(), collector.stems.stems().build());
+    }
+
+    /**
+     * The forms of {@code passives} are passive by themselves, those of {@code participles} behind
+     * an auxiliary or before the word for who does it.
+     */
+    private static void passives(JsonNode pack, Side subject, Side object, Collector collector) {
+        Side amount = object == Side.AFTER ? Side.EITHER : object;
+        each(
+                pack.path("passives"),
+                (relation, cue) ->
+                        collector.add(
+                                cue,
+                                fields ->
+                                        new RelationCue(
+                                                relation, subject, amount, null, NONE, true)));
+        JsonNode grammar = pack.path("grammar");
+        each(
+                pack.path("participles"),
+                (relation, cue) -> {
+                    RelationCue meaning =
+                            new RelationCue(relation, subject, amount, null, NONE, true);
+                    grammar.path("passiveVerbs")
+                            .valueStream()
+                            .map(verb -> verb.asString() + " " + cue.asString())
+                            .forEach(words -> collector.add(words, meaning));
+                    grammar.path("agentWords")
+                            .valueStream()
+                            .map(word -> cue.asString() + " " + word.asString())
+                            .forEach(words -> collector.add(words, meaning));
+                });
     }
 
     private static void each(
@@ -176,11 +208,12 @@ final class CueLexicon {
 
         void add(JsonNode cue, Function<@Nullable JsonNode, CueMeaning> meaning) {
             String written = cue.isString() ? cue.asString() : cue.get("cue").asString();
+            add(written, meaning.apply(cue.isString() ? null : cue));
+        }
+
+        void add(String written, CueMeaning meaning) {
             Entry entry =
-                    new Entry(
-                            written,
-                            meaning.apply(cue.isString() ? null : cue),
-                            List.of("cue " + written + " (" + language + ")"));
+                    new Entry(written, meaning, List.of("cue " + written + " (" + language + ")"));
             if (written.endsWith("*")) {
                 stems.add(written.substring(0, written.length() - 1), entry);
                 return;

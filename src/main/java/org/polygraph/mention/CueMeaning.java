@@ -28,17 +28,29 @@ public sealed interface CueMeaning {
      * @param modality the modality that the words themselves carry ("projected exodus"), or null
      * @param units beginnings of the counted nouns or units the quantity must have, folded ("cut"
      *     with {@code jobs}); empty: any
+     * @param passive whether the words make what the relation has as its object their subject ("was
+     *     bought by")
      */
     record RelationCue(
             String relation,
             Side subject,
             Side object,
             @Nullable String modality,
-            List<String> units)
+            List<String> units,
+            boolean passive)
             implements CueMeaning {
 
         public RelationCue {
             units = List.copyOf(units);
+        }
+
+        public RelationCue(
+                String relation,
+                Side subject,
+                Side object,
+                @Nullable String modality,
+                List<String> units) {
+            this(relation, subject, object, modality, units, false);
         }
 
         /** Whether a quantity of this unit can be meant. */
