@@ -7,6 +7,7 @@ import org.polygraph.mention.Qualifier;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param qualifier how it is meant
  * @param convention by which it is read so, or null where there is one reading only
  * @param quote as the article has it
+ * @param units where its word or sign is shared by several currencies, those it can mean; else none
  */
 record Amount(
         String dimension,
@@ -32,7 +34,12 @@ record Amount(
         BigDecimal step,
         Qualifier qualifier,
         @Nullable String convention,
-        String quote) {
+        String quote,
+        List<String> units) {
+
+    Amount {
+        units = List.copyOf(units);
+    }
 
     /** Every admissible reading of a quantity, the likeliest first. */
     static List<Amount> readings(MentionRecord quantity) {
@@ -79,7 +86,8 @@ record Amount(
                         ? Qualifier.EXACTLY
                         : Qualifier.of(quantity.qualifier()),
                 alternative == null ? null : alternative.convention(),
-                quantity.quote());
+                quantity.quote(),
+                quantity.unitAlternatives() == null ? List.of() : quantity.unitAlternatives());
     }
 
     private static BigDecimal step(BigDecimal value) {
@@ -87,6 +95,26 @@ record Amount(
             return BigDecimal.ONE;
         }
         return BigDecimal.ONE.scaleByPowerOfTen(-value.stripTrailingZeros().scale());
+    }
+
+    /** The same for the same amount, however it is written. */
+    String form() {
+        return dimension
+                + ":"
+                + plain(low)
+                + (isRange() ? "/" + plain(high) : "")
+                + (unit == null ? "" : unit);
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether both can be of one currency, since the word of one of them is shared by several. */
+    boolean mayShareUnit(Amount other) {
+        return units.contains(other.unit)
+                || other.units.contains(unit)
+                || !Collections.disjoint(units, other.units);
     }
 
     boolean isRange() {

@@ -47,13 +47,7 @@ record Anchor(Set<String> forms, Sort sort, double bits) implements Comparable<A
         Set<String> forms = new TreeSet<>();
         double bits = 0;
         for (Amount amount : Amount.readings(quantity)) {
-            String unit = amount.unit() == null ? "" : amount.unit();
-            forms.add(
-                    amount.dimension()
-                            + ":"
-                            + plain(amount.low())
-                            + (amount.isRange() ? "/" + plain(amount.high()) : "")
-                            + unit);
+            forms.add(amount.form());
             bits = Math.max(bits, bits(amount));
         }
         return new Anchor(forms, Sort.AMOUNT, bits);
@@ -108,10 +102,6 @@ record Anchor(Set<String> forms, Sort sort, double bits) implements Comparable<A
                 Set.of(Arrays.copyOfRange(parts, 2, parts.length)),
                 Sort.values()[Integer.parseInt(parts[0])],
                 Double.parseDouble(parts[1]));
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 
     private static int parts(String edtf) {

@@ -110,7 +110,7 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
         if (one.isShare()) {
             return new Comparison(Verdict.DIFFER, Difference.PERCENT);
         }
-        if (SharedSign.leavesOpen(one, other)) {
+        if (one.mayShareUnit(other) || SharedSign.leavesOpen(one, other)) {
             return equal ? AGREE : new Comparison(Verdict.DIFFER, Difference.MAGNITUDE);
         }
         return equal ? new Comparison(Verdict.DIFFER, Difference.CURRENCY) : INCOMPARABLE;

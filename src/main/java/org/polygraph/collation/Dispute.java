@@ -14,10 +14,12 @@ final class Dispute {
 
     private final Gathering gathering;
     private final boolean functional;
+    private final boolean ofAmounts;
 
     Dispute(Gathering gathering, Relations relations) {
         this.gathering = gathering;
         this.functional = relations.isFunctional(gathering.relation());
+        this.ofAmounts = relations.takesAmount(gathering.relation());
     }
 
     /** What sets two readings apart: what the line-up saw, and what the relation does not allow. */
@@ -76,12 +78,13 @@ final class Dispute {
             ClaimRecord claim, ClaimRecord rival, EnumSet<Difference> differences) {
         List<Amount> amounts = gathering.amounts(claim);
         List<Amount> rivals = gathering.amounts(rival);
+        boolean otherObjects = otherObject(claim, rival);
         if (!amounts.isEmpty() && !rivals.isEmpty()) {
             Comparison comparison = Comparison.of(amounts.getFirst(), rivals.getFirst(), false);
-            if (comparison.difference() != null) {
+            if (comparison.difference() != null && !otherObjects) {
                 differences.add(comparison.difference());
             }
-        } else if (amounts.isEmpty() && rivals.isEmpty() && otherObject(claim, rival)) {
+        } else if (!ofAmounts && amounts.isEmpty() && rivals.isEmpty() && otherObjects) {
             differences.add(Difference.ENTITY);
         }
     }

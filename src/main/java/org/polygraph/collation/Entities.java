@@ -1,5 +1,6 @@
 package org.polygraph.collation;
 
+import org.polygraph.graph.EntityParts;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.mention.NameSimilarity;
@@ -10,6 +11,11 @@ import java.util.regex.Pattern;
 final class Entities {
 
     private static final Pattern HASH = Pattern.compile("[a-z2-7]{16}");
+
+    /** Read when first asked for. */
+    private static final class Known {
+        static final EntityParts PARTS = EntityParts.load();
+    }
 
     private Entities() {}
 
@@ -29,8 +35,8 @@ final class Entities {
     }
 
     /**
-     * Whether both are well known, of one class, and not the same. Topics never are: what one
-     * version calls the industry another calls the chip industry.
+     * Whether both are well known, of one class, and neither the same nor part of each other.
+     * Topics never are: what one version calls the industry another calls the chip industry.
      */
     static boolean areOther(EntityRef one, EntityRef other) {
         return !one.id().equals(other.id())
@@ -39,7 +45,15 @@ final class Entities {
                 && !one.type().equals("group")
                 && isNamed(one)
                 && isNamed(other)
-                && isCountry(one) == isCountry(other);
+                && isCountry(one) == isCountry(other)
+                && !areKin(one.id(), other.id());
+    }
+
+    /** Whether one is part of the other, or both are bodies that are not told apart by name. */
+    private static boolean areKin(String one, String other) {
+        return Known.PARTS.isPart(one, other)
+                || Known.PARTS.isPart(other, one)
+                || Known.PARTS.areNamesakes(one, other);
     }
 
     /** A town is no other place than its country. */

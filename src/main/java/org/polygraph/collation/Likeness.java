@@ -88,6 +88,9 @@ record Likeness(
 
         Likeness build() {
             boolean amountsAgree = amount();
+            if (!amountsAgree && isSaidByBoth()) {
+                return NONE;
+            }
             if (!differences.contains(Difference.MAGNITUDE) && isIncomparable()) {
                 return NONE;
             }
@@ -117,6 +120,21 @@ record Likeness(
                     open,
                     placed || anchored && held && conflicts == conflictKinds(),
                     placed);
+        }
+
+        /**
+         * Whether the passage of one has the amount of the other, too: "from 3.8 to 3.2" here and
+         * there, of which each claim took another.
+         */
+        private boolean isSaidByBoth() {
+            return has(one, other) || has(other, one);
+        }
+
+        private static boolean has(Said said, Said amount) {
+            Set<String> own = said.forms();
+            return amount.amounts().stream()
+                    .map(Amount::form)
+                    .anyMatch(form -> said.signs().contains(form) && !own.contains(form));
         }
 
         private boolean differsInAmountOnly() {
@@ -245,12 +263,32 @@ record Likeness(
             } else if (time.equals(otherTime)) {
                 agreements++;
             } else if (Edtf.disjoint(time, otherTime)) {
-                if (isInTextOnly(time, one, other) && isInTextOnly(otherTime, other, one)) {
+                if (isInTextOnly(time, one, other)
+                        && isInTextOnly(otherTime, other, one)
+                        && !mayBeOneFiscalYear(time, otherTime)) {
                     conflict(Difference.YEAR);
                 } else {
                     omissions++;
                 }
             }
+        }
+
+        /** A fiscal year goes by the year it begins in, or ends in, or by the month it ends in. */
+        private boolean mayBeOneFiscalYear(String time, String otherTime) {
+            boolean fiscal =
+                    one.signs().contains(Passage.FISCAL) || other.signs().contains(Passage.FISCAL);
+            return (fiscal || time.length() != otherTime.length())
+                    && areNeighbours(years(time), years(otherTime));
+        }
+
+        private static boolean areNeighbours(Set<String> years, Set<String> others) {
+            return years.stream()
+                    .mapToInt(Integer::parseInt)
+                    .anyMatch(
+                            year ->
+                                    others.stream()
+                                            .mapToInt(Integer::parseInt)
+                                            .anyMatch(other -> Math.abs(year - other) <= 1));
         }
 
         /** Whether a passage writes these years, and the other passage does not. */
@@ -270,8 +308,8 @@ record Likeness(
 
         private void polarity() {
             if (one.isDenied() != other.isDenied()) {
-                // That an amount is "not reported" says nothing.
-                if (isVague()) {
+                // That an amount is "not reported" says nothing, nor what another verb denies.
+                if (isVague() || isOtherVerb()) {
                     return;
                 }
                 if (differences.contains(Difference.NEGATION)) {
@@ -284,6 +322,12 @@ record Likeness(
             } else if (!isVague() && isPossible(one) != isPossible(other)) {
                 differences.add(Difference.MODALITY);
             }
+        }
+
+        /** Whether the relations are neither the same nor contraries. */
+        private boolean isOtherVerb() {
+            return !one.claim().relation().name().equals(other.claim().relation().name())
+                    && !differences.contains(Difference.NEGATION);
         }
 
         /** What is planned, one language tells as coming and another as a fact. */

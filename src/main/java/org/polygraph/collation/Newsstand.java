@@ -13,6 +13,7 @@ import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.CodePoints;
 import org.polygraph.text.Span;
 
@@ -109,6 +110,10 @@ final class Newsstand {
         Set<String> values = new TreeSet<>();
         mentions.within(span, Quantity.class)
                 .forEach(quantity -> values.addAll(Anchor.ofAmount(record(quantity)).forms()));
+        if (mentions.within(span, TimeExpression.class).stream()
+                .anyMatch(time -> time.derivation().contains(Passage.FISCAL))) {
+            values.add(Passage.FISCAL);
+        }
         return passage.withSigns(values);
     }
 }

@@ -23,6 +23,9 @@ record Passage(
         Set<Character> shape,
         Set<String> entities) {
 
+    /** The sign of a passage that speaks of a fiscal year. */
+    static final String FISCAL = "fiscal year";
+
     Passage {
         entities = Set.copyOf(entities);
         signs = Set.copyOf(signs);

@@ -25,6 +25,12 @@ public interface Relations {
             }
 
             @Override
+            public boolean takesAmount(String relation) {
+                Relation found = byName.get(relation);
+                return found != null && found.takesQuantity();
+            }
+
+            @Override
             public @Nullable String opposite(String relation) {
                 Relation found = byName.get(relation);
                 return found == null ? null : found.opposite();
@@ -40,6 +46,9 @@ public interface Relations {
 
     /** Whether it has one value at a time, so that two differing values conflict. */
     boolean isFunctional(String relation);
+
+    /** Whether it can have an amount: then it is the amount of which there is one at a time. */
+    boolean takesAmount(String relation);
 
     /** The relation that says the contrary of the same pair, or null. */
     @Nullable String opposite(String relation);

@@ -1,9 +1,11 @@
 package org.polygraph.collation;
 
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.MentionRecord;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A claim in its place.
@@ -34,6 +36,14 @@ record Said(
 
     boolean isDenied() {
         return claim.modality().equals("denied");
+    }
+
+    /** Its own amount by every reading its words allow, admitted by the article or not. */
+    Set<String> forms() {
+        MentionRecord quantity = claim.quantity();
+        return quantity == null
+                ? Set.of()
+                : Amount.readings(quantity).stream().map(Amount::form).collect(Collectors.toSet());
     }
 
     String article() {

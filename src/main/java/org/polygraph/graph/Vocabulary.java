@@ -195,6 +195,15 @@ public final class Vocabulary {
     /** The same thing elsewhere, as search engines read it. https://schema.org/sameAs */
     public static final Node SAME_AS = iri(SCHEMA + "sameAs");
 
+    /** From an organisation to the one it belongs to. https://schema.org/parentOrganization */
+    public static final Node PARENT_ORGANIZATION = iri(SCHEMA + "parentOrganization");
+
+    /** From a place to a larger one around it. https://schema.org/containedInPlace */
+    public static final Node CONTAINED_IN = iri(SCHEMA + "containedInPlace");
+
+    /** A body of a state. https://schema.org/GovernmentOrganization */
+    public static final Node GOVERNMENT_ORGANIZATION = iri(SCHEMA + "GovernmentOrganization");
+
     /** The same thing elsewhere (Wikidata). https://www.w3.org/TR/skos-reference/#mapping */
     public static final Node EXACT_MATCH = iri(SKOS + "exactMatch");
 

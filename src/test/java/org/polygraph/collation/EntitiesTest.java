@@ -34,6 +34,28 @@ class EntitiesTest {
                 .isTrue();
     }
 
+    @Test
+    void theWholeIsNoOtherThanItsPart() {
+        assertThat(areOther("google", "alphabet", "organization")).isFalse();
+        assertThat(areOther("youtube", "alphabet", "organization")).isFalse();
+        assertThat(areOther("opec-plus", "opec", "organization")).isFalse();
+        assertThat(areOther("google", "meta", "organization")).isTrue();
+        assertThat(areOther("facebook", "instagram", "organization")).isTrue();
+        assertThat(areOther("place-osaka", "place-kansai", "place")).isFalse();
+        assertThat(areOther("place-osaka", "place-tokyo", "place")).isTrue();
+    }
+
+    @Test
+    void bodiesOfTheSameNameInTwoCountriesAreNotTold() {
+        assertThat(areOther("us-supreme-court", "supreme-court-of-india", "organization"))
+                .isFalse();
+        assertThat(areOther("us-supreme-court", "european-central-bank", "organization")).isTrue();
+    }
+
+    private static boolean areOther(String one, String other, String type) {
+        return Entities.areOther(ref(one, one, type), ref(other, other, type));
+    }
+
     private static EntityRef ref(String id, String label, String type) {
         return new EntityRef(id, "http://localhost/entity/" + id, label, type);
     }

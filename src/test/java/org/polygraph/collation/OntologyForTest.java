@@ -21,6 +21,11 @@ final class OntologyForTest implements Relations {
     }
 
     @Override
+    public boolean takesAmount(String relation) {
+        return true;
+    }
+
+    @Override
     public @Nullable Qualifier objectBound(String relation) {
         return BOUNDS.get(relation);
     }
