@@ -46,4 +46,46 @@ public record Claim(
         evidence = List.copyOf(evidence);
         reasons = List.copyOf(reasons);
     }
+
+    /** The same claim with another object, or none. */
+    Claim withObject(@Nullable Entity other) {
+        return new Claim(
+                subject,
+                relation,
+                other,
+                quantity,
+                time,
+                modality,
+                attributedTo,
+                language,
+                evidence,
+                confidence,
+                rule,
+                reasons);
+    }
+
+    /**
+     * The same claim according to somebody.
+     *
+     * @param where the sentence that says according to whom
+     */
+    Claim according(Entity source, Span where) {
+        List<Span> spans = new java.util.ArrayList<>(evidence);
+        if (!spans.contains(where)) {
+            spans.add(where);
+        }
+        return new Claim(
+                subject,
+                relation,
+                object,
+                quantity,
+                time,
+                modality,
+                source,
+                language,
+                spans,
+                confidence,
+                rule,
+                reasons);
+    }
 }

@@ -60,7 +60,7 @@ public final class ClaimExtractor {
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
-            this.offices = new OfficeContext(discourse, Home.of(article, mentions));
+            this.offices = new OfficeContext(discourse, Home.of(article, mentions), mentions);
             this.namesAgain =
                     new NamesAgain(
                             article.text(),
@@ -199,7 +199,9 @@ public final class ClaimExtractor {
                                 article.segments().get(leadIn).span(),
                                 openBySegment.get(leadIn)));
             }
-            found.addAll(assembler.claims());
+            assembler.claims().stream()
+                    .map(claim -> Roles.withOffice(claim, roles.claims()))
+                    .forEach(found::add);
             found.addAll(new Reports(sentence, relations, discourse).without(assembler.used()));
             openBySegment.put(number, assembler.open());
             claims.addAll(distinct(found));

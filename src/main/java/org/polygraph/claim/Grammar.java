@@ -50,6 +50,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param passiveVerbs auxiliaries of the passive, where a participle by itself can be active, too
  *     ("wurde")
  * @param participles those of the cues that are passive beside such an auxiliary ("übernommen")
+ * @param bodies words, or how they begin, for sorts of organisations that have offices ("union")
+ * @param copulas words between a person and the office that he or she has or gets ("was named");
+ *     behind the person where the verb comes last
+ * @param possessives words that say an office is of whom the text spoke of ("its president")
  * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
@@ -99,6 +103,9 @@ record Grammar(
         Set<String> passiveMarks,
         Set<String> passiveVerbs,
         Set<String> participles,
+        Set<String> bodies,
+        Set<String> copulas,
+        Set<String> possessives,
         Set<String> futureEndings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
@@ -155,6 +162,9 @@ record Grammar(
                 words(grammar, "passiveMarks"),
                 words(grammar, "passiveVerbs"),
                 words(grammar, "participles"),
+                words(grammar, "bodies"),
+                words(grammar, "copulas"),
+                words(grammar, "possessives"),
                 words(grammar, "futureEndings"),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),

@@ -7,10 +7,13 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mentions;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +29,14 @@ final class Home {
     private static final double BY_DATELINE = 0.9;
     private static final double BY_MENTIONS = 0.85;
     private static final double BY_LANGUAGE = 0.75;
+
+    /** What speaks for a country: a foreign firm alone does not make it the article's. */
+    private static final int ENOUGH = 2;
+
+    private static final int NAMED = 2;
+    private static final int OF_LANGUAGE = 2;
+    private static final int MOST_MONEY = 2;
+    private static final String ANYBODYS_MONEY = "USDEURXAFXOFXCD";
 
     private final @Nullable Slot country;
     private final @Nullable Slot town;
@@ -56,7 +67,7 @@ final class Home {
                             "written from there"),
                     town);
         }
-        Optional<Entity> most = mostNamed(article, places);
+        Optional<Entity> most = mostNamed(article, mentions, places);
         if (most.isPresent()) {
             return new Home(
                     slot(
@@ -86,20 +97,71 @@ final class Home {
         return new Slot(new Span(0, 0), entity, confidence, how);
     }
 
-    /** The country named most often, by its name or its adjective; of several the first. */
-    private static Optional<Entity> mostNamed(Article article, List<EntityMention> places) {
-        Map<Entity, Integer> times = new LinkedHashMap<>();
+    /**
+     * The country for which most speaks: its name, also in that of its central bank, its adjective,
+     * its money, and that the language is written there; of several the first.
+     */
+    private static Optional<Entity> mostNamed(
+            Article article, Mentions mentions, List<EntityMention> places) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        Map<String, Entity> countries = new HashMap<>();
         places.stream()
                 .filter(Home::isCountry)
-                .forEach(place -> times.merge(place.entity(), 1, Integer::sum));
+                .map(EntityMention::entity)
+                .forEach(
+                        country -> {
+                            countries.putIfAbsent(country.id(), country);
+                            points.merge(country.id(), NAMED, Integer::sum);
+                        });
         Demonyms.of(article.language())
                 .in(article.text(), new Span(0, article.text().length()))
-                .forEach(slot -> times.merge(slot.entity(), 1, Integer::sum));
-        int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return times.entrySet().stream()
-                .filter(entry -> entry.getValue() == most)
+                .forEach(
+                        slot -> {
+                            countries.putIfAbsent(slot.entity().id(), slot.entity());
+                            points.merge(slot.entity().id(), 1, Integer::sum);
+                        });
+        CountryNames names = CountryNames.of(article.language());
+        mentions.of(EntityMention.class)
+                .filter(mention -> mention.entity().type() == EntityClass.ORGANIZATION)
+                .flatMap(mention -> names.in(mention.span().of(article.text())).stream())
+                .forEach(code -> points.merge(id(code), NAMED, Integer::sum));
+        money(mentions).forEach((code, times) -> points.merge(id(code), times, Integer::sum));
+        String home = Grammar.of(article.language()).home();
+        if (!home.isEmpty()) {
+            points.merge(id(home), OF_LANGUAGE, Integer::sum);
+        }
+        int most = points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return points.entrySet().stream()
+                .filter(entry -> entry.getValue() == most && most >= ENOUGH)
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .map(
+                        id ->
+                                countries.containsKey(id)
+                                        ? countries.get(id)
+                                        : Demonyms.place(
+                                                id.substring(id.length() - CODE),
+                                                article.language()));
+    }
+
+    private static String id(String code) {
+        return "place-" + code.toLowerCase(Locale.ROOT);
+    }
+
+    /** How often money of a country is spoken of, by its code, up to {@link #MOST_MONEY}. */
+    private static Map<String, Integer> money(Mentions mentions) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        mentions.of(Quantity.class)
+                .filter(quantity -> quantity.kind() == Quantity.Kind.MONEY)
+                .map(Quantity::unit)
+                .filter(unit -> unit != null && !ANYBODYS_MONEY.contains(unit))
+                .forEach(
+                        unit ->
+                                times.merge(
+                                        unit.substring(0, CODE),
+                                        1,
+                                        (one, more) -> Math.min(MOST_MONEY, one + more)));
+        return times;
     }
 
     private static boolean isCountry(EntityMention place) {

@@ -71,6 +71,9 @@ final class ObjectPhrase {
                 break;
             }
             int wordEnd = steps.wordEnd(word, limit, BREAKS);
+            if (words == 0) {
+                word = behindDeterminers(word, wordEnd);
+            }
             String folded = FoldedText.fold(text.substring(word, wordEnd));
             if (words == 0 && sentence.grammar().determiners().contains(folded)) {
                 i = wordEnd;
@@ -87,6 +90,24 @@ final class ObjectPhrase {
             i = wordEnd;
         }
         return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Behind what is written on to the noun in scripts without spaces: 了这项|交易. */
+    private int behindDeterminers(int from, int to) {
+        int start = from;
+        boolean found = !WordEdges.isSpaced(sentence.text().charAt(from));
+        while (found) {
+            int at = start;
+            int longest =
+                    sentence.grammar().determiners().stream()
+                            .filter(word -> sentence.text().startsWith(word, at))
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(0);
+            found = longest > 0 && start + longest < to;
+            start += found ? longest : 0;
+        }
+        return start;
     }
 
     /** Where the first amount, time or cue behind an index stands. */

@@ -3,9 +3,13 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.EntityMention;
+import org.polygraph.mention.Mentions;
 import org.polygraph.text.Span;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,10 +30,14 @@ final class OfficeContext {
 
     private final Discourse discourse;
     private final Home home;
+    private final Map<Entity, Integer> named = new HashMap<>();
 
-    OfficeContext(Discourse discourse, Home home) {
+    OfficeContext(Discourse discourse, Home home, Mentions mentions) {
         this.discourse = discourse;
         this.home = home;
+        mentions.of(EntityMention.class)
+                .map(EntityMention::entity)
+                .forEach(entity -> named.merge(entity, 1, Integer::sum));
     }
 
     Optional<Office> of(Cue cue, Relation relation, Entity person) {
@@ -58,8 +66,25 @@ final class OfficeContext {
     }
 
     private Optional<Office> talkedOf(Cue cue, Set<EntityClass> classes, Entity person) {
+        int most =
+                named.entrySet().stream()
+                        .filter(entry -> classes.contains(entry.getKey().type()))
+                        .filter(entry -> !Home.isCountry(entry.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
         return discourse
-                .main(classes, entity -> Home.isCountry(entity) || entity.equals(person))
+                .latest(
+                        classes,
+                        entity ->
+                                most < 2
+                                        || named.getOrDefault(entity, 0) < most
+                                        || entity.equals(person))
+                .or(
+                        () ->
+                                discourse.main(
+                                        classes,
+                                        entity -> Home.isCountry(entity) || entity.equals(person)))
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
                 .map(
                         topic ->

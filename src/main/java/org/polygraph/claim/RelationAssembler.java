@@ -88,6 +88,7 @@ final class RelationAssembler {
                 .map(SourceReader.Source::slot)
                 .filter(Objects::nonNull)
                 .forEach(speakers::add);
+        IdleCues idle = new IdleCues(sentence, relations);
         List<Cue> cues =
                 levels.withLevels(sentence.cues(RelationCue.class)).stream()
                         .filter(cue -> relations.containsKey(name(cue)))
@@ -96,8 +97,8 @@ final class RelationAssembler {
                                         sentence.slots().stream()
                                                 .noneMatch(
                                                         slot -> slot.span().contains(cue.span())))
-                        .filter(cue -> !isListItem(cue))
-                        .filter(cue -> !isCopulaOfComparison(cue))
+                        .filter(cue -> !idle.isListItem(cue))
+                        .filter(cue -> !idle.isCopulaOfComparison(cue))
                         .toList();
         used.addAll(levels.origins());
         Map<Cue, Quantity> amounts = new Amounts(sentence, relations, levels).of(cues);
@@ -148,38 +149,6 @@ final class RelationAssembler {
 
     private static String name(Cue cue) {
         return ((RelationCue) cue.meaning()).relation();
-    }
-
-    /**
-     * Whether a cue is one noun of a list in brackets ("(funding, dependence on Taiwan)"): nobody's
-     * verb.
-     */
-    private boolean isListItem(Cue cue) {
-        if (!sentence.inBrackets(cue.span()) || sentence.asides().isClause(cue.span())) {
-            return false;
-        }
-        int start =
-                sentence.slots().stream()
-                        .map(Slot::span)
-                        .filter(
-                                span ->
-                                        span.end() <= cue.span().start()
-                                                && cue.span().start() - span.end() <= 1)
-                        .mapToInt(span -> span.start())
-                        .findFirst()
-                        .orElse(cue.span().start());
-        String before = sentence.text().substring(sentence.span().start(), start).stripTrailing();
-        return !before.isEmpty() && ",、،，;".indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    /** Whether it is only the verb of a comparison: "is larger than". */
-    private boolean isCopulaOfComparison(Cue cue) {
-        return name(cue).equals(STANDS_AT)
-                && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> other.span().start() >= cue.span().end())
-                        .filter(other -> sentence.gap(cue.span(), other.span()).isEmpty())
-                        .map(other -> relations.get(name(other)))
-                        .anyMatch(next -> next != null && next.objectBound() != null);
     }
 
     private void assemble(Cue cue, @Nullable Quantity quantity) {

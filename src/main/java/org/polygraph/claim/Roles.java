@@ -2,14 +2,14 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RoleCue;
-import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
-import org.polygraph.text.ContentId;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import java.util.Set;
  */
 final class Roles {
 
+    private static final String APPOINTED = "appointedTo";
     private static final int NEAR = 26;
     private static final int BESIDE = 5;
     private static final int MOST_NOUNS = 2;
@@ -42,6 +43,7 @@ final class Roles {
     Reading read(Sentence sentence) {
         List<Claim> claims = new ArrayList<>();
         Sentence current = sentence;
+        Bodies bodies = new Bodies(sentence, discourse);
         for (Cue cue : sentence.cues(RoleCue.class)) {
             Relation relation = relations.get(((RoleCue) cue.meaning()).relation());
             if (relation == null) {
@@ -49,8 +51,9 @@ final class Roles {
             }
             Optional<Slot> office =
                     nearest(current, cue, relation.range(), NEAR)
-                            .or(() -> takenForPerson(sentence, cue, relation))
-                            .or(() -> unknownOffice(sentence, cue, relation));
+                            .or(() -> bodies.of(cue, relation))
+                            .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
+                            .or(() -> UnknownOffices.named(sentence, cue, relation));
             if (office.isEmpty()) {
                 inContext(current, cue, relation).ifPresent(claims::add);
                 continue;
@@ -67,6 +70,18 @@ final class Roles {
         return new Reading(current, claims);
     }
 
+    /** "was named director of the agency": whoever is appointed is so to what the office is of. */
+    static Claim withOffice(Claim claim, List<Claim> offices) {
+        if (!claim.relation().name().equals(APPOINTED)) {
+            return claim;
+        }
+        return offices.stream()
+                .filter(office -> office.subject().equals(claim.subject()))
+                .findFirst()
+                .map(office -> claim.withObject(office.object()))
+                .orElse(claim);
+    }
+
     private Sentence standIn(
             Sentence sentence,
             Cue cue,
@@ -76,7 +91,10 @@ final class Roles {
             List<Claim> claims) {
         Optional<Discourse.Topic> before =
                 discourse.latest(Set.of(EntityClass.PERSON), entity -> false);
-        if (before.isEmpty() || before.get().age() > 1 || !startsSentence(sentence, phrase)) {
+        if (before.isEmpty()
+                || before.get().age() > 1
+                || !startsSentence(sentence, phrase)
+                || isFollowed(sentence, phrase.end(), sentence.grammar().copulas())) {
             return without(sentence, office, null);
         }
         Slot person =
@@ -107,7 +125,7 @@ final class Roles {
      */
     private Optional<Claim> inContext(Sentence sentence, Cue cue, Relation relation) {
         Optional<Slot> person = holder(sentence, cue, cue.span());
-        if (person.isEmpty()) {
+        if (person.isEmpty() || isOfSomethingElse(sentence, cue.span())) {
             return Optional.empty();
         }
         return offices.of(cue, relation, person.get().entity())
@@ -123,89 +141,32 @@ final class Roles {
                                         office.context()));
     }
 
-    /**
-     * What was taken for a person by its looks and must be what the office is of: "Direktur Utama
-     * Surya Tirta, Bambang Wiryanto".
-     */
-    private static Optional<Slot> takenForPerson(Sentence sentence, Cue cue, Relation relation) {
-        if (!relation.range().contains(EntityClass.ORGANIZATION)) {
-            return Optional.empty();
+    /** Whether what the office is of stands beside it, and is nothing known. */
+    private static boolean isOfSomethingElse(Sentence sentence, Span cue) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.connectorsReversed()) {
+            int from = Math.max(sentence.span().start(), cue.start() - NEAR);
+            String before = FoldedText.fold(sentence.text().substring(from, cue.start())).strip();
+            return grammar.connectors().stream()
+                    .anyMatch(
+                            word ->
+                                    before.endsWith(" " + word)
+                                            || !WordEdges.isSpaced(word.charAt(0))
+                                                    && before.endsWith(word));
         }
-        List<Slot> slots = sentence.slots();
-        for (int i = 0; i + 1 < slots.size(); i++) {
-            Slot first = slots.get(i);
-            Slot next = slots.get(i + 1);
-            boolean twoPersons =
-                    first.entity().type() == EntityClass.PERSON
-                            && next.entity().type() == EntityClass.PERSON
-                            && first.span().start() >= cue.span().end();
-            if (twoPersons
-                    && isOf(sentence, cue.span(), first.span())
-                    && sentence.gap(first.span(), next.span()).equals(",")) {
-                return Optional.of(
-                        new Slot(
-                                first.span(),
-                                Unlisted.of(
-                                        EntityClass.ORGANIZATION,
-                                        first.span().of(sentence.text()),
-                                        sentence.language()),
-                                0.85,
-                                "a name not known beforehand"));
-            }
-        }
-        return Optional.empty();
+        Set<String> owners = new HashSet<>(grammar.connectors());
+        owners.retainAll(grammar.prepositions());
+        return isFollowed(sentence, cue.end(), owners);
     }
 
-    /** A name behind "director of" that nothing else gives away. */
-    private static Optional<Slot> unknownOffice(Sentence sentence, Cue cue, Relation relation) {
-        if (!relation.range().contains(EntityClass.ORGANIZATION)) {
-            return Optional.empty();
+    private static boolean isFollowed(Sentence sentence, int index, Set<String> words) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = steps.skipSpace(index, sentence.span().end());
+        int end = steps.wordEnd(start, sentence.span().end());
+        if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {
+            return words.stream().anyMatch(word -> sentence.text().startsWith(word, start));
         }
-        String text = sentence.text();
-        int limit = Math.min(sentence.span().end(), cue.span().end() + 2 * NEAR);
-        int start = cue.span().end();
-        boolean connected = false;
-        while (start < limit && text.charAt(start) == ' ') {
-            int end = wordEnd(text, start + 1, limit);
-            String word = FoldedText.fold(text.substring(start + 1, end));
-            if (!sentence.grammar().connectors().contains(word)) {
-                break;
-            }
-            connected = true;
-            start = end;
-        }
-        int end = start;
-        while (connected
-                && end + 1 < limit
-                && text.charAt(end) == ' '
-                && Character.isUpperCase(text.charAt(end + 1))) {
-            end = wordEnd(text, end + 1, limit);
-        }
-        if (end == start) {
-            return Optional.empty();
-        }
-        Span span = new Span(start + 1, end);
-        if (sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))) {
-            return Optional.empty();
-        }
-        String name = span.of(text);
-        String id = ContentId.of("name", sentence.language(), FoldedText.fold(name));
-        Entity entity =
-                new Entity(
-                        id,
-                        EntityClass.ORGANIZATION,
-                        name,
-                        Map.of(sentence.language(), name),
-                        null);
-        return Optional.of(new Slot(span, entity, 0.85, "a name not known beforehand"));
-    }
-
-    private static int wordEnd(String text, int from, int limit) {
-        int i = from;
-        while (i < limit && Character.isLetterOrDigit(text.charAt(i))) {
-            i++;
-        }
-        return i;
+        return steps.isOne(words, start, end);
     }
 
     /** A person right beside the phrase, on either side. */
@@ -224,11 +185,26 @@ final class Roles {
 
     private static boolean isBeside(Sentence sentence, Span person, Span phrase) {
         String gap = sentence.gap(person, phrase);
+        if (isCopula(sentence, person, phrase, gap)) {
+            return true;
+        }
         boolean onlyMarks = gap.length() <= BESIDE && Words.hasNoWord(gap) && !gap.contains(".");
         return onlyMarks
                 || Words.allIn(gap.replace(",", " ").strip(), sentence.grammar().determiners())
                 || sentence.grammar().connectorsReversed()
                         && Words.allIn(gap, sentence.grammar().connectors());
+    }
+
+    /** "is the", "was named"; behind the person where the verb comes last: 社長は|松本恵子|氏だ. */
+    private static boolean isCopula(Sentence sentence, Span person, Span phrase, String gap) {
+        Grammar grammar = sentence.grammar();
+        if (!grammar.verbLast()) {
+            return Words.allIn(gap.replace(",", " ").strip(), grammar.copulas());
+        }
+        String rest = sentence.text().substring(person.end(), sentence.span().end());
+        return person.start() >= phrase.end()
+                && grammar.subjectMarkers().contains(gap)
+                && grammar.copulas().stream().anyMatch(rest::startsWith);
     }
 
     private static boolean startsSentence(Sentence sentence, Span phrase) {
@@ -255,7 +231,7 @@ final class Roles {
     }
 
     /** Whether office and organisation belong together by what stands between them. */
-    private static boolean isOf(Sentence sentence, Span cue, Span organisation) {
+    static boolean isOf(Sentence sentence, Span cue, Span organisation) {
         String gap = sentence.gap(cue, organisation);
         Grammar grammar = sentence.grammar();
         boolean before = organisation.end() <= cue.start();
