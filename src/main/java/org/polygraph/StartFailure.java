@@ -10,6 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 
 /**
  * Why the service did not start, in one line for whoever started it, where it is something that
@@ -51,7 +52,12 @@ final class StartFailure {
     }
 
     private static String because(@Nullable IOException cause) {
-        return cause == null ? "" : ": " + cause;
+        return switch (cause) {
+            case null -> "";
+            // Its message is the file, and why: a disk that is read-only, or full.
+            case FileSystemException file when file.getReason() != null -> ": " + file.getMessage();
+            default -> ": " + cause;
+        };
     }
 
     private static Throwable root(Throwable failure) {

@@ -116,7 +116,9 @@ public final class ClaimGenerator {
             List.of("asserted", "asserted", "asserted", "forecast", "possible", "denied");
     private static final List<String> SYLLABLES =
             List.of("zor", "van", "ta", "mi", "kel", "dro", "bax", "ny", "ros", "lem", "fu", "qui");
-    private static final int CLAIMS = 5;
+
+    /** Of each article. */
+    public static final int CLAIMS = 5;
 
     private final Iris iris;
     private final long seed;
@@ -136,6 +138,20 @@ public final class ClaimGenerator {
         return LANGUAGES;
     }
 
+    /**
+     * The id of a claim.
+     *
+     * @param article its number
+     * @param index below 5
+     */
+    public static String claimId(long seed, int article, int index) {
+        return ContentId.of("claim", articleId(seed, article), Integer.toString(index));
+    }
+
+    private static String articleId(long seed, int number) {
+        return ContentId.of("generated", Long.toString(seed), Integer.toString(number));
+    }
+
     /** The name of an entity, as it stands in texts. */
     public static String name(int entity) {
         StringBuilder name = new StringBuilder();
@@ -151,7 +167,7 @@ public final class ClaimGenerator {
     public ArticleGraph article(int number) {
         Random random = new Random(seed * 1_000_003 + number);
         String language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
-        String id = ContentId.of("generated", Long.toString(seed), Integer.toString(number));
+        String id = articleId(seed, number);
         ArticleRef reference = new ArticleRef(id, iris.article(id), "Article " + number);
         StringBuilder text = new StringBuilder("Article " + number + " 😀\n");
         List<ClaimRecord> claims = new ArrayList<>();

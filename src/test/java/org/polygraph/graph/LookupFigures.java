@@ -37,7 +37,13 @@ import java.util.stream.Stream;
 public final class LookupFigures {
 
     private static final Iris IRIS = new Iris("http://localhost:8080");
-    private static final int ENTITIES_PER_CLAIM = 20;
+
+    /** Of the generated stores. */
+    public static final long SEED = 1;
+
+    /** How many claims there are for one entity, on the average. */
+    public static final int CLAIMS_PER_ENTITY = 20;
+
     private static final int BATCH = 4_000;
     private static final int TIMES = 60;
     private static final int WARM = 60;
@@ -81,7 +87,7 @@ public final class LookupFigures {
     /** Straight into the dataset, some thousand articles a transaction, collated at the end. */
     public static void fill(Path folder, int claims) {
         long begin = System.nanoTime();
-        ClaimGenerator generator = new ClaimGenerator(IRIS, 1, claims / ENTITIES_PER_CLAIM);
+        ClaimGenerator generator = new ClaimGenerator(IRIS, SEED, claims / CLAIMS_PER_ENTITY);
         Set<String> ids = new TreeSet<>();
         try (Database database = new Database(folder, Compaction.USUAL)) {
             DatasetGraph dataset = database.writable();
@@ -113,7 +119,7 @@ public final class LookupFigures {
     }
 
     private static void ask(GraphStore store, int claims, int connections) throws Exception {
-        int entities = claims / ENTITIES_PER_CLAIM;
+        int entities = claims / CLAIMS_PER_ENTITY;
         Map<String, IntFunction<Object>> questions = new LinkedHashMap<>();
         questions.put("claim by id, from the store", n -> store.claim(anyClaim(n, claims)));
         questions.put("all claims, first page", _ -> claims(store, Map.of()));
@@ -212,10 +218,7 @@ public final class LookupFigures {
     }
 
     private static String anyClaim(int n, int claims) {
-        String article =
-                org.polygraph.text.ContentId.of(
-                        "generated", "1", Integer.toString(n % (claims / 5)));
-        return org.polygraph.text.ContentId.of("claim", article, "0");
+        return ClaimGenerator.claimId(SEED, n % (claims / ClaimGenerator.CLAIMS), 0);
     }
 
     private static Object claims(GraphStore store, Map<String, String> asked) {

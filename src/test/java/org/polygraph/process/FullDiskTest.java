@@ -3,6 +3,7 @@ package org.polygraph.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,47 @@ class FullDiskTest {
             }
             assertThat(post(service, 1_000).statusCode()).isEqualTo(201);
             assertWhole(service, acknowledged.size() + 1);
+        }
+    }
+
+    /** On a file system of its own, since to whoever is root no folder is read-only. */
+    @Test
+    void aDiskThatIsReadOnlyIsToldAtTheStart() throws Exception {
+        Path store = folder.resolve("store");
+        try (ServiceProcess service = ServiceProcess.start(store)) {
+            assertThat(post(service, 1).statusCode()).isEqualTo(201);
+        }
+        List<String> readOnly =
+                List.of(
+                        "unshare",
+                        "--map-root-user",
+                        "--mount",
+                        "/bin/sh",
+                        "-c",
+                        "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec"
+                                + " \"$@\"",
+                        store.toString());
+        assumeTrue(runs(readOnly, "true"), "no file system can be mounted read-only here");
+        try (ServiceProcess service = ServiceProcess.begin(readOnly, store)) {
+            assertThat(service.awaitEnd()).isEqualTo(1);
+            assertThat(service.log().lines().filter(line -> line.startsWith("polygraph: ")))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("polygraph: cannot open the store " + store)
+                    .endsWith("Read-only file system");
+            assertThat(service.log()).doesNotContain("Exception");
+        }
+        try (ServiceProcess service = ServiceProcess.start(store)) {
+            assertWhole(service, 1);
+        }
+    }
+
+    private static boolean runs(List<String> before, String command) throws Exception {
+        List<String> words = new ArrayList<>(before);
+        words.add(command);
+        try {
+            return new ProcessBuilder(words).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -59,7 +59,7 @@ public final class FusekiProcess implements AutoCloseable {
      * Starts it and waits until it answers.
      *
      * @param java options of the virtual machine
-     * @param dataset what says where the data is, without the dataset's name
+     * @param dataset what says where the data is; it is to be called {@code data}
      */
     public static FusekiProcess start(Path jar, List<String> java, List<String> dataset)
             throws IOException {
@@ -71,7 +71,6 @@ public final class FusekiProcess implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of("--localhost", "--port=" + port));
         command.addAll(dataset);
-        command.add("/data");
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -31,6 +31,10 @@ final class ServiceProcess implements AutoCloseable {
             Pattern.compile("Polygraph is at http://localhost:(\\d+)");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    /** For what is short and shares the machine with the tests. */
+    private static final List<String> SMALL =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
@@ -53,9 +57,15 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess begin(List<String> before, Path store, String... settings)
             throws IOException {
+        return begin(before, SMALL, store, settings);
+    }
+
+    private static ServiceProcess begin(
+            List<String> before, List<String> options, Path store, String... settings)
+            throws IOException {
         Path log = Files.createTempFile("polygraph-process", ".log");
         List<String> command = new ArrayList<>(before);
-        command.addAll(java("org.polygraph.PolygraphApplication"));
+        command.addAll(java(options, "org.polygraph.PolygraphApplication"));
         command.addAll(
                 List.of(
                         "--polygraph.store=" + store,
@@ -75,16 +85,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** How a class with a main method is run. */
-    static List<String> java(String mainClass) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                mainClass);
+    private static List<String> java(List<String> options, String mainClass) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
+        words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), mainClass));
+        return words;
     }
 
     /** Of the program and its tests, however they were started. */
@@ -100,6 +106,12 @@ final class ServiceProcess implements AutoCloseable {
     /** Begins, and waits until it answers. */
     static ServiceProcess start(Path store, String... settings) throws IOException {
         return begin(store, settings).awaitStart();
+    }
+
+    /** The same with options of the virtual machine. */
+    static ServiceProcess start(List<String> options, Path store, String... settings)
+            throws IOException {
+        return begin(List.of(), options, store, settings).awaitStart();
     }
 
     ServiceProcess awaitStart() throws IOException {
@@ -133,6 +145,10 @@ final class ServiceProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {

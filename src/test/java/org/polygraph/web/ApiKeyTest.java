@@ -28,6 +28,20 @@ class ApiKeyTest extends RunningService {
         assertThat(post("/extract", "text/plain", TEXT).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void refusalsAreAsDescribed() throws Exception {
+        DescribedAnswers described = new DescribedAnswers(json("/openapi.json"));
+        described.checkWithHeaders("post", "/articles", post("/articles", "text/plain", TEXT));
+        described.checkWithHeaders(
+                "delete", "/articles/{id}", send(request("/articles/none").DELETE()));
+        described.checkWithHeaders(
+                "get", "/claims", send(request("/claims").header("X-API-Key", "open barley")));
+        described.checkWithHeaders(
+                "post",
+                "/sparql/update",
+                post("/sparql/update", "application/sparql-update", "CLEAR DEFAULT"));
+    }
+
     private HttpResponse<String> with(String header, String value) throws Exception {
         return send(
                 request("/articles")

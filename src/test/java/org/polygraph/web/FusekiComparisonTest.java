@@ -101,7 +101,7 @@ class FusekiComparisonTest extends RunningService {
                 FusekiProcess.start(
                         jar.get(),
                         List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
-                        List.of("--file=" + data));
+                        List.of("--file=" + data, "/data"));
     }
 
     /** As our own Graph Store gives them: what Fuseki answers from is what we say we have. */

@@ -45,11 +45,15 @@ class KeysTest extends RunningService {
         String chief = create("chief", "admin");
 
         assertProblem(write("X-Nothing", ""), 401, "api-key-required");
-        assertProblem(write("X-API-Key", reader), 403, "role-not-sufficient");
+        HttpResponse<String> refused = write("X-API-Key", reader);
+        assertProblem(refused, 403, "role-not-sufficient");
+        DescribedAnswers described = new DescribedAnswers(json("/openapi.json"));
+        described.check("post", "/articles", refused);
         HttpResponse<String> loaded = write("X-API-Key", loader);
         assertThat(loaded.statusCode()).isLessThan(300);
         String path = "/articles/" + json(loaded).get("id").asString();
         assertProblem(delete(path, loader), 403, "role-not-sufficient");
+        described.check("delete", "/articles/{id}", delete(path, loader));
         assertThat(delete(path, chief).statusCode()).isEqualTo(204);
         assertThat(get("/claims").statusCode()).isEqualTo(200);
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 
 import org.junit.jupiter.api.Test;
 import org.polygraph.web.api.Call;
@@ -35,8 +33,6 @@ import java.util.stream.Stream;
 class OpenApiTest extends RunningService {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final List<String> LISTS =
             List.of("/articles", "/claims", "/statements", "/stories", "/entities", "/reference");
     private static final String ARTICLE =
@@ -146,50 +142,17 @@ class OpenApiTest extends RunningService {
     private void check(
             JsonNode document, String method, String path, HttpResponse<String> response) {
         asked.add(method + " " + path);
-        JsonNode described =
-                document.at("/paths/" + pointer(path) + "/" + method + "/responses")
-                        .path(Integer.toString(response.statusCode()));
-        if (described.has("$ref")) {
-            described = document.at(described.get("$ref").asString().substring(1));
-        }
-        String type =
-                MediaType.parseMediaType(
-                                response.headers().firstValue("Content-Type").orElse("-/-"))
-                        .removeQualityValue()
-                        .toString()
-                        .replaceAll(";.*", "");
-        JsonNode schema = described.path("content").path(type).path("schema");
-        assertThat(schema.isObject())
-                .as("%s %s: %d as %s is described", method, path, response.statusCode(), type)
-                .isTrue();
-        Schema held = schema(document, schema);
-        boolean isLines = type.equals("application/x-ndjson");
-        for (String part : isLines ? response.body().lines().toList() : List.of(response.body())) {
-            assertThat(held.validate(JSON.readTree(part)))
-                    .as("%s of %s", part, response.uri())
-                    .isEmpty();
-        }
-    }
-
-    private static String pointer(String path) {
-        return path.replace("/", "~1");
-    }
-
-    private static Schema schema(JsonNode document, JsonNode schema) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        whole.set("components", document.get("components"));
-        whole.putArray("allOf").add(schema);
-        return SCHEMAS.getSchema(whole);
+        new DescribedAnswers(document).check(method, path, response);
     }
 
     @Test
     void aKeyThatNobodyDescribesIsFound() throws Exception {
         JsonNode document = json("/openapi.json");
         Schema claim =
-                schema(
-                        document,
-                        JSON.createObjectNode().put("$ref", "#/components/schemas/ClaimAnswer"));
+                new DescribedAnswers(document)
+                        .schema(
+                                JSON.createObjectNode()
+                                        .put("$ref", "#/components/schemas/ClaimAnswer"));
         String id = json("/claims?size=1").at("/items/0/id").asString();
         ObjectNode answer = (ObjectNode) json("/claims/" + id);
         assertThat(claim.validate(answer)).isEmpty();
@@ -213,7 +176,7 @@ class OpenApiTest extends RunningService {
                     .isTrue();
         }
         Schema meta =
-                SCHEMAS.getSchema(
+                DescribedAnswers.SCHEMAS.getSchema(
                         SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         for (JsonNode schema : document.findValues("schema")) {
             assertThat(meta.validate(schema)).as(schema.toString()).isEmpty();

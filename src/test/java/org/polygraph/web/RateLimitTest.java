@@ -36,6 +36,9 @@ class RateLimitTest extends RunningService {
                 send(request("/stories").header("Authorization", "Bearer open sesame"));
         assertThat(header(keyed, "RateLimit")).startsWith("\"key\";r=4;");
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+        HttpResponse<String> description =
+                send(request("/openapi.json").header("Authorization", "Bearer open sesame"));
+        new DescribedAnswers(json(description)).checkWithHeaders("get", "/stories", refused);
     }
 
     private static String header(HttpResponse<?> response, String name) {

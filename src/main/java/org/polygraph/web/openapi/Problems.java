@@ -76,14 +76,16 @@ final class Problems {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put(
                 "description", String.join("; ", codes.stream().map(ProblemCode::title).toList()));
-        if (status == 429) {
-            response.put(
-                    "headers",
-                    Map.of(
-                            "Retry-After",
-                            Map.of("description", "seconds", "schema", Map.of("type", "integer"))));
+        switch (status) {
+            case 401 -> response.put("headers", header("WWW-Authenticate", "Bearer", "string"));
+            case 429 -> response.put("headers", header("Retry-After", "seconds", "integer"));
+            default -> {}
         }
         response.put("content", Map.of("application/problem+json", Map.of("schema", schema)));
         return response;
+    }
+
+    private static Map<String, Object> header(String name, String description, String type) {
+        return Map.of(name, Map.of("description", description, "schema", Map.of("type", type)));
     }
 }

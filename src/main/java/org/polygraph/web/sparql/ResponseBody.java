@@ -19,6 +19,7 @@ final class ResponseBody extends OutputStream {
     private final ReentrantLock lock = new ReentrantLock();
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
+    private boolean begun;
 
     ResponseBody(HttpServletResponse response) {
         this.response = response;
@@ -37,6 +38,7 @@ final class ResponseBody extends OutputStream {
                 send();
             }
             if (length > BUFFER) {
+                begun = true;
                 response.getOutputStream().write(bytes, offset, length);
                 return;
             }
@@ -67,19 +69,22 @@ final class ResponseBody extends OutputStream {
         }
     }
 
-    /** Sends the rest. */
+    /** Sends the rest; with its length where it is all, so that it leaves in one piece. */
     @Override
     public void close() throws IOException {
         lock.lock();
         try {
+            if (!begun) {
+                response.setContentLength(filled);
+            }
             send();
-            response.flushBuffer();
         } finally {
             lock.unlock();
         }
     }
 
     private void send() throws IOException {
+        begun = true;
         response.getOutputStream().write(buffer, 0, filled);
         filled = 0;
     }
