@@ -16,6 +16,7 @@ import java.util.List;
  * @param inDigits whether it has digits (2 million), or is all words (two)
  * @param scaled whether it has a magnitude word
  * @param form what else is known of it
+ * @param qualifier one that stands between number and magnitude (30多亿), or null
  * @param steps for the derivation
  */
 record Amount(
@@ -25,6 +26,7 @@ record Amount(
         boolean inDigits,
         boolean scaled,
         Form form,
+        @Nullable Qualifier qualifier,
         List<String> steps) {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -75,12 +77,12 @@ record Amount(
         List<String> more = new ArrayList<>(steps);
         more.add(step);
         List<Reading> scaledReadings = Magnitudes.times(readings, scale);
-        return new Amount(end, mantissa, scaledReadings, inDigits, true, form, more);
+        return new Amount(end, mantissa, scaledReadings, inDigits, true, form, qualifier, more);
     }
 
     /** All readings with something added. */
     Amount plus(BigDecimal more) {
         List<Reading> sums = Magnitudes.sums(readings, new Reading(more, null));
-        return new Amount(end, mantissa, sums, inDigits, scaled, form, steps);
+        return new Amount(end, mantissa, sums, inDigits, scaled, form, qualifier, steps);
     }
 }

@@ -27,6 +27,7 @@ final class AmountParser {
     private BigDecimal mantissa;
     private int lastExponent = Integer.MAX_VALUE;
     private boolean scaled;
+    private @Nullable Qualifier qualifier;
 
     private AmountParser(Tokens tokens, Numbers number, boolean afterCurrency) {
         this.tokens = tokens;
@@ -83,13 +84,21 @@ final class AmountParser {
 
     private Amount amount() {
         return new Amount(
-                position, mantissa, readings, number.inDigits(), scaled, number.form(), steps);
+                position,
+                mantissa,
+                readings,
+                number.inDigits(),
+                scaled,
+                number.form(),
+                qualifier,
+                steps);
     }
 
     /** All magnitudes below a limit that follow, multiplied. */
     private void scales(int limit) {
         for (int scales = 0; scales < MOST_SCALES; scales++) {
-            int at = isHyphen(position) ? position + 1 : position;
+            Sense.Qualified inside = scaled ? null : qualifierInside();
+            int at = inside != null || isHyphen(position) ? position + 1 : position;
             Scale scale = Magnitudes.at(tokens, at, afterCurrency);
             if (scale == null
                     || scale.exponent() >= limit
@@ -100,6 +109,9 @@ final class AmountParser {
                 preferDecimals();
                 mantissa = readings.getFirst().value();
             }
+            if (inside != null) {
+                qualifier = inside.qualifier();
+            }
             scaled = true;
             lastExponent = Math.min(lastExponent, scale.exponent());
             readings = Magnitudes.times(readings, scale);
@@ -107,6 +119,12 @@ final class AmountParser {
             position = at + 1;
             addend(BigDecimal.ONE.scaleByPowerOfTen(scale.exponent()));
         }
+    }
+
+    /** The 多 of 30多亿, the + of 30+ million: what stands close to the number, or null. */
+    private Sense.@Nullable Qualified qualifierInside() {
+        Sense.Qualified after = tokens.get(position).sense(Sense.Qualified.class);
+        return after != null && !after.before() && tokens.isTight(position) ? after : null;
     }
 
     /** 1,234 before a magnitude is more likely a decimal number. */

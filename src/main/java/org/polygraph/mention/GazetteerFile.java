@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class GazetteerFile {
 
     static final int MAGIC = 0x50475a54; // "PGZT"
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Of names that hold in every language; the English ones are among them. */
     static final String ANY = "und";

@@ -9,6 +9,9 @@ final class NamedDates {
 
     private static final int SHORT_NAME = 3;
 
+    /** Between "to" and the day: an article, a weekday, its comma. */
+    private static final int FARTHEST_DAY = 5;
+
     private final Tokens tokens;
     private final Published published;
     private final YearParser years;
@@ -53,7 +56,31 @@ final class NamedDates {
                     ? null
                     : month.within(start, month.end(), "with its weekday");
         }
-        return dayAt(next) > 0 ? dayFirst(start, next) : null;
+        int day = dayAt(next);
+        if (day == 0) {
+            return null;
+        }
+        Dated dated = dayFirst(start, next);
+        return dated != null ? dated : weekdayAndDay(start, next, day);
+    }
+
+    /** jueves 14, jeudi 14: the nearest such day that is that weekday, where nothing is counted. */
+    private @Nullable Dated weekdayAndDay(int start, int dayAt, int day) {
+        Sense.Weekday weekday = tokens.get(start).sense(Sense.Weekday.class);
+        int end = behindOrdinal(dayAt + 1);
+        boolean counts = isMeasuredDay(dayAt) || tokens.isMark(end, ':') || tokens.isMark(end, '%');
+        if (weekday == null
+                || dayAt > start + 1
+                || counts
+                || tokens.lexicon().language().equals("en")) {
+            return null;
+        }
+        return Dated.ifAny(
+                start,
+                end,
+                published.dayOfMonth(day, weekday.number()),
+                "weekday and day of a month that is not named",
+                published.step());
     }
 
     /** 5 March 2024, 5. März, 5 de marzo de 2024, 5–7 March. */
@@ -124,18 +151,30 @@ final class NamedDates {
         return month && day && !other;
     }
 
-    /** Where the second day of a range stands: 5–7, du 5 au 7, 5 and 7, от 5 до 7; or 0. */
+    /**
+     * Where the second day of a range stands: 5–7, du 5 au 7, 5 and 7, от 5 до 7, jueves 14 al
+     * sábado 16; or 0.
+     */
     private int rangeEnd(int next) {
+        int joint = tokens.isMark(next, ',') ? next + 1 : next;
         boolean joined =
-                tokens.isAnyMark(next, "-–—~")
-                        || tokens.get(next).is(Role.RANGE)
-                        || tokens.get(next).is(Role.AND);
+                tokens.isAnyMark(joint, "-–—~")
+                        || tokens.get(joint).is(Role.RANGE)
+                        || tokens.get(joint).is(Role.AND) && joint == next
+                        || tokens.get(joint + 1).sense(Sense.Weekday.class) != null
+                                && (tokens.get(joint).is(Role.UNTIL_BEFORE)
+                                        || tokens.get(joint).is(Role.IN_BEFORE));
         if (!joined) {
             return 0;
         }
-        int at = next + 1;
-        while (at < next + 3
-                && (tokens.get(at).is(Role.OF) || tokens.get(at).is(Role.DAY_PREFIX))) {
+        int at = joint + 1;
+        while (at < joint + FARTHEST_DAY
+                && (tokens.get(at).is(Role.OF)
+                        || tokens.get(at).is(Role.DAY_PREFIX)
+                        || tokens.get(at).is(Role.DEFINITE)
+                        || tokens.get(at).sense(Sense.Weekday.class) != null
+                        || tokens.isMark(at, ',')
+                                && tokens.get(at - 1).sense(Sense.Weekday.class) != null)) {
             at++;
         }
         return at;

@@ -154,7 +154,10 @@ record Numbers(
         int next = start + 1;
         Numeral second = tokens.get(next).sense(Numeral.class);
         return switch (numeral.use()) {
-            case ADDEND -> null;
+            case ADDEND ->
+                    tokens.behindAnd(start) > 0 // "y medio millón" behind no number
+                            ? of(tokens, start, next, numeral, numeral.value(), true, Form.PLAIN)
+                            : null;
             case ADDEND_BEFORE -> addedBefore(tokens, start, numeral);
             case ARTICLE ->
                     second != null && canFollowArticle(second)
@@ -181,8 +184,16 @@ record Numbers(
             BigDecimal value = numeral.value().add(BigDecimal.ONE);
             return of(tokens, start, start + 1, numeral, value, true, Form.PLAIN);
         }
-        BigDecimal value = numeral.value().add(number.value());
-        return of(tokens, start, start + 2, numeral, value, false, Form.PLAIN);
+        BigDecimal more = numeral.value().multiply(indianUnit(number.value()));
+        return of(tokens, start, start + 2, numeral, number.value().add(more), false, Form.PLAIN);
+    }
+
+    /** What a number word counts where it has its magnitude in it: a lakh in तीन लाख, else one. */
+    private static BigDecimal indianUnit(BigDecimal value) {
+        int digits = value.precision() - value.scale();
+        return digits < 4
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.scaleByPowerOfTen((digits - 2) / 2 * 2 + 1);
     }
 
     /** A dozen, a half, un millón y medio. */

@@ -25,6 +25,9 @@ record Published(@Nullable LocalDate date, int parts) {
     /** A quarter or half that begins later than this is taken for last year's. */
     private static final int FAR_AHEAD = 150;
 
+    /** A day so near needs no month even where that is not the current one. */
+    private static final int FEW_DAYS = 3;
+
     /** Reads an EDTF date; anything else is as if it were not known. */
     static Published of(@Nullable String edtf) {
         if (edtf == null || edtf.length() < 4) {
@@ -203,8 +206,9 @@ record Published(@Nullable LocalDate date, int parts) {
     }
 
     /**
-     * A day of a month that is not named: the last one up to the day of publication, or to the day
-     * after it, as it can be that day already where the article is from; or the next one.
+     * A day of a month that is not named: the last one up to a few days after publication, as a day
+     * so near would be said to be of last month; or the next one, unless it was a few days ago (on
+     * the 12th the government said that it will).
      *
      * @param ahead whether the sentence speaks of the future
      */
@@ -213,10 +217,35 @@ record Published(@Nullable LocalDate date, int parts) {
             return null;
         }
         LocalDate other = ahead ? date.plusMonths(1) : date.minusMonths(1);
-        boolean same = ahead ? day >= date.getDayOfMonth() : day <= date.getDayOfMonth() + 1;
+        int away = day - date.getDayOfMonth();
+        boolean same = ahead ? away >= -FEW_DAYS : away <= FEW_DAYS;
         LocalDate month = same ? date : other;
         Moment moment = Moment.day(month.getYear(), month.getMonthValue(), day);
         return moment.exists() ? moment : null;
+    }
+
+    /** The nearest such day of a month that is a weekday, at most a month away; null if none. */
+    @Nullable Moment dayOfMonth(int day, int weekday) {
+        if (date == null || parts < 3) {
+            return null;
+        }
+        LocalDate best = null;
+        for (int months = -1; months <= 1; months++) {
+            YearMonth month = YearMonth.from(date).plusMonths(months);
+            if (month.isValidDay(day)
+                    && month.atDay(day).getDayOfWeek().getValue() == weekday
+                    && (best == null || distance(date, month.atDay(day)) < distance(date, best))) {
+                best = month.atDay(day);
+            }
+        }
+        return best == null ? null : Moment.day(best);
+    }
+
+    /** The next such weekday from the day of publication on. */
+    @Nullable Moment comingWeekday(int number) {
+        return date == null || parts < 3
+                ? null
+                : Moment.day(date.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(number))));
     }
 
     /** A quarter or half of a year that is not named: this year's, or last year's if far ahead. */

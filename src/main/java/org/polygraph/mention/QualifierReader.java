@@ -11,6 +11,7 @@ import java.util.List;
 final class QualifierReader {
 
     private static final int FARTHEST_CHANGE = 16;
+    private static final int FARTHEST_LAST_VERB = 6;
 
     private final Tokens tokens;
 
@@ -21,8 +22,9 @@ final class QualifierReader {
     /** How an amount is meant; the words that say so are told to {@code steps}. */
     Qualifier of(Measured measured, int start, List<String> steps) {
         Qualifier inside = measured.qualifier();
+        inside = inside == null ? measured.amount().qualifier() : inside;
         if (inside != null) {
-            steps.add("between number and unit → " + inside.label());
+            steps.add("inside the amount → " + inside.label());
             return inside;
         }
         if (measured.amount().form() == Amount.Form.ROUND
@@ -87,6 +89,14 @@ final class QualifierReader {
             if (tokens.get(i).is(Role.CHANGE)
                     || tokens.get(i).sense(Sense.Multiple.class) != null) {
                 return true;
+            }
+        }
+        for (int i = index + 1; i < index + FARTHEST_LAST_VERB; i++) {
+            if (tokens.isAnyMark(i, ",،;.")) {
+                return false;
+            }
+            if (tokens.get(i).is(Role.CHANGE)) {
+                return true; // "dat de rente tot 3 procent daalt"
             }
         }
         return false;

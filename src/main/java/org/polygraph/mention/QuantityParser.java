@@ -174,14 +174,20 @@ final class QuantityParser {
 
     private @Nullable Found range(Measured first) {
         int connective = first.end();
-        boolean between = tokens.get(first.start() - 1).is(Role.BETWEEN);
-        boolean dash = tokens.isAnyMark(connective, DASHES);
+        boolean minus = isNegative(first.start());
+        int from = minus ? first.start() - 1 : first.start();
+        boolean between = tokens.get(from - 1).is(Role.BETWEEN);
+        boolean ellipsis = isEllipsis(connective);
+        boolean dash = tokens.isAnyMark(connective, DASHES) || ellipsis;
         boolean word = tokens.get(connective).is(Role.RANGE);
         boolean and = between && tokens.get(connective).is(Role.AND);
         if (!dash && !word && !and) {
             return null;
         }
-        Measured second = units.at(connective + 1);
+        int next = ellipsis ? connective + 3 : connective + 1;
+        boolean minuses = minus && isMinus(next);
+        boolean plus = ellipsis && tokens.isMark(next, '+');
+        Measured second = units.at(minuses || plus ? next + 1 : next);
         if (second == null
                 || second.isBare()
                         && !isPrefixed(first)
@@ -203,6 +209,11 @@ final class QuantityParser {
         }
         BigDecimal high = second.value();
         BigDecimal low = lowEnd(first, second);
+        if (minuses) {
+            BigDecimal nearer = low.min(high);
+            low = low.max(high).negate();
+            high = nearer.negate();
+        }
         if (low.compareTo(high) >= 0) {
             return null;
         }
@@ -210,12 +221,12 @@ final class QuantityParser {
         steps.addAll(second.steps());
         steps.add(
                 "range by "
-                        + (between ? tokens.original(first.start() - 1) + " … " : "")
+                        + (between ? tokens.original(from - 1) + " … " : "")
                         + tokens.original(connective));
         Measured unit = second.isBare() ? first : second;
         Quantity quantity =
                 new Quantity(
-                        tokens.span(first.start(), second.end()),
+                        tokens.span(minuses ? from : first.start(), second.end()),
                         unit.kind(),
                         null,
                         low,
@@ -379,6 +390,20 @@ final class QuantityParser {
                 && tokens.isTight(start)
                 && (tokens.get(start - 1).spaced() || tokens.isMark(start - 2, '('))
                 && !tokens.get(start - 2).isNumber();
+    }
+
+    private boolean isMinus(int index) {
+        return tokens.get(index).is(Role.MINUS)
+                || tokens.isAnyMark(index, "-−–") && tokens.isTight(index + 1);
+    }
+
+    /** −9…−11, +5…+10: how weather reports in Russian write a range. */
+    private boolean isEllipsis(int index) {
+        return tokens.isMark(index, '.')
+                && tokens.isMark(index + 1, '.')
+                && tokens.isMark(index + 2, '.')
+                && tokens.isTight(index)
+                && tokens.isTight(index + 3);
     }
 
     private int end(Measured measured) {

@@ -217,7 +217,9 @@ final class SeenParser {
         }
         Moment day =
                 direction == NONE
-                        ? published.weekday(weekday.number())
+                        ? tokens.isScheduled(start, end)
+                                ? published.comingWeekday(weekday.number())
+                                : published.weekday(weekday.number())
                         : published.weekday(weekday.number(), direction);
         return Dated.ifAny(start, end, day, step, published.step());
     }

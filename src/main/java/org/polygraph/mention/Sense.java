@@ -308,6 +308,8 @@ sealed interface Sense {
         AHEAD_IF_FUTURE,
         AHEAD_AFTER_IF_FUTURE,
         FUTURE,
+        /** Said of what will be on a day: "will", "is due to", "is to". */
+        SCHEDULED,
         /** A letter that stands for quarter or half beside a digit: 3T24. */
         QUARTER_LETTER,
         HALF_LETTER,

@@ -49,6 +49,8 @@ final class Tokens {
     /** How many tokens around a day are searched for a word that speaks of the future. */
     private static final int FUTURE_REACH = 8;
 
+    private static final int SCHEDULE_REACH = 8;
+
     Token get(int index) {
         return index >= 0 && index < list.size() ? list.get(index) : Token.NONE;
     }
@@ -95,6 +97,13 @@ final class Tokens {
         return token == Token.NONE ? "" : text.span(token.start(), token.end()).of(text.original());
     }
 
+    /** Where "half" begins in "and a half" that no number stands before, else 0. */
+    int behindAnd(int index) {
+        Sense.Numeral numeral = get(index).sense(Sense.Numeral.class);
+        boolean addend = numeral != null && numeral.use() == Sense.Numeral.Use.ADDEND;
+        return addend ? folded(index).indexOf(' ') + 1 : 0;
+    }
+
     /**
      * The span from one token up to, and without, another; without the point that ends a segment.
      */
@@ -102,7 +111,8 @@ final class Tokens {
         Token last = get(to - 1);
         boolean ends = to == list.size() && last.sense(Sense.Scale.class) != null;
         boolean point = ends && text.charAt(last.end() - 1) == '.';
-        return text.span(get(from).start(), point ? last.end() - 1 : last.end());
+        int start = get(from).start() + behindAnd(from);
+        return text.span(start, point ? last.end() - 1 : last.end());
     }
 
     /** The day of a month that a number of one or two digits can be, else 0. */
@@ -157,6 +167,20 @@ final class Tokens {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a verb of the same clause says that something will be on a day: it stands before the
+     * day or right behind it ("will meet on Friday", „am Freitag wird“), where what only speaks of
+     * the future may have been said on that day ("said on Friday it will").
+     */
+    boolean isScheduled(int start, int end) {
+        for (int i = start - 1; i >= start - SCHEDULE_REACH && !isClauseEnd(i); i--) {
+            if (get(i).is(Sense.Role.SCHEDULED)) {
+                return true;
+            }
+        }
+        return get(end).is(Sense.Role.SCHEDULED);
     }
 
     private boolean isClauseEnd(int index) {

@@ -15,6 +15,10 @@ final class UnitParser {
 
     private static final BigDecimal MOST_PERCENTAGE_POINTS = BigDecimal.valueOf(100);
     private static final int FARTHEST_INDEX = 24;
+
+    /** Where Unicode's block of units in one sign begins. */
+    private static final char SQUARED_UNITS = '\u3300';
+
     private static final int FARTHEST_VERB = 8;
 
     /** The years that articles name, in our calendar or the Buddhist one. */
@@ -237,7 +241,7 @@ final class UnitParser {
     }
 
     private boolean isUnit(int index, Unit unit, Amount amount) {
-        if (unit.exact() != null && !tokens.original(index).equals(unit.exact())) {
+        if (unit.exact() != null && !isWritten(index, unit.exact())) {
             return false;
         }
         if (unit.kind() == Kind.DURATION && isYear(index + 1)) {
@@ -245,6 +249,13 @@ final class UnitParser {
         }
         boolean single = unit.exact() != null && unit.exact().length() == 1;
         return !single || amount.inDigits();
+    }
+
+    /** As it is, or as one sign of it: cm, ㎝. */
+    private boolean isWritten(int index, String unit) {
+        String original = tokens.original(index);
+        return original.equals(unit)
+                || original.length() == 1 && original.charAt(0) >= SQUARED_UNITS;
     }
 
     /** "100 times bigger" multiplies; "won three times" counts. */

@@ -83,6 +83,7 @@ final class CharacterFolds {
             return -1; // Hebrew points
         }
         return switch (c) {
+            case 0x093c -> -1; // nukta, which newspapers write or leave out: फ़रवरी, फरवरी
             case 0x0307 -> -1; // what NFKC_Casefold leaves of the dotted capital I
             case 0x0131 -> 'i'; // dotless i, so that Turkish capitals meet their small letters
             case 0x0622, 0x0623, 0x0625, 0x0671 -> 0x0627; // alef with hamza or madda
