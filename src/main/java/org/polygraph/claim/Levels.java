@@ -77,7 +77,9 @@ final class Levels {
                     && !hasOtherHolder(cue, quantity);
         }
         boolean behind =
-                sentence.grammar().verbLast() || quantity.span().start() >= cue.span().start();
+                sentence.grammar().verbLast()
+                        || quantity.span().start() >= cue.span().start()
+                                && !hasAmountBetween(cue.span(), quantity.span());
         return !relation(cue).equals(LEVEL)
                 || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
     }
@@ -85,6 +87,16 @@ final class Levels {
     /** The amounts that something came from, which are nobody's any more. */
     Set<Quantity> origins() {
         return origins.all();
+    }
+
+    private boolean hasAmountBetween(Span cue, Span amount) {
+        return sentence.quantities().stream()
+                .filter(other -> other.kind() != Quantity.Kind.DURATION)
+                .anyMatch(
+                        other ->
+                                other.span().start() >= cue.end()
+                                        && other.span().end() <= amount.start()
+                                        && !isFollowedByLevel(other));
     }
 
     private static Cue levelOf(Cue change) {

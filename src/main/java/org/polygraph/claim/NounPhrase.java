@@ -51,8 +51,9 @@ final class NounPhrase {
         if (head.isPresent()) {
             return head;
         }
-        if (before.isPresent() || !eitherSide) {
-            return before;
+        Optional<Slot> counted = before.or(() -> counted(cue, quantity));
+        if (counted.isPresent() || !eitherSide) {
+            return counted;
         }
         if (quantity == null) {
             return behindVerb(cue);
@@ -83,6 +84,40 @@ final class NounPhrase {
         }
         boolean verbless = sentence.cues().stream().noneMatch(cue -> words.contains(cue.span()));
         return verbless ? slot(words.start(), words.end(), false) : Optional.empty();
+    }
+
+    /** What opens the clause with its number: "The 64 | turbines | have a capacity of". */
+    private Optional<Slot> counted(Cue cue, @Nullable Quantity amount) {
+        return sentence.quantities().stream()
+                .filter(quantity -> quantity != amount && quantity.kind() == Quantity.Kind.COUNT)
+                .filter(quantity -> quantity.span().end() <= cue.span().start())
+                .filter(quantity -> isAuxiliary(quantity.span().end(), cue.span().start()))
+                .filter(quantity -> opens(clauseStart(quantity.span().start()), quantity.span().start()))
+                .flatMap(quantity -> nounOf(quantity).stream())
+                .reduce((first, second) -> second);
+    }
+
+    private boolean isAuxiliary(int from, int to) {
+        String words = FoldedText.fold(sentence.text().substring(from, to)).strip();
+        return words.codePoints().noneMatch(c -> BREAKS.indexOf(c) >= 0)
+                && Stream.of(words.split("\\s+"))
+                        .allMatch(
+                                word ->
+                                        word.isEmpty()
+                                                || sentence.grammar().fillers().contains(word)
+                                                || sentence.grammar().determiners().contains(word));
+    }
+
+    private Optional<Slot> nounOf(Quantity counted) {
+        String noun = counted.unit();
+        String text = counted.span().of(sentence.text());
+        return noun == null || !text.endsWith(noun)
+                ? Optional.empty()
+                : Optional.of(
+                        sentence.slotAt(
+                                new Span(
+                                        counted.span().end() - noun.length(),
+                                        counted.span().end())));
     }
 
     /** A determiner and one word, so that no verb can be among them: "A wildfire | that". */

@@ -30,6 +30,10 @@ final class RelativeClause {
      */
     Optional<Slot> antecedent(Cue cue) {
         int first = sentence.span().start();
+        int opening = steps.wordEnd(cue.span().start(), cue.span().end());
+        if (steps.isOne(sentence.grammar().subjectRelatives(), cue.span().start(), opening)) {
+            return before(cue.span().start());
+        }
         int end = steps.trimmedEnd(first, cue.span().start());
         while (end > first && cue.span().start() - end <= Proximity.REACH) {
             int word = steps.wordStart(first, end);
