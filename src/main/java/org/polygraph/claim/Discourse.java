@@ -30,8 +30,9 @@ final class Discourse {
      * @param entity who
      * @param sentence where
      * @param age how many sentences ago
+     * @param weight how much the article is about it now
      */
-    record Topic(Entity entity, Span sentence, int age) {}
+    record Topic(Entity entity, Span sentence, int age, double weight) {}
 
     /** How much a sentence was about somebody. */
     enum Part {
@@ -97,7 +98,11 @@ final class Discourse {
     }
 
     private Topic topic(Said said) {
-        return new Topic(said.entity(), said.sentence(), sentences - said.number());
+        return new Topic(
+                said.entity(),
+                said.sentence(),
+                sentences - said.number(),
+                said.weightAt(sentences));
     }
 
     void nextSentence() {

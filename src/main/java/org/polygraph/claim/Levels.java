@@ -217,22 +217,56 @@ final class Levels {
      * it is part of, else its own words.
      */
     Optional<Slot> figureAt(Cue cue) {
-        if (!MONEY_HOLDERS.contains(relation(cue)) && !OTHER_HOLDERS.contains(relation(cue))) {
-            return Optional.empty();
-        }
         Optional<Slot> topic =
                 sentence.slots().stream()
                         .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
                         .filter(slot -> slot.span().overlaps(cue.span()))
                         .findFirst();
         String before =
-                FoldedText.fold(
-                                sentence.text()
-                                        .substring(sentence.span().start(), cue.span().start()))
+                FoldedText.fold(sentence.text().substring(clauseStart(cue), cue.span().start()))
                         .strip();
-        boolean opens = before.isEmpty() || Words.allIn(before, sentence.grammar().determiners());
+        boolean determined =
+                !before.isEmpty() && Words.allIn(before, sentence.grammar().determiners());
+        boolean figure = isFigure(relation(cue));
+        boolean first = clauseStart(cue) == sentence.span().start();
+        boolean opens = determined || figure && first && before.isEmpty();
+        if (!figure && !determined) {
+            return Optional.empty();
+        }
         boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));
         return topic.or(() -> opens && spaced ? Optional.of(ofPhrase(cue)) : Optional.empty());
+    }
+
+    /** Whether a relation tells of a figure that somebody has, so that its cues may be nouns. */
+    static boolean isFigure(String relation) {
+        return MONEY_HOLDERS.contains(relation) || OTHER_HOLDERS.contains(relation);
+    }
+
+    private int clauseStart(Cue cue) {
+        int i = cue.span().start();
+        while (i > sentence.span().start()
+                && CLAUSE_MARKS.indexOf(sentence.text().charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
+    }
+
+    /** What a figure that opens its clause says it is of: "The price of | a dose". */
+    Optional<Slot> complementOf(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        return figureAt(cue)
+                .map(Slot::span)
+                .filter(figure -> figure.end() > cue.span().end())
+                .flatMap(
+                        figure -> {
+                            int start = steps.skipSpace(cue.span().end(), figure.end());
+                            int end = steps.wordEnd(start, figure.end());
+                            boolean connector =
+                                    steps.isOne(sentence.grammar().connectors(), start, end);
+                            return new PhraseBounds(sentence)
+                                    .of(connector ? end : start, figure.end(), false);
+                        })
+                .map(sentence::slotAt);
     }
 
     /** "price | of a dose": the noun with what it is of. */

@@ -92,7 +92,11 @@ final class NounPhrase {
                 .filter(quantity -> quantity != amount && quantity.kind() == Quantity.Kind.COUNT)
                 .filter(quantity -> quantity.span().end() <= cue.span().start())
                 .filter(quantity -> isAuxiliary(quantity.span().end(), cue.span().start()))
-                .filter(quantity -> opens(clauseStart(quantity.span().start()), quantity.span().start()))
+                .filter(
+                        quantity ->
+                                opens(
+                                        clauseStart(quantity.span().start()),
+                                        quantity.span().start()))
                 .flatMap(quantity -> nounOf(quantity).stream())
                 .reduce((first, second) -> second);
     }

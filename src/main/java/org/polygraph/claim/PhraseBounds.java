@@ -20,6 +20,8 @@ final class PhraseBounds {
     static final int LONGEST = 72;
 
     private static final int SHORTEST = 2;
+    private static final String LEVEL = "reaches";
+    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
 
     private final Sentence sentence;
     private final WordSteps steps;
@@ -190,6 +192,16 @@ final class PhraseBounds {
                         .orElse(0);
     }
 
+    private static boolean isOfChange(String relation) {
+        return relation.equals(LEVEL) || CHANGES.contains(relation);
+    }
+
+    /** Whether a cue of change makes words a clause, or is all there is of them (وارتفع). */
+    private static boolean isVerb(Cue cue, Span words) {
+        boolean level = ((RelationCue) cue.meaning()).relation().equals(LEVEL);
+        return level ? words.contains(cue.span()) : cue.span().contains(words);
+    }
+
     private boolean isPhrase(Span span) {
         if (span.length() > LONGEST || span.length() < SHORTEST) {
             return false;
@@ -211,8 +223,8 @@ final class PhraseBounds {
                 && sentence.quantities().stream()
                         .noneMatch(quantity -> quantity.span().overlaps(span))
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(cue -> ((RelationCue) cue.meaning()).relation().equals("reaches"))
-                        .noneMatch(cue -> span.contains(cue.span()))
+                        .filter(cue -> isOfChange(((RelationCue) cue.meaning()).relation()))
+                        .noneMatch(cue -> isVerb(cue, span))
                 && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
     }
 }

@@ -96,7 +96,9 @@ final class RelationAssembler {
                                 cue ->
                                         sentence.slots().stream()
                                                 .noneMatch(
-                                                        slot -> slot.span().contains(cue.span())))
+                                                        slot ->
+                                                                slot.span().contains(cue.span())
+                                                                        && !isFigure(slot, cue)))
                         .filter(cue -> !idle.isListItem(cue))
                         .filter(cue -> !idle.isCopulaOfComparison(cue))
                         .toList();
@@ -110,6 +112,11 @@ final class RelationAssembler {
             }
         }
         return this;
+    }
+
+    /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */
+    private static boolean isFigure(Slot slot, Cue cue) {
+        return slot.entity().type() == EntityClass.TOPIC && Levels.isFigure(name(cue));
     }
 
     /** Whether the amount of a level is that of the noun before it, and was claimed so. */
@@ -172,23 +179,25 @@ final class RelationAssembler {
                         : List.of();
         Optional<Slot> subject =
                 shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
+        if (subject.filter(slot -> isGuessed(slot, speaker)).isPresent()) {
+            subject = insteadOf(subject.get(), cue, relation);
+        }
         if (subject.isEmpty()) {
             ofAnAmount(cue, relation, quantity, found);
             ofItself(cue, quantity);
             return;
         }
+        Slot holder = subject.get();
         boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
         List<Slot> others =
-                (phraseNeeded ? phrase(cue, relation, subject.get()) : found)
-                        .stream()
-                                .filter(slot -> !slot.entity().equals(subject.get().entity()))
-                                .toList();
+                (phraseNeeded ? phrase(cue, relation, holder) : found)
+                        .stream().filter(slot -> !slot.entity().equals(holder.entity())).toList();
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         if (others.isEmpty() && relation.needsObject() && quantity == null) {
-            open.add(new Open(cue, relation, subject.get(), speaker, modality));
+            open.add(new Open(cue, relation, holder, speaker, modality));
             return;
         }
-        previous = new Finding(cue, relation, subject.get(), others, quantity, modality, speaker);
+        previous = new Finding(cue, relation, holder, others, quantity, modality, speaker);
         addAll(previous);
     }
 
@@ -275,6 +284,25 @@ final class RelationAssembler {
                                                         cue,
                                                         source == null ? null : source.modality()),
                                                 source == null ? null : source.slot())));
+    }
+
+    /**
+     * What a figure says itself that it is of, rather than a guess; empty where that is nobody who
+     * can have it, or the figure is a topic of its own.
+     */
+    private Optional<Slot> insteadOf(Slot guess, Cue cue, Relation relation) {
+        boolean ownTopic =
+                sentence.slots().stream().anyMatch(slot -> slot.span().contains(cue.span()));
+        Optional<Slot> complement = levels.complementOf(cue);
+        if (complement.isPresent()) {
+            return complement.filter(slot -> relation.domain().contains(slot.entity().type()));
+        }
+        return ownTopic ? Optional.empty() : Optional.of(guess);
+    }
+
+    /** Whether somebody is the subject only for being the speaker, or talked about before. */
+    private boolean isGuessed(Slot subject, @Nullable Slot speaker) {
+        return !isIn(subject) || speaker != null && subject.span().equals(speaker.span());
     }
 
     /** The words in the object's place that name nothing known. */

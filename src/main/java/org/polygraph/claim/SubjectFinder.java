@@ -20,6 +20,9 @@ final class SubjectFinder {
     private static final int LONGEST_MEMORY = 3;
     private static final int MORE_WORDS = 3;
 
+    /** Below this an article does not talk about somebody, but has only named them. */
+    private static final double LEAST_WEIGHT = 0.25;
+
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
 
@@ -345,10 +348,10 @@ final class SubjectFinder {
         boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
         Optional<Slot> employer =
                 speaker != null && speaksForOthers(speaker, relation)
-                        ? talkedAbout(Set.of(EntityClass.ORGANIZATION), objects)
+                        ? talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, 0)
                         : Optional.empty();
         return employer.or(() -> itself.filter(slot -> speaksFirst))
-                .or(() -> talkedAbout(relation.domain(), objects))
+                .or(() -> talkedAbout(relation.domain(), objects, LEAST_WEIGHT))
                 .or(() -> itself);
     }
 
@@ -363,7 +366,7 @@ final class SubjectFinder {
         return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
     }
 
-    private Optional<Slot> talkedAbout(Set<EntityClass> domain, List<Slot> objects) {
+    private Optional<Slot> talkedAbout(Set<EntityClass> domain, List<Slot> objects, double least) {
         if (amountsLost) {
             return Optional.empty();
         }
@@ -373,6 +376,7 @@ final class SubjectFinder {
                         entity ->
                                 objects.stream().anyMatch(object -> object.entity().equals(entity)))
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .filter(topic -> topic.weight() >= least)
                 .filter(topic -> !isTopic(topic.entity()) || sentence.slots().isEmpty())
                 .map(
                         topic ->
