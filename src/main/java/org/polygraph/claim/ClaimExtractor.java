@@ -56,6 +56,7 @@ public final class ClaimExtractor {
         private final NamesAgain namesAgain;
         private final OfficeContext offices;
         private int mention;
+        private int sentences;
 
         Reading(Article article, Mentions mentions) {
             this.article = article;
@@ -89,7 +90,7 @@ public final class ClaimExtractor {
 
         private Sentence sentence(Segment whole) {
             List<Mention> all = within(whole.span());
-            int start = Dateline.end(article.text(), whole.span(), all);
+            int start = Dateline.end(article.text(), whole.span(), all, sentences++ == 0);
             Segment segment = whole.from(start);
             List<EntityMention> entities = new ArrayList<>();
             List<Quantity> quantities = new ArrayList<>();
@@ -186,6 +187,7 @@ public final class ClaimExtractor {
             Roles.Reading roles =
                     new Roles(relations, discourse, offices)
                             .read(SlotFinder.withReferences(composed, discourse));
+            roles.claims().forEach(discourse::holdsOffice);
             Sentence sentence = roles.sentence();
             RelationAssembler assembler =
                     new RelationAssembler(sentence, relations, discourse, hasLostAmount(sentence))

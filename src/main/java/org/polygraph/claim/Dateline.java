@@ -7,6 +7,7 @@ import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a report was filed and by whom, before its first sentence: "LONDON, Feb 5 (Newswire) -",
@@ -16,6 +17,7 @@ final class Dateline {
 
     private static final int LONGEST = 70;
     private static final int LONGEST_AGENCY = 24;
+    private static final int MOST_WORDS = 2;
     private static final String DASHES = "-–—−";
     private static final String WIRE = "电電";
 
@@ -25,8 +27,10 @@ final class Dateline {
      * Where the sentence itself starts; its own start where it has no dateline.
      *
      * @param mentions those of the sentence, by start
+     * @param opens whether the sentence is the article's first, so that a place no list has is told
+     *     by its capital alone
      */
-    static int end(String text, Span sentence, List<? extends Mention> mentions) {
+    static int end(String text, Span sentence, List<? extends Mention> mentions, boolean opens) {
         int limit = Math.min(sentence.end(), sentence.start() + LONGEST);
         if (sentence.length() > 0 && text.charAt(sentence.start()) == '【') {
             int close = text.indexOf('】', sentence.start());
@@ -35,7 +39,8 @@ final class Dateline {
         for (int i = sentence.start() + 1; i < limit; i++) {
             int end = behindMark(text, i, sentence.end());
             if (end > i) {
-                return isDateline(text, new Span(sentence.start(), i), mentions)
+                Span head = new Span(sentence.start(), i);
+                return (isDateline(text, head, mentions) || opens && isName(text, head))
                                 && !isAside(text, end, sentence.end())
                         ? skipSpace(text, end, sentence.end())
                         : sentence.start();
@@ -102,6 +107,18 @@ final class Dateline {
             letters += !bracket && !said[i] && Character.isLetterOrDigit(c) ? 1 : 0;
         }
         return place && letters <= LONGEST_AGENCY;
+    }
+
+    /** Whether a head is one or two words with a capital and nothing else. */
+    private static boolean isName(String text, Span head) {
+        String[] words = head.of(text).strip().split("\\s+");
+        return words.length <= MOST_WORDS
+                && Stream.of(words)
+                        .allMatch(
+                                word ->
+                                        !word.isEmpty()
+                                                && Character.isUpperCase(word.codePointAt(0))
+                                                && word.codePoints().allMatch(Character::isLetter));
     }
 
     private static int skipSpace(String text, int from, int end) {

@@ -23,6 +23,7 @@ final class Discourse {
     private static final double FADING = 0.5;
 
     private static final int AMOUNTS = 24;
+    private static final String OFFICE = "office";
 
     /**
      * Somebody who was talked about.
@@ -61,6 +62,7 @@ final class Discourse {
     private final Deque<Said> said = new ArrayDeque<>();
     private final Deque<Amount> amounts = new ArrayDeque<>();
     private final Map<Entity, Integer> times = new HashMap<>();
+    private final Map<Entity, Entity> employers = new HashMap<>();
     private @Nullable Said event;
     private int sentences;
 
@@ -85,6 +87,21 @@ final class Discourse {
         return topic.number() == sentences
                 ? Math.max(0, topic.weight() - part.weight)
                 : topic.weightAt(sentences);
+    }
+
+    /** A claim told of what somebody is; of a person's office, whose it is. */
+    void holdsOffice(Claim claim) {
+        Entity employer = claim.object();
+        if (claim.relation().field().equals(OFFICE)
+                && employer != null
+                && employer.type() == EntityClass.ORGANIZATION) {
+            employers.put(claim.subject(), employer);
+        }
+    }
+
+    /** The organisation that somebody was last said to hold an office of. */
+    Optional<Entity> employerOf(Entity person) {
+        return Optional.ofNullable(employers.get(person));
     }
 
     /** A claim told of harm that this did. */

@@ -60,7 +60,8 @@ final class SlotFinder {
                             if (standsAlone(sentence, span)
                                     && slots.stream()
                                             .noneMatch(slot -> slot.span().overlaps(span))) {
-                                resolve(sentence, type, span, discourse).ifPresent(slots::add);
+                                resolve(sentence, slots, type, span, discourse)
+                                        .ifPresent(slots::add);
                             }
                         });
         return slots.size() == sentence.slots().size() ? sentence : sentence.withSlots(slots);
@@ -101,6 +102,23 @@ final class SlotFinder {
                                         "“" + phrase.of(sentence.text()) + "” for who says it"));
     }
 
+    /** "Selin Aydoğan said the company will …": the one whose office she was said to hold. */
+    private static Optional<Slot> employer(
+            List<Slot> slots, Span phrase, Sentence sentence, Discourse discourse) {
+        return slots.stream()
+                .flatMap(slot -> discourse.employerOf(slot.entity()).stream())
+                .findFirst()
+                .map(
+                        employer ->
+                                new Slot(
+                                        phrase,
+                                        employer,
+                                        Confidence.ofReference(0),
+                                        "“"
+                                                + phrase.of(sentence.text())
+                                                + "” for whom the speaker works for"));
+    }
+
     private static boolean isOrganization(Entity entity) {
         return entity.type() == EntityClass.ORGANIZATION;
     }
@@ -116,7 +134,7 @@ final class SlotFinder {
     }
 
     private static Optional<Slot> resolve(
-            Sentence sentence, EntityClass type, Span span, Discourse discourse) {
+            Sentence sentence, List<Slot> slots, EntityClass type, Span span, Discourse discourse) {
         if (type == EntityClass.PERSON) {
             Optional<Slot> here = actorBefore(sentence, span);
             if (here.isPresent()) {
@@ -124,7 +142,9 @@ final class SlotFinder {
             }
         }
         if (type == EntityClass.ORGANIZATION) {
-            Optional<Slot> here = speakerBefore(sentence, span);
+            Optional<Slot> here =
+                    speakerBefore(sentence, span)
+                            .or(() -> employer(slots, span, sentence, discourse));
             if (here.isPresent()) {
                 return here;
             }

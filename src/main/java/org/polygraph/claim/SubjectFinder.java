@@ -348,11 +348,26 @@ final class SubjectFinder {
         boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
         Optional<Slot> employer =
                 speaker != null && speaksForOthers(speaker, relation)
-                        ? talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, 0)
+                        ? employer(speaker, objects)
                         : Optional.empty();
         return employer.or(() -> itself.filter(slot -> speaksFirst))
                 .or(() -> talkedAbout(relation.domain(), objects, LEAST_WEIGHT))
                 .or(() -> itself);
+    }
+
+    /** Whose office the speaker holds, else the organisation that was talked about. */
+    private Optional<Slot> employer(Slot speaker, List<Slot> objects) {
+        return discourse
+                .employerOf(speaker.entity())
+                .map(
+                        entity ->
+                                new Slot(
+                                        sentence.span(),
+                                        entity,
+                                        Confidence.ofReference(1),
+                                        "no subject in the sentence; the speaker works for "
+                                                + entity.label()))
+                .or(() -> talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, 0));
     }
 
     /** Whether a person says it of the organisation: "the chief said it would invest 3 million". */
