@@ -169,7 +169,8 @@ final class AmountParser {
         }
         AmountParser parser = new AmountParser(tokens, smaller, afterCurrency);
         Scale scale = Magnitudes.at(tokens, parser.position, afterCurrency);
-        boolean joins = tokens.lexicon().style().joins() && next == position;
+        boolean glued = next > position && tokens.isTight(next); // 43 ألفا و712
+        boolean joins = glued || tokens.lexicon().style().joins() && next == position;
         if (scale == null && !joins) {
             return isInWords(number) && isInWords(smaller) ? parser.amount() : null;
         }

@@ -5,14 +5,11 @@ import org.polygraph.mention.Quantity.Kind;
 import org.polygraph.mention.Sense.Role;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads quantities: a measured amount, or a range of two, with its qualifier. */
 final class QuantityParser {
-
-    private static final String DASHES = "-–—~〜−";
 
     private static final int MORE_THAN_HOURS = 13;
 
@@ -20,6 +17,7 @@ final class QuantityParser {
     private final UnitParser units;
     private final QualifierReader qualifiers;
     private final FractionParser fractions;
+    private final RangeParser ranges;
 
     /**
      * @param currencies what words that several currencies share mean in this article
@@ -29,6 +27,7 @@ final class QuantityParser {
         this.units = new UnitParser(tokens, currencies);
         this.qualifiers = new QualifierReader(tokens);
         this.fractions = new FractionParser(tokens, qualifiers);
+        this.ranges = new RangeParser(tokens, units);
     }
 
     /** The part of a whole that starts at a token, or null. */
@@ -70,7 +69,7 @@ final class QuantityParser {
                         || tokens.get(first.amount().end()).is(Role.LABEL_AFTER))) {
             return null;
         }
-        Found range = range(first);
+        Found range = ranges.at(first);
         if (range != null) {
             return range;
         }
@@ -126,7 +125,7 @@ final class QuantityParser {
         if (measured.amount().form() == Amount.Form.SEVERAL) {
             return several(measured);
         }
-        boolean minus = isNegative(measured.start());
+        boolean minus = ranges.isNegative(measured.start());
         boolean negative = minus || isBelowZero(measured);
         int start = minus ? measured.start() - 1 : measured.start();
         BigDecimal value = negative ? measured.value().negate() : measured.value();
@@ -170,112 +169,6 @@ final class QuantityParser {
                         steps,
                         measured.sharedUnit());
         return new Found(quantity, end(measured));
-    }
-
-    private @Nullable Found range(Measured first) {
-        int connective = first.end();
-        boolean minus = isNegative(first.start());
-        int from = minus ? first.start() - 1 : first.start();
-        boolean between = tokens.get(from - 1).is(Role.BETWEEN);
-        boolean ellipsis = isEllipsis(connective);
-        boolean dash = tokens.isAnyMark(connective, DASHES) || ellipsis;
-        boolean word = tokens.get(connective).is(Role.RANGE);
-        boolean and = between && tokens.get(connective).is(Role.AND);
-        if (!dash && !word && !and) {
-            return null;
-        }
-        int next = ellipsis ? connective + 3 : connective + 1;
-        boolean minuses = minus && isMinus(next);
-        boolean plus = ellipsis && tokens.isMark(next, '+');
-        Measured second = units.at(minuses || plus ? next + 1 : next);
-        if (second == null
-                || second.isBare()
-                        && !isPrefixed(first)
-                        && !(between || first.amount().scaled() || second.amount().scaled())
-                || !fits(first, second)) {
-            return null;
-        }
-        if (word
-                && !dash
-                && !between
-                && !isRangeOfTwo(first.start(), connective)
-                && !first.isBare()
-                && !second.isBare()
-                && (!isPrefixed(first) || isPrefixed(second))) {
-            return null; // "rose from 3 % to 5 %" names two values
-        }
-        if (word && isChangeFrom(first.start())) {
-            return null;
-        }
-        BigDecimal high = second.value();
-        BigDecimal low = lowEnd(first, second);
-        if (minuses) {
-            BigDecimal nearer = low.min(high);
-            low = low.max(high).negate();
-            high = nearer.negate();
-        }
-        if (low.compareTo(high) >= 0) {
-            return null;
-        }
-        List<String> steps = new ArrayList<>(first.steps());
-        steps.addAll(second.steps());
-        steps.add(
-                "range by "
-                        + (between ? tokens.original(from - 1) + " … " : "")
-                        + tokens.original(connective));
-        Measured unit = second.isBare() ? first : second;
-        Quantity quantity =
-                new Quantity(
-                        tokens.span(minuses ? from : first.start(), second.end()),
-                        unit.kind(),
-                        null,
-                        low,
-                        high,
-                        unit.unit(),
-                        Qualifier.BETWEEN,
-                        List.of(),
-                        steps,
-                        unit.sharedUnit());
-        return new Found(quantity, second.end());
-    }
-
-    /** "sale dal 4 al 4,25 per cento": what stands before "from" rose or fell. */
-    private boolean isChangeFrom(int start) {
-        return tokens.get(start - 1).is(Role.FROM)
-                && (tokens.get(start - 2).is(Role.CHANGE) || tokens.get(start - 3).is(Role.CHANGE));
-    }
-
-    /** "$3 billion to $5 billion", but not behind "from". */
-    private boolean isRangeOfTwo(int start, int connective) {
-        return tokens.get(connective).is(Role.RANGE_OF_TWO) && !tokens.get(start - 1).is(Role.FROM);
-    }
-
-    /** "$3–5", "yüzde 20 ile 30": the unit stands before the first number. */
-    private static boolean isPrefixed(Measured measured) {
-        return !measured.isBare() && measured.end() == measured.amount().end();
-    }
-
-    private static boolean fits(Measured first, Measured second) {
-        if (first.isBare() || second.isBare()) {
-            return true;
-        }
-        return first.kind() == second.kind()
-                && (first.kind() == Kind.COUNT
-                        || java.util.Objects.equals(first.unit(), second.unit()));
-    }
-
-    /** "3 to 5 billion" shares the magnitude, "3 to 5 decades" the factor. */
-    private static BigDecimal lowEnd(Measured first, Measured second) {
-        BigDecimal factor = first.isBare() ? second.factor() : first.factor();
-        BigDecimal low = first.amount().value().multiply(factor);
-        Amount end = second.amount();
-        if (!first.amount().scaled()
-                && end.scaled()
-                && end.mantissa().signum() > 0
-                && first.amount().value().compareTo(end.mantissa()) < 0) {
-            low = low.multiply(end.value().divide(end.mantissa(), MathContext.DECIMAL64));
-        }
-        return Amount.plain(low);
     }
 
     private boolean isReported(Measured measured) {
@@ -380,30 +273,6 @@ final class QuantityParser {
         return tokens.get(measured.end()).is(Role.BELOW_ZERO)
                 && measured.kind() == Kind.NUMBER
                 && !measured.isBare();
-    }
-
-    private boolean isNegative(int start) {
-        if (tokens.get(start - 1).is(Role.MINUS)) {
-            return true;
-        }
-        return tokens.isAnyMark(start - 1, "-−–")
-                && tokens.isTight(start)
-                && (tokens.get(start - 1).spaced() || tokens.isMark(start - 2, '('))
-                && !tokens.get(start - 2).isNumber();
-    }
-
-    private boolean isMinus(int index) {
-        return tokens.get(index).is(Role.MINUS)
-                || tokens.isAnyMark(index, "-−–") && tokens.isTight(index + 1);
-    }
-
-    /** −9…−11, +5…+10: how weather reports in Russian write a range. */
-    private boolean isEllipsis(int index) {
-        return tokens.isMark(index, '.')
-                && tokens.isMark(index + 1, '.')
-                && tokens.isMark(index + 2, '.')
-                && tokens.isTight(index)
-                && tokens.isTight(index + 3);
     }
 
     private int end(Measured measured) {

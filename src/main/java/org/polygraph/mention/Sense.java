@@ -310,6 +310,8 @@ sealed interface Sense {
         FUTURE,
         /** Said of what will be on a day: "will", "is due to", "is to". */
         SCHEDULED,
+        /** Begins what can lie ahead, as "since" cannot: from, ab, vanaf, à partir du. */
+        ONWARD,
         /** A letter that stands for quarter or half beside a digit: 3T24. */
         QUARTER_LETTER,
         HALF_LETTER,

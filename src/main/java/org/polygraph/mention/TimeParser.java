@@ -53,7 +53,10 @@ final class TimeParser {
         Dated range = range(first);
         Dated found = range == null ? first : range;
         Bound bound = range == null ? bound(found) : Bound.AT;
-        boolean ahead = bound == Bound.SINCE && tokens.isAboutFuture(found.start(), found.end());
+        boolean ahead =
+                bound == Bound.SINCE
+                        && (isBound(found.start(), Role.ONWARD)
+                                || tokens.isAboutFuture(found.start(), found.end()));
         Moment moment = published.nearest(found.limitedBy(bound), ahead ? Bound.AT : bound);
         List<String> steps = new ArrayList<>(found.steps());
         if (found.moment().lacksYear() && !moment.lacksYear()) {

@@ -9,6 +9,7 @@ import org.polygraph.mention.Sense.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads an amount with what stands before or behind it to say what it measures. */
 final class UnitParser {
@@ -25,6 +26,9 @@ final class UnitParser {
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2699;
+
+    /** How plurals end where "of" stands between a million and what is counted. */
+    private static final Pattern PLURAL = Pattern.compile("[sie]$");
 
     private final Tokens tokens;
     private final NounParser nouns;
@@ -88,7 +92,7 @@ final class UnitParser {
             next++;
         }
         boolean of = tokens.get(next).is(Role.OF) && (amount.takesOf() || isLatinOf(amount));
-        if (of && unitAt(next + 1, amount) != null) {
+        if (of && isCounted(unitAt(next + 1, amount), next + 1, amount)) {
             next++;
         }
         Sense unit = unitAt(next, amount);
@@ -131,6 +135,13 @@ final class UnitParser {
             return null;
         }
         return counted(start, amount, noun.text(), noun.end(), qualifier);
+    }
+
+    /** "85 milioni dell'anno precedente": one year is not what so many are counted of. */
+    private boolean isCounted(@Nullable Sense behindOf, int index, Amount amount) {
+        boolean time = behindOf instanceof Unit unit && unit.kind() == Kind.DURATION;
+        return behindOf != null
+                && (!time || !amount.scaled() || PLURAL.matcher(tokens.folded(index)).find());
     }
 
     private static boolean isWhole(Amount amount) {
