@@ -2,9 +2,11 @@ package org.polygraph.mention;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Sense.CurrencyWord;
+import org.polygraph.mention.Sense.Qualified;
 import org.polygraph.mention.Sense.Role;
 import org.polygraph.mention.Sense.Scale;
 import org.polygraph.mention.Sense.Unit;
+import org.polygraph.text.WordEdges;
 
 /** Reads years and spans of years in digits. */
 final class YearParser {
@@ -141,7 +143,7 @@ final class YearParser {
         if (marked) {
             return year >= FIRST_NAMED;
         }
-        if (isLabelled(start)) {
+        if (isLabelled(start) || isMoreOf(start + 1)) {
             return false;
         }
         boolean sure = tokens.isIntroduced(start) && year % 100 != 0 && isRecent(year);
@@ -181,6 +183,14 @@ final class YearParser {
         return tokens.get(next).is(Role.LABEL_AFTER);
     }
 
+    /** 2000余名: what says that it is about so many. */
+    private boolean isMoreOf(int index) {
+        Qualified qualified = tokens.get(index).sense(Qualified.class);
+        return qualified != null
+                && !qualified.before()
+                && !WordEdges.isSpaced(tokens.text().charAt(tokens.get(index).start()));
+    }
+
     private static boolean isRecent(int year) {
         return year >= 1950 && year <= 2060;
     }
@@ -201,6 +211,6 @@ final class YearParser {
                 return true;
             }
         }
-        return token.is(Role.NOUN);
+        return token.is(Role.NOUN) || token.is(Role.CLASSIFIER);
     }
 }
