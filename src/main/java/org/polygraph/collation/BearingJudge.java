@@ -31,6 +31,9 @@ final class BearingJudge {
     /** Beyond this it is something else than rounding that makes two amounts agree. */
     private static final BigDecimal ROUNDED = new BigDecimal("1.1");
 
+    /** So many digits are not the same by chance. */
+    private static final int SLIP_DIGITS = 3;
+
     private final Assertion checked;
     private final Assertion stored;
     private final Relations relations;
@@ -74,10 +77,7 @@ final class BearingJudge {
     }
 
     private boolean isAboutTheSame() {
-        if (!checked.subject().id().equals(stored.subject().id())) {
-            return false;
-        }
-        return relation() && object();
+        return checked.subject().id().equals(stored.subject().id()) && relation() && object();
     }
 
     private boolean relation() {
@@ -131,6 +131,7 @@ final class BearingJudge {
             case AGREE -> {
                 noteReading(quantity, other);
                 noteRounding(quantity, other);
+                holdToBounds(quantity, other);
                 yield true;
             }
             case INCOMPARABLE -> false;
@@ -189,6 +190,18 @@ final class BearingJudge {
         }
     }
 
+    /** "More than 40" allows 420, which is not to say it. */
+    private void holdToBounds(MentionRecord quantity, MentionRecord other) {
+        List<Amount> mine = Amount.readings(quantity);
+        List<Amount> theirs = Amount.readings(other);
+        if (Comparison.ofReadings(mine, theirs, true).verdict() != Comparison.Verdict.AGREE) {
+            onlyRelated = true;
+            notes.add(
+                    "%s allows %s, and says no more."
+                            .formatted(other.quote(), mine.getFirst().shown()));
+        }
+    }
+
     private boolean amountsAgree() {
         return checked.quantity() != null
                 && stored.quantity() != null
@@ -231,12 +244,23 @@ final class BearingJudge {
         if (conflicts.isEmpty()) {
             notes.add("Does not say when.");
         } else {
-            onlyRelated = true;
+            // The same three digits or more at another power of ten are no figure of another time.
+            onlyRelated = !isSlip();
             notes.add(
                     time == null
                             ? "It is about %s, the checked text names no time.".formatted(other)
                             : "It names no time, the checked text is about %s.".formatted(time));
         }
+    }
+
+    private boolean isSlip() {
+        if (checked.quantity() == null || stored.quantity() == null) {
+            return false;
+        }
+        Amount mine = Amount.readings(checked.quantity()).getFirst();
+        Amount theirs = Amount.readings(stored.quantity()).getFirst();
+        return mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
+                && Comparison.powerOfTenApart(mine, theirs);
     }
 
     /** "By 2030" and "by 2035" cannot both be what was said. */

@@ -12,12 +12,14 @@ import org.polygraph.graph.record.StoryRecord;
 import org.polygraph.mention.MentionRecogniser;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Keeps stories and statements in step with the articles of the store, in the transaction that
@@ -69,10 +71,35 @@ public final class StoryKeeper implements AfterWrite {
         SortedMap<String, SortedSet<String>> stories = placement.place(come, gone);
         SortedMap<String, StoryRecord> before = new TreeMap<>();
         placement.before().forEach(id -> store.story(id).ifPresent(story -> before.put(id, story)));
+        leaveUnchanged(stories, before, added);
         Recollation recollation =
                 new Recollation(iris, catalog, relations, dataset, collation, before);
         stories.forEach((id, articles) -> recollation.take(id, lineUp(store, articles)));
         write(dataset, recollation, before);
+    }
+
+    /**
+     * Forgets the stories that were looked at and have the same articles as before: what they tell
+     * is theirs alone, and stands.
+     */
+    private static void leaveUnchanged(
+            SortedMap<String, SortedSet<String>> stories,
+            SortedMap<String, StoryRecord> before,
+            Set<String> added) {
+        stories.entrySet()
+                .removeIf(
+                        story -> {
+                            StoryRecord known = before.get(story.getKey());
+                            boolean same =
+                                    known != null
+                                            && Collections.disjoint(story.getValue(), added)
+                                            && story.getValue()
+                                                    .equals(new TreeSet<>(known.articles()));
+                            if (same) {
+                                before.remove(story.getKey());
+                            }
+                            return same;
+                        });
     }
 
     private static void write(

@@ -123,15 +123,24 @@ public final class ClaimGenerator {
     private final Iris iris;
     private final long seed;
     private final int entities;
+    private final List<EntityRef> known;
     private final RelationCatalog relations = RelationCatalog.load();
 
     /**
      * @param entities how many there are in all
      */
     public ClaimGenerator(Iris iris, long seed, int entities) {
+        this(iris, seed, entities, List.of());
+    }
+
+    /**
+     * @param known entities that are named most, before any made-up ones
+     */
+    public ClaimGenerator(Iris iris, long seed, int entities, List<EntityRef> known) {
         this.iris = iris;
         this.seed = seed;
         this.entities = entities;
+        this.known = List.copyOf(known);
     }
 
     public static List<String> languages() {
@@ -306,6 +315,20 @@ public final class ClaimGenerator {
     /** Few are named often: the number falls off as in language. */
     private EntityRef entity(Random random, Map<String, EntityRecord> named) {
         int number = (int) Math.min(entities - 1, Math.pow(entities, random.nextDouble()) - 1);
+        if (number < known.size()) {
+            EntityRef entity = known.get(number);
+            named.put(
+                    entity.id(),
+                    new EntityRecord(
+                            entity.id(),
+                            entity.iri(),
+                            entity.label(),
+                            entity.type(),
+                            Map.of("en", entity.label()),
+                            null,
+                            0));
+            return entity;
+        }
         String id = "e" + number;
         String label = name(number);
         String type = number % 3 == 0 ? "person" : "organization";

@@ -86,8 +86,11 @@ public final class LookupFigures {
 
     /** Straight into the dataset, some thousand articles a transaction, collated at the end. */
     public static void fill(Path folder, int claims) {
+        fill(folder, claims, new ClaimGenerator(IRIS, SEED, claims / CLAIMS_PER_ENTITY));
+    }
+
+    static void fill(Path folder, int claims, ClaimGenerator generator) {
         long begin = System.nanoTime();
-        ClaimGenerator generator = new ClaimGenerator(IRIS, SEED, claims / CLAIMS_PER_ENTITY);
         Set<String> ids = new TreeSet<>();
         try (Database database = new Database(folder, Compaction.USUAL)) {
             DatasetGraph dataset = database.writable();
@@ -104,7 +107,7 @@ public final class LookupFigures {
         System.out.printf("filled in %s%n", since(begin));
     }
 
-    private static void add(DatasetGraph dataset, ArticleGraph article, Set<String> ids) {
+    static void add(DatasetGraph dataset, ArticleGraph article, Set<String> ids) {
         Graph graph = ArticleWriter.write(IRIS, article);
         Node name = Nodes.iri(article.article().iri());
         graph.find()
