@@ -68,7 +68,8 @@ public final class FusekiFigures {
         GraphStore.open(store, IRIS, AfterWrite.NOTHING).close();
         Path copy = folder.resolve("fuseki");
         copy(store.resolve(Files.readString(store.resolve("current")).split(" ")[0]), copy);
-        try (ServiceProcess service = ServiceProcess.start(JAVA, store);
+        try (ServiceProcess service =
+                        ServiceProcess.start(JAVA, store, "--polygraph.query-timeout=10m");
                 FusekiProcess fuseki = startFuseki(jar, folder, copy)) {
             FusekiFigures figures = new FusekiFigures(service, fuseki, round);
             figures.lookups(Question.all(IRIS, claims));

@@ -8,6 +8,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase0;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +161,37 @@ class SparqlAnswersTest extends RunningService {
         HttpResponse<String> response = get("/sparql?query=" + encoded(query));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(json(response).get("code").asString()).isEqualTo("sparql-not-allowed");
+    }
+
+    /** ARQ would make one of these for a call of its name. */
+    public static final class Trap extends FunctionBase0 {
+
+        static {
+            sprung = true;
+        }
+
+        @Override
+        public NodeValue exec() {
+            return NodeValue.TRUE;
+        }
+    }
+
+    private static boolean sprung;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (<java:%s>() AS ?x) {}",
+                "ASK { FILTER(<java:%s>()) }",
+                "SELECT * { ?s <java:%s> ?o }",
+                "SELECT (<java:%s>(DISTINCT ?s) AS ?x) { ?s ?p ?o }"
+            })
+    void noClassIsLoaded(String query) throws Exception {
+        HttpResponse<String> response =
+                get("/sparql?query=" + encoded(query.formatted(Trap.class.getName())));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(json(response).get("code").asString()).isEqualTo("sparql-not-allowed");
+        assertThat(sprung).isFalse();
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -67,7 +66,9 @@ class SparqlLimitsTest extends RunningService {
         await(() -> store.runningQueries() == running && store.waitingQueries() == waiting);
     }
 
-    /** Without a client's going away they would run for half a minute, so within a third of it. */
+    /**
+     * Without a client's going away they would run for half a minute, longer than is waited for.
+     */
     @ParameterizedTest
     @ValueSource(strings = {ENDLESS, STREAM, ONE_THEN_SILENCE})
     void aClientThatGoesAwayEndsItsQuery(String query) throws Exception {
@@ -75,9 +76,7 @@ class SparqlLimitsTest extends RunningService {
         try (Socket socket = ask(query)) {
             awaitQueries(1, 0);
         }
-        long gone = System.nanoTime();
         await(() -> store.runningQueries() == 0);
-        assertThat(Duration.ofNanos(System.nanoTime() - gone)).isLessThan(Duration.ofSeconds(10));
         assertThat(get("/sparql?query=" + encoded("ASK {}")).statusCode()).isEqualTo(200);
     }
 
