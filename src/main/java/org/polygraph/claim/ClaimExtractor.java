@@ -51,6 +51,7 @@ public final class ClaimExtractor {
         private final Mentions mentions;
         private final NavigableSet<Integer> lostAmounts = new TreeSet<>();
         private final Discourse discourse = new Discourse();
+        private final Speakers speakers = new Speakers();
         private final Map<Integer, List<RelationAssembler.Open>> openBySegment = new HashMap<>();
         private final List<Claim> claims = new ArrayList<>();
         private final NamesAgain namesAgain;
@@ -183,6 +184,7 @@ public final class ClaimExtractor {
 
         private void read(int number, Sentence plain) {
             discourse.nextSentence();
+            speakers.nextSentence();
             Sentence composed = new Composer(new TopicPhrase(plain).withTopic(relations)).compose();
             Roles.Reading roles =
                     new Roles(relations, discourse, offices)
@@ -190,7 +192,12 @@ public final class ClaimExtractor {
             roles.claims().forEach(discourse::holdsOffice);
             Sentence sentence = roles.sentence();
             RelationAssembler assembler =
-                    new RelationAssembler(sentence, relations, discourse, hasLostAmount(sentence))
+                    new RelationAssembler(
+                                    sentence,
+                                    relations,
+                                    discourse,
+                                    speakers,
+                                    hasLostAmount(sentence))
                             .assemble();
             List<Claim> found = new ArrayList<>(roles.claims());
             Integer leadIn = sentence.segment().leadIn();
@@ -204,13 +211,27 @@ public final class ClaimExtractor {
             assembler.claims().stream()
                     .map(claim -> Roles.withOffice(claim, roles.claims()))
                     .forEach(found::add);
-            found.addAll(new Reports(sentence, relations, discourse).without(assembler.used()));
+            found.addAll(
+                    new Reports(sentence, relations, discourse, speakers)
+                            .without(assembler.used()));
             openBySegment.put(number, assembler.open());
+            List<Claim> own = new ArrayList<>(found);
+            own.removeAll(roles.claims());
+            speakers.reportBack(sentence, claims, own, assembler.speakers());
+            speakers.spoke(assembler.speakers(), sentence);
+            int before = claims.size();
             claims.addAll(distinct(found));
+            speakers.claimed(before, claims.size(), assembler.topic().orElse(null));
             if (found.isEmpty() && isPlaceAlone(sentence)) {
                 return;
             }
             remember(sentence, found, assembler.speakers());
+            assembler
+                    .topic()
+                    .ifPresent(
+                            topic ->
+                                    discourse.talkedAbout(
+                                            topic, sentence.span(), Discourse.Part.SUBJECT));
         }
 
         /** "Berlin." before the report begins. */

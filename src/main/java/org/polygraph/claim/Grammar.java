@@ -54,6 +54,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param copulas words between a person and the office that he or she has or gets ("was named");
  *     behind the person where the verb comes last
  * @param possessives words that say an office is of whom the text spoke of ("its president")
+ * @param pronouns words for one person who was named before ("she")
+ * @param dropsSubject whether a verb can do without a pronoun (Spanish, Japanese)
+ * @param reportBacks words for what was said in the sentence before ("Das teilte … mit")
  * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
@@ -106,6 +109,9 @@ record Grammar(
         Set<String> bodies,
         Set<String> copulas,
         Set<String> possessives,
+        Set<String> pronouns,
+        boolean dropsSubject,
+        Set<String> reportBacks,
         Set<String> futureEndings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
@@ -165,6 +171,9 @@ record Grammar(
                 words(grammar, "bodies"),
                 words(grammar, "copulas"),
                 words(grammar, "possessives"),
+                words(grammar, "pronouns"),
+                grammar.path("dropsSubject").asBoolean(false),
+                words(grammar, "reportBacks"),
                 words(grammar, "futureEndings"),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
@@ -57,6 +58,7 @@ final class RelationAssembler {
     private final Set<Quantity> used = new HashSet<>();
     private final Set<Slot> speakers = new HashSet<>();
     private @Nullable Finding previous;
+    private @Nullable Entity topic;
 
     /**
      * @param amountsLost whether the sentence has a torn amount, so that nothing may be guessed
@@ -66,13 +68,14 @@ final class RelationAssembler {
             Sentence sentence,
             Map<String, Relation> relations,
             Discourse discourse,
+            Speakers lastSpeakers,
             boolean amountsLost) {
         this.sentence = sentence;
         this.relations = relations;
         this.discourse = discourse;
         this.amountsLost = amountsLost;
         this.coordination = new Coordination(sentence);
-        this.sources = new SourceReader(sentence);
+        this.sources = new SourceReader(sentence, lastSpeakers);
         this.modalities = new ModalityReader(sentence);
         this.levels = new Levels(sentence);
         this.passives = new Passives(sentence);
@@ -147,6 +150,11 @@ final class RelationAssembler {
     /** Quantities that a claim bears. */
     Set<Quantity> used() {
         return used;
+    }
+
+    /** What a passive of the sentence has as its subject: that is what it is about. */
+    Optional<Entity> topic() {
+        return Optional.ofNullable(topic);
     }
 
     /** Who the sentence is attributed to: talked about only as its sources. */
@@ -224,6 +232,7 @@ final class RelationAssembler {
         if (object.isEmpty() && (relation.needsObject() || quantity == null)) {
             return;
         }
+        object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         addAll(new Finding(cue, relation, agent.get(), object, quantity, modality, speaker));
     }

@@ -32,11 +32,15 @@ final class Reports {
     private final ModalityReader modalities;
     private final Times times;
 
-    Reports(Sentence sentence, Map<String, Relation> relations, Discourse discourse) {
+    Reports(
+            Sentence sentence,
+            Map<String, Relation> relations,
+            Discourse discourse,
+            Speakers speakers) {
         this.sentence = sentence;
         this.relation = relations.get(NAME);
         this.discourse = discourse;
-        this.sources = new SourceReader(sentence);
+        this.sources = new SourceReader(sentence, speakers);
         this.modalities = new ModalityReader(sentence);
         this.times = new Times(sentence);
     }

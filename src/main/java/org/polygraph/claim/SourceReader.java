@@ -5,6 +5,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
 
 import java.util.Comparator;
 import java.util.List;
@@ -26,17 +27,29 @@ final class SourceReader {
      */
     record Source(Cue cue, @Nullable Slot slot, @Nullable Modality modality) {}
 
+    private static final int LONGEST_OPENING = 24;
+    private static final int MOST_WORDS = 3;
+    private static final int NEAR = 70;
+    private static final String MARKS = ",，،、";
+    private static final String QUOTES = "\"”“»」』«’";
+
     private final Sentence sentence;
+    private final Speakers speakers;
     private final Proximity proximity;
     private @Nullable List<Source> read;
 
-    SourceReader(Sentence sentence) {
+    SourceReader(Sentence sentence, Speakers speakers) {
         this.sentence = sentence;
+        this.speakers = speakers;
         this.proximity = new Proximity(sentence);
     }
 
     /** The source of what a cue says: the one nearest to it. */
     Optional<Source> of(Cue cue) {
+        if (all().isEmpty()) {
+            return speakers.quotedStill(sentence)
+                    .map(slot -> new Source(cue, slot, Modality.ASSERTED));
+        }
         return all().stream()
                 .min(
                         Comparator.comparingDouble(
@@ -66,11 +79,123 @@ final class SourceReader {
                         .filter(slot -> CAN_SPEAK.contains(slot.entity().type()))
                         .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
                         .filter(slot -> !isWhere(meaning, slot))
+                        .filter(slot -> isOnItsSide(meaning, cue, slot))
                         .filter(slot -> distance(cue, slot) < Proximity.FAR)
                         .min(Comparator.comparingDouble(slot -> distance(cue, slot)))
+                        .or(() -> isOpen(cue) ? speakers.goingOn(cue.span()) : Optional.empty())
+                        .or(
+                                () ->
+                                        new UnknownSpeaker(sentence)
+                                                .of(cue, closes(cue) || isInverted(cue)))
                         .orElse(null);
         return new Source(
                 cue, speaker, meaning.modality() == null ? null : Modality.of(meaning.modality()));
+    }
+
+    /**
+     * Whether a speaker can stand where a slot does: not in the clause that the verb of saying
+     * opens ("añadió que la compañía"), and not before it where it closes a quotation ("…, anunció
+     * su presidenta").
+     */
+    private boolean isOnItsSide(SourceCue meaning, Cue cue, Slot slot) {
+        boolean behind = slot.span().start() >= cue.span().end();
+        if (behind) {
+            return !opensClause(cue) && !isFollowedByMark(cue);
+        }
+        return meaning.source() != Side.BEFORE || !closes(cue) || !namesSpeakerBehind(cue);
+    }
+
+    private boolean opensClause(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = cue.span().end();
+        while (start < sentence.span().end()
+                && (MARKS.indexOf(sentence.text().charAt(start)) >= 0
+                        || sentence.text().charAt(start) == ' ')) {
+            start++;
+        }
+        int end = steps.wordEnd(start, sentence.span().end());
+        return steps.isOne(sentence.grammar().clauseWords(), start, end);
+    }
+
+    private boolean isFollowedByMark(Cue cue) {
+        return cue.span().end() < sentence.span().end()
+                && MARKS.indexOf(sentence.text().charAt(cue.span().end())) >= 0
+                && cue.span().start() > sentence.span().start();
+    }
+
+    /** Whether the verb of saying stands right behind what is said. */
+    private boolean closes(Cue cue) {
+        int before =
+                new WordSteps(sentence.text())
+                        .trimmedEnd(sentence.span().start(), cue.span().start());
+        if (before <= sentence.span().start()) {
+            return false;
+        }
+        char last = sentence.text().charAt(before - 1);
+        return MARKS.indexOf(last) >= 0 || QUOTES.indexOf(last) >= 0;
+    }
+
+    /** Whether what was said before opens the sentence: "Das | teilte das Unternehmen mit". */
+    private boolean isInverted(Cue cue) {
+        String before =
+                FoldedText.fold(
+                                sentence.text()
+                                        .substring(sentence.span().start(), cue.span().start()))
+                        .strip();
+        return before.length() <= LONGEST_OPENING
+                && sentence.grammar().reportBacks().stream()
+                        .anyMatch(word -> before.equals(word) || before.startsWith(word + " "));
+    }
+
+    private boolean namesSpeakerBehind(Cue cue) {
+        return !opensClause(cue)
+                && sentence.slots().stream()
+                        .filter(slot -> CAN_SPEAK.contains(slot.entity().type()))
+                        .filter(slot -> slot.entity().type() != EntityClass.PLACE)
+                        .anyMatch(
+                                slot ->
+                                        slot.span().start() >= cue.span().end()
+                                                && slot.span().start() - cue.span().end() <= NEAR);
+    }
+
+    /**
+     * Whether nobody else can be meant by a word of saying than who spoke before: nothing but small
+     * words or a pronoun before it, or a pronoun behind it ("sagte sie").
+     */
+    private boolean isOpen(Cue cue) {
+        Grammar grammar = sentence.grammar();
+        WordSteps steps = new WordSteps(sentence.text());
+        int next = steps.skipSpace(cue.span().end(), sentence.span().end());
+        if (steps.isOne(
+                grammar.pronouns(), next, steps.wordEnd(next, sentence.span().end(), ".,;:"))) {
+            return true;
+        }
+        String before =
+                FoldedText.fold(
+                                sentence.text()
+                                        .substring(sentence.span().start(), cue.span().start()))
+                        .strip();
+        if (before.length() > LONGEST_OPENING
+                || !grammar.pronouns().isEmpty() && before.isEmpty()) {
+            return before.isEmpty() && grammar.dropsSubject();
+        }
+        if (before.isEmpty()) {
+            return grammar.dropsSubject();
+        }
+        String[] words = before.split("[ ,،，、]+");
+        boolean pronoun = false;
+        for (String word : words) {
+            pronoun |= grammar.pronouns().contains(word);
+            boolean small =
+                    grammar.fillers().contains(word)
+                            || grammar.clauseWords().contains(word)
+                            || grammar.conjunctions().contains(word)
+                            || grammar.pronouns().contains(word);
+            if (!small || words.length > MOST_WORDS) {
+                return false;
+            }
+        }
+        return pronoun || grammar.dropsSubject();
     }
 
     /**
