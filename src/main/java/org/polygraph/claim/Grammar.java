@@ -57,6 +57,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param pronouns words for one person who was named before ("she")
  * @param dropsSubject whether a verb can do without a pronoun (Spanish, Japanese)
  * @param reportBacks words for what was said in the sentence before ("Das teilte … mit")
+ * @param restrictives words behind a verb that make its negation an "only" ("ne … que")
  * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
@@ -112,6 +113,7 @@ record Grammar(
         Set<String> pronouns,
         boolean dropsSubject,
         Set<String> reportBacks,
+        Set<String> restrictives,
         Set<String> futureEndings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
@@ -174,6 +176,7 @@ record Grammar(
                 words(grammar, "pronouns"),
                 grammar.path("dropsSubject").asBoolean(false),
                 words(grammar, "reportBacks"),
+                words(grammar, "restrictives"),
                 words(grammar, "futureEndings"),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),

@@ -79,12 +79,37 @@ final class ModalityReader {
         if (behind && coordination.isSeparated(cue.span(), modality.span())) {
             return false; // "employs 6,200 people and plans to …"
         }
+        if (behind && said != Modality.DENIED && isInNextClause(modality, cue)) {
+            return false; // "employs 430 people, by 2027 it will be 700"
+        }
+        if (said == Modality.DENIED && isRestricted(modality, cue)) {
+            return false; // "n'a progressé que de 3 %"
+        }
         double distance = proximity.of(modality.span(), cue.span());
         return said == Modality.DENIED && !introduces(modality)
                 ? distance < NEGATION_REACH
                 : distance < REACH
                         && (proximity.sameClause(modality.span(), cue.span())
                                 || behind && endsPredicate(modality, cue));
+    }
+
+    /**
+     * Whether a comma ends the clause of a cue before the modality, where verbs do not come last.
+     */
+    private boolean isInNextClause(Cue modality, Cue cue) {
+        String gap = sentence.gap(cue.span(), modality.span());
+        return !sentence.grammar().verbLast() && (gap + " ").contains(", ");
+    }
+
+    /** Whether the negation only says that it is no more than this ("ne … que"). */
+    private boolean isRestricted(Cue modality, Cue cue) {
+        if (modality.span().start() >= cue.span().end()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int next = steps.skipSpace(cue.span().end(), sentence.span().end());
+        int end = steps.wordEnd(next, sentence.span().end());
+        return steps.isOne(sentence.grammar().restrictives(), next, end);
     }
 
     /** Whether an auxiliary of the future makes a passive of the present: "wird bewertet". */

@@ -101,8 +101,9 @@ final class Speakers {
     void reportBack(Sentence sentence, List<Claim> claims, List<Claim> own, Set<Slot> speakers) {
         if (own.isEmpty() && speakers.size() >= 1 && isReport(sentence)) {
             Slot speaker = speakers.iterator().next();
-            boolean named = !speaker.how().startsWith("“") || topicBefore == null;
-            Entity source = named ? speaker.entity() : topicBefore;
+            Entity topic = topicBefore;
+            boolean stands = speaker.how().startsWith("“");
+            Entity source = stands && topic != null ? topic : speaker.entity();
             for (int i = firstOfBefore; i < endOfBefore; i++) {
                 Claim claim = claims.get(i);
                 boolean office = claim.relation().field().equals("office");
