@@ -63,9 +63,10 @@ class AccuracyTest {
         }
     }
 
-    /** The F1 of every table's line for all languages. */
+    /** The F1 of every table's line for all languages, of what this test writes. */
     private static List<Double> scores(String document) {
-        return document.lines()
+        String own = document.substring(document.indexOf(BEGIN), document.indexOf(END));
+        return own.lines()
                 .filter(line -> line.startsWith("| **all**"))
                 .map(line -> Double.parseDouble(line.split("\\|")[5].strip()))
                 .toList();
