@@ -248,18 +248,9 @@ final class RelationAssembler {
         if (bound == null || standsAt == null || quantity == null || !standsAt.takes(quantity)) {
             return;
         }
-        SourceReader.Source source = sources.of(cue).orElse(null);
         for (Slot object : objects) {
             if (standsAt.domain().contains(object.entity().type())) {
-                addAll(
-                        new Finding(
-                                cue,
-                                standsAt,
-                                object,
-                                List.of(),
-                                quantity.with(bound, relation.label()),
-                                modalities.of(cue, source == null ? null : source.modality()),
-                                source == null ? null : source.slot()));
+                stands(cue, standsAt, object, quantity.with(bound, relation.label()));
                 used.add(quantity);
             }
         }
@@ -271,28 +262,21 @@ final class RelationAssembler {
      */
     private void ofItself(Cue cue, @Nullable Quantity quantity) {
         Relation standsAt = relations.get(STANDS_AT);
-        if (quantity == null
-                || standsAt == null
-                || !standsAt.takes(quantity)
-                || used.contains(quantity)) {
-            return;
+        if (quantity != null
+                && standsAt != null
+                && standsAt.takes(quantity)
+                && !used.contains(quantity)) {
+            levels.figureAt(cue)
+                    .filter(figure -> figure.span().end() <= quantity.span().start())
+                    .ifPresent(figure -> stands(cue, standsAt, figure, quantity));
         }
+    }
+
+    private void stands(Cue cue, Relation standsAt, Slot figure, Quantity quantity) {
         SourceReader.Source source = sources.of(cue).orElse(null);
-        levels.figureAt(cue)
-                .filter(figure -> figure.span().end() <= quantity.span().start())
-                .ifPresent(
-                        figure ->
-                                addAll(
-                                        new Finding(
-                                                cue,
-                                                standsAt,
-                                                figure,
-                                                List.of(),
-                                                quantity,
-                                                modalities.of(
-                                                        cue,
-                                                        source == null ? null : source.modality()),
-                                                source == null ? null : source.slot())));
+        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        Slot speaker = source == null ? null : source.slot();
+        addAll(new Finding(cue, standsAt, figure, List.of(), quantity, modality, speaker));
     }
 
     /**
