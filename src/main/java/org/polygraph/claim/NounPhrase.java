@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
-import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
@@ -28,12 +27,14 @@ final class NounPhrase {
     private final WordSteps steps;
     private final PhraseBounds bounds;
     private final DefinitePhrase definite;
+    private final ClauseStart clauses;
 
     NounPhrase(Sentence sentence) {
         this.sentence = sentence;
         this.steps = new WordSteps(sentence.text());
         this.bounds = new PhraseBounds(sentence);
         this.definite = new DefinitePhrase(sentence);
+        this.clauses = new ClauseStart(sentence);
     }
 
     /**
@@ -46,12 +47,12 @@ final class NounPhrase {
         if (quantity != null && (eitherSide || sentence.grammar().verbLast())) {
             end = Math.min(end, quantity.span().start());
         }
-        Optional<Slot> before = between(clauseStart(end), end, eitherSide, relation);
+        Optional<Slot> before = between(clauses.startBefore(end), end, eitherSide, relation);
         Optional<Slot> head = headOfRelative(before.map(Slot::span).map(Span::start).orElse(end));
         if (head.isPresent()) {
             return head;
         }
-        Optional<Slot> counted = before.or(() -> counted(cue, quantity));
+        Optional<Slot> counted = before.or(() -> new CountedNoun(sentence).opening(cue, quantity));
         if (counted.isPresent() || !eitherSide) {
             return counted;
         }
@@ -73,7 +74,7 @@ final class NounPhrase {
     private Optional<Slot> headOfRelative(int start) {
         int end = steps.trimmedEnd(sentence.span().start(), start);
         int word = steps.wordStart(sentence.span().start(), end);
-        Span words = new Span(clauseStart(word), word);
+        Span words = new Span(clauses.startBefore(word), word);
         boolean verbsFirst = !sentence.grammar().attachedArticles().isEmpty();
         boolean relative =
                 !verbsFirst && steps.isOne(sentence.grammar().relatives(), word, end)
@@ -84,44 +85,6 @@ final class NounPhrase {
         }
         boolean verbless = sentence.cues().stream().noneMatch(cue -> words.contains(cue.span()));
         return verbless ? slot(words.start(), words.end(), false) : Optional.empty();
-    }
-
-    /** What opens the clause with its number: "The 64 | turbines | have a capacity of". */
-    private Optional<Slot> counted(Cue cue, @Nullable Quantity amount) {
-        return sentence.quantities().stream()
-                .filter(quantity -> quantity != amount && quantity.kind() == Quantity.Kind.COUNT)
-                .filter(quantity -> quantity.span().end() <= cue.span().start())
-                .filter(quantity -> isAuxiliary(quantity.span().end(), cue.span().start()))
-                .filter(
-                        quantity ->
-                                opens(
-                                        clauseStart(quantity.span().start()),
-                                        quantity.span().start()))
-                .flatMap(quantity -> nounOf(quantity).stream())
-                .reduce((first, second) -> second);
-    }
-
-    private boolean isAuxiliary(int from, int to) {
-        String words = FoldedText.fold(sentence.text().substring(from, to)).strip();
-        return words.codePoints().noneMatch(c -> BREAKS.indexOf(c) >= 0)
-                && Stream.of(words.split("\\s+"))
-                        .allMatch(
-                                word ->
-                                        word.isEmpty()
-                                                || sentence.grammar().fillers().contains(word)
-                                                || sentence.grammar().determiners().contains(word));
-    }
-
-    private Optional<Slot> nounOf(Quantity counted) {
-        String noun = counted.unit();
-        String text = counted.span().of(sentence.text());
-        return noun == null || !text.endsWith(noun)
-                ? Optional.empty()
-                : Optional.of(
-                        sentence.slotAt(
-                                new Span(
-                                        counted.span().end() - noun.length(),
-                                        counted.span().end())));
     }
 
     /** A determiner and one word, so that no verb can be among them: "A wildfire | that". */
@@ -182,11 +145,14 @@ final class NounPhrase {
         return first < 0
                 ? Optional.empty()
                 : verblessBefore(first, relation)
-                        .filter(slot -> opens(sentence.span().start(), slot.span().start()));
+                        .filter(
+                                slot ->
+                                        clauses.opens(
+                                                sentence.span().start(), slot.span().start()));
     }
 
     private Optional<Slot> verblessBefore(int comma, Relation relation) {
-        int start = clauseStart(comma);
+        int start = clauses.startBefore(comma);
         boolean verbless =
                 sentence.cues(RelationCue.class).stream()
                         .noneMatch(
@@ -254,7 +220,7 @@ final class NounPhrase {
             if (time.span().start() < start || time.span().end() > end) {
                 continue;
             }
-            if (opens(start, time.span().start())) {
+            if (clauses.opens(start, time.span().start())) {
                 start = behindParticle(time.span().end(), end);
             } else {
                 end = withoutDeterminer(start, time.span().start());
@@ -272,65 +238,6 @@ final class NounPhrase {
         int end = steps.trimmedEnd(start, time);
         int word = steps.wordStart(start, end);
         return steps.isOne(sentence.grammar().determiners(), word, end) ? word : time;
-    }
-
-    private int clauseStart(int end) {
-        int start = sentence.span().start();
-        for (int i = start; i < end; i++) {
-            if (BREAKS.indexOf(sentence.text().charAt(i)) >= 0 && !quotesName(i)) {
-                start = i + 1;
-            }
-        }
-        for (Cue cue : sentence.cues(SourceCue.class)) {
-            if (cue.span().end() <= end) {
-                start = Math.max(start, cue.span().end());
-            }
-        }
-        start = behindClauseWord(start, end);
-        for (Quantity quantity : sentence.quantities()) {
-            if (quantity.span().end() <= end && !sentence.grammar().verbLast()) {
-                start = Math.max(start, quantity.span().end());
-            }
-        }
-        return start;
-    }
-
-    /** Behind the last word that begins a clause ("denied that | it would …"). */
-    private int behindClauseWord(int start, int end) {
-        int behind = start;
-        int i = start;
-        while (i < end) {
-            int word = steps.skipSpace(i, end);
-            int wordEnd = steps.wordEnd(word, end);
-            boolean begins = steps.isOne(sentence.grammar().clauseWords(), word, wordEnd);
-            if (begins && !steps.isOne(sentence.grammar().conjunctions(), word, wordEnd)) {
-                behind = wordEnd;
-            }
-            i = Math.max(wordEnd, i + 1);
-        }
-        return behind;
-    }
-
-    /** Whether a mark only sets a name off (Выручка «Газпрома»). */
-    private boolean quotesName(int index) {
-        return "«»\"“”「」".indexOf(sentence.text().charAt(index)) >= 0
-                && sentence.slots().stream()
-                        .anyMatch(
-                                slot ->
-                                        slot.span().start() == index + 1
-                                                || slot.span().end() == index);
-    }
-
-    /**
-     * Whether nothing but small words stands between a clause's start and a time ("In 2023, …").
-     */
-    private boolean opens(int start, int time) {
-        Grammar grammar = sentence.grammar();
-        String before = FoldedText.fold(sentence.text().substring(start, time)).strip();
-        return before.isEmpty()
-                || Words.allIn(before, grammar.prepositions())
-                || Words.allIn(before, grammar.clauseWords())
-                || Words.allIn(before, grammar.determiners());
     }
 
     /** Skips the particle that stands at an index ("3月|に|小麦価格"). */

@@ -116,7 +116,7 @@ final class SlotFinder {
                                         Confidence.ofReference(0),
                                         "“"
                                                 + phrase.of(sentence.text())
-                                                + "” for whom the speaker works for"));
+                                                + "” for the speaker's organisation"));
     }
 
     private static boolean isOrganization(Entity entity) {

@@ -17,11 +17,7 @@ import java.util.Set;
 final class SubjectFinder {
 
     private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
-    private static final int LONGEST_MEMORY = 3;
     private static final int MORE_WORDS = 3;
-
-    /** Below this an article does not talk about somebody, but has only named them. */
-    private static final double LEAST_WEIGHT = 0.25;
 
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
@@ -39,16 +35,16 @@ final class SubjectFinder {
 
     private final Sentence sentence;
     private final Discourse discourse;
-    private final boolean amountsLost;
+    private final AbsentSubject absent;
     private final Proximity proximity;
     private final EventFinder events;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
         this.discourse = discourse;
-        this.amountsLost = amountsLost;
         this.proximity = new Proximity(sentence);
         this.events = new EventFinder(sentence, discourse, amountsLost);
+        this.absent = new AbsentSubject(sentence, discourse, amountsLost);
     }
 
     private static Side side(Cue cue) {
@@ -338,69 +334,8 @@ final class SubjectFinder {
 
     private Optional<Slot> remembered(
             Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
-        if (EventFinder.isHarm(relation)) {
-            return events.remembered().or(() -> place(cue, speaker));
-        }
-        Optional<Slot> itself =
-                speaker != null && isIn(relation.domain(), speaker)
-                        ? Optional.of(ofItself(speaker))
-                        : Optional.empty();
-        boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
-        Optional<Slot> employer =
-                speaker != null && speaksForOthers(speaker, relation)
-                        ? employer(speaker, objects)
-                        : Optional.empty();
-        return employer.or(() -> itself.filter(slot -> speaksFirst))
-                .or(() -> talkedAbout(relation.domain(), objects, LEAST_WEIGHT))
-                .or(() -> itself);
-    }
-
-    /** Whose office the speaker holds, else the organisation that was talked about. */
-    private Optional<Slot> employer(Slot speaker, List<Slot> objects) {
-        return discourse
-                .employerOf(speaker.entity())
-                .map(
-                        entity ->
-                                new Slot(
-                                        sentence.span(),
-                                        entity,
-                                        Confidence.ofReference(1),
-                                        "no subject in the sentence; the speaker works for "
-                                                + entity.label()))
-                .or(() -> talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, 0));
-    }
-
-    /** Whether a person says it of the organisation: "the chief said it would invest 3 million". */
-    private static boolean speaksForOthers(Slot speaker, Relation relation) {
-        return speaker.entity().type() == EntityClass.PERSON
-                && relation.takesQuantity()
-                && relation.domain().contains(EntityClass.ORGANIZATION);
-    }
-
-    private static Slot ofItself(Slot speaker) {
-        return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
-    }
-
-    private Optional<Slot> talkedAbout(Set<EntityClass> domain, List<Slot> objects, double least) {
-        if (amountsLost) {
-            return Optional.empty();
-        }
-        return discourse
-                .latest(
-                        domain,
-                        entity ->
-                                objects.stream().anyMatch(object -> object.entity().equals(entity)))
-                .filter(topic -> topic.age() <= LONGEST_MEMORY)
-                .filter(topic -> topic.weight() >= least)
-                .filter(topic -> !isTopic(topic.entity()) || sentence.slots().isEmpty())
-                .map(
-                        topic ->
-                                new Slot(
-                                        sentence.span(),
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age() + 1),
-                                        "no subject in the sentence; "
-                                                + topic.entity().label()
-                                                + " was talked about before"));
+        return EventFinder.isHarm(relation)
+                ? events.remembered().or(() -> place(cue, speaker))
+                : absent.find(cue, relation, speaker, objects);
     }
 }

@@ -1,0 +1,109 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Of whom a sentence tells that has no subject of its own: whom the speaker works for, the speaker,
+ * or whom the sentences before were about.
+ */
+final class AbsentSubject {
+
+    private static final int LONGEST_MEMORY = 3;
+
+    /** Below this an article does not talk about somebody, but has only named them. */
+    private static final double LEAST_WEIGHT = 0.25;
+
+    private static final Set<EntityClass> TOPICS = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
+
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final boolean amountsLost;
+
+    /**
+     * @param amountsLost whether the sentence has a torn amount, so that nobody is remembered
+     */
+    AbsentSubject(Sentence sentence, Discourse discourse, boolean amountsLost) {
+        this.sentence = sentence;
+        this.discourse = discourse;
+        this.amountsLost = amountsLost;
+    }
+
+    /**
+     * @param speaker who the sentence is attributed to, or null
+     * @param objects what the objects are, and so not the subject
+     */
+    Optional<Slot> find(Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+        Optional<Slot> itself =
+                speaker != null
+                                && (relation.domain().isEmpty()
+                                        || relation.domain().contains(speaker.entity().type()))
+                        ? Optional.of(ofItself(speaker))
+                        : Optional.empty();
+        boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
+        Optional<Slot> employer =
+                speaker != null && speaksForOthers(speaker, relation)
+                        ? employer(speaker, objects)
+                        : Optional.empty();
+        return employer.or(() -> itself.filter(slot -> speaksFirst))
+                .or(() -> talkedAbout(relation.domain(), objects, LEAST_WEIGHT))
+                .or(() -> itself);
+    }
+
+    /** Whose office the speaker holds, else the organisation that was talked about. */
+    private Optional<Slot> employer(Slot speaker, List<Slot> objects) {
+        return discourse
+                .employerOf(speaker.entity())
+                .map(
+                        entity ->
+                                new Slot(
+                                        sentence.span(),
+                                        entity,
+                                        Confidence.ofReference(1),
+                                        "no subject in the sentence; the speaker works for "
+                                                + entity.label()))
+                .or(() -> talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, 0));
+    }
+
+    /** Whether a person says it of the organisation: "the chief said it would invest 3 million". */
+    private static boolean speaksForOthers(Slot speaker, Relation relation) {
+        return speaker.entity().type() == EntityClass.PERSON
+                && relation.takesQuantity()
+                && relation.domain().contains(EntityClass.ORGANIZATION);
+    }
+
+    private static Slot ofItself(Slot speaker) {
+        return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
+    }
+
+    private Optional<Slot> talkedAbout(Set<EntityClass> domain, List<Slot> objects, double least) {
+        if (amountsLost) {
+            return Optional.empty();
+        }
+        return discourse
+                .latest(
+                        domain,
+                        entity ->
+                                objects.stream().anyMatch(object -> object.entity().equals(entity)))
+                .filter(topic -> topic.age() <= LONGEST_MEMORY)
+                .filter(topic -> topic.weight() >= least)
+                .filter(
+                        topic ->
+                                !TOPICS.contains(topic.entity().type())
+                                        || sentence.slots().isEmpty())
+                .map(
+                        topic ->
+                                new Slot(
+                                        sentence.span(),
+                                        topic.entity(),
+                                        Confidence.ofReference(topic.age() + 1),
+                                        "no subject in the sentence; "
+                                                + topic.entity().label()
+                                                + " was talked about before"));
+    }
+}
