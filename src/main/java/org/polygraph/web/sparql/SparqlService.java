@@ -35,6 +35,8 @@ class SparqlService {
     /** How often it is seen whether the client is still there, and what can be sent. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    private static final int DEEPEST_CAUSE = 16;
+
     private final GraphStore store;
     private final HeapGuard heap;
 
@@ -98,14 +100,32 @@ class SparqlService {
         heap.begins(run);
         try {
             watch(run, connection, meanwhile);
+        } catch (OutOfMemoryError e) {
+            run.cancel();
+            throw e;
         } finally {
             endedForMemory = heap.ends(run);
         }
         try {
             return run.result();
-        } catch (QueryCancelledException e) {
-            throw endedForMemory ? tooLarge() : e;
+        } catch (RuntimeException e) {
+            // What is stopped in the middle of a step can fail in other ways than it should.
+            if (endedForMemory || isOutOfMemory(e)) {
+                throw tooLarge();
+            }
+            throw e;
         }
+    }
+
+    private static boolean isOutOfMemory(Throwable failure) {
+        int depth = 0;
+        for (Throwable t = failure; t != null && depth < DEEPEST_CAUSE; t = t.getCause()) {
+            if (t instanceof OutOfMemoryError) {
+                return true;
+            }
+            depth++;
+        }
+        return false;
     }
 
     private static ProblemException tooLarge() {
