@@ -19,8 +19,6 @@ final class AbsentSubject {
     /** Below this an article does not talk about somebody, but has only named them. */
     private static final double LEAST_WEIGHT = 0.25;
 
-    private static final Set<EntityClass> TOPICS = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
-
     private final Sentence sentence;
     private final Discourse discourse;
     private final boolean amountsLost;
@@ -94,14 +92,13 @@ final class AbsentSubject {
                 .filter(topic -> topic.weight() >= least)
                 .filter(
                         topic ->
-                                !TOPICS.contains(topic.entity().type())
+                                !SubjectFinder.isTopic(topic.entity())
                                         || sentence.slots().isEmpty())
                 .map(
                         topic ->
-                                new Slot(
+                                topic.at(
                                         sentence.span(),
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age() + 1),
+                                        topic.age() + 1,
                                         "no subject in the sentence; "
                                                 + topic.entity().label()
                                                 + " was talked about before"));

@@ -33,7 +33,18 @@ final class Discourse {
      * @param age how many sentences ago
      * @param weight how much the article is about it now
      */
-    record Topic(Entity entity, Span sentence, int age, double weight) {}
+    record Topic(Entity entity, Span sentence, int age, double weight) {
+
+        /**
+         * It in a sentence that does not name it.
+         *
+         * @param place what stands for it there, or the whole sentence
+         * @param steps how many steps the reference is taken to bridge
+         */
+        Slot at(Span place, int steps, String how) {
+            return new Slot(place, entity, Confidence.ofReference(steps), how);
+        }
+    }
 
     /** How much a sentence was about somebody. */
     enum Part {

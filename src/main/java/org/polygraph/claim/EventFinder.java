@@ -135,10 +135,9 @@ final class EventFinder {
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
                 .map(
                         topic ->
-                                new Slot(
+                                topic.at(
                                         sentence.span(),
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age()),
+                                        topic.age(),
                                         topic.entity().label() + " was talked about before"));
     }
 }

@@ -222,13 +222,13 @@ final class Levels {
                         .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
                         .filter(slot -> slot.span().overlaps(cue.span()))
                         .findFirst();
+        int start = clauseStart(cue);
         String before =
-                FoldedText.fold(sentence.text().substring(clauseStart(cue), cue.span().start()))
-                        .strip();
+                FoldedText.fold(sentence.text().substring(start, cue.span().start())).strip();
         boolean determined =
                 !before.isEmpty() && Words.allIn(before, sentence.grammar().determiners());
         boolean figure = isFigure(relation(cue));
-        boolean first = clauseStart(cue) == sentence.span().start();
+        boolean first = start == sentence.span().start();
         boolean opens = determined || figure && first && before.isEmpty();
         if (!figure && !determined) {
             return Optional.empty();

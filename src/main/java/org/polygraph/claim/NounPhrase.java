@@ -74,13 +74,14 @@ final class NounPhrase {
     private Optional<Slot> headOfRelative(int start) {
         int end = steps.trimmedEnd(sentence.span().start(), start);
         int word = steps.wordStart(sentence.span().start(), end);
+        Grammar grammar = sentence.grammar();
+        boolean verbsFirst = !grammar.attachedArticles().isEmpty();
+        boolean relative = !verbsFirst && steps.isOne(grammar.relatives(), word, end);
+        if (!relative && !steps.isOne(grammar.complementizers(), word, end)) {
+            return Optional.empty();
+        }
         Span words = new Span(clauses.startBefore(word), word);
-        boolean verbsFirst = !sentence.grammar().attachedArticles().isEmpty();
-        boolean relative =
-                !verbsFirst && steps.isOne(sentence.grammar().relatives(), word, end)
-                        || steps.isOne(sentence.grammar().complementizers(), word, end)
-                                && isOneNoun(words);
-        if (!relative) {
+        if (!relative && !isOneNoun(words)) {
             return Optional.empty();
         }
         boolean verbless = sentence.cues().stream().noneMatch(cue -> words.contains(cue.span()));

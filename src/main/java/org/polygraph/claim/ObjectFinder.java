@@ -59,10 +59,9 @@ final class ObjectFinder {
         return discourse.latest(relation.range(), entity -> false).stream()
                 .map(
                         topic ->
-                                new Slot(
+                                topic.at(
                                         sentence.span(),
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age()),
+                                        topic.age(),
                                         "compared with "
                                                 + topic.entity().label()
                                                 + ", talked about before"))

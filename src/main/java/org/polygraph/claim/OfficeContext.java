@@ -89,11 +89,7 @@ final class OfficeContext {
                 .map(
                         topic ->
                                 new Office(
-                                        new Slot(
-                                                cue.span(),
-                                                topic.entity(),
-                                                Confidence.ofReference(topic.age()),
-                                                "talked about before"),
+                                        topic.at(cue.span(), topic.age(), "talked about before"),
                                         List.of(topic.sentence())));
     }
 }

@@ -5,7 +5,6 @@ import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -75,8 +74,9 @@ final class RelativeClause {
                         .map(Span::end)
                         .max(Comparator.naturalOrder())
                         .orElse(sentence.span().start());
-        int behind = IntStream.of(behindSmallWord(start, end), start).max().orElse(start);
-        return new PhraseBounds(sentence).of(behind, end, false).map(sentence::slotAt);
+        return new PhraseBounds(sentence)
+                .of(behindSmallWord(start, end), end, false)
+                .map(sentence::slotAt);
     }
 
     private int behindSmallWord(int from, int end) {

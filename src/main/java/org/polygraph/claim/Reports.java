@@ -90,13 +90,7 @@ final class Reports {
         return discourse
                 .latest(any, entity -> false)
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
-                .map(
-                        topic ->
-                                new Slot(
-                                        sentence.span(),
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age() + 1),
-                                        "talked about before"));
+                .map(topic -> topic.at(sentence.span(), topic.age() + 1, "talked about before"));
     }
 
     private Claim claim(Relation reports, Slot subject, Quantity quantity) {

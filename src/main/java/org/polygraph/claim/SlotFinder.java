@@ -153,10 +153,9 @@ final class SlotFinder {
                 .latest(Set.of(type), entity -> false)
                 .map(
                         topic ->
-                                new Slot(
+                                topic.at(
                                         span,
-                                        topic.entity(),
-                                        Confidence.ofReference(topic.age()),
+                                        topic.age(),
                                         "“"
                                                 + span.of(sentence.text())
                                                 + "” for "

@@ -189,7 +189,7 @@ final class SubjectFinder {
         return Proximity.FIGURES.contains(((RelationCue) cue.meaning()).relation());
     }
 
-    private static boolean isTopic(Entity entity) {
+    static boolean isTopic(Entity entity) {
         return entity.type() == EntityClass.TOPIC || entity.type() == EntityClass.GROUP;
     }
 
