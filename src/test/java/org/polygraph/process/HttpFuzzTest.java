@@ -12,12 +12,14 @@ class HttpFuzzTest {
 
     private static final int REQUESTS = 1_500;
 
+    /** The same requests in every build; the longer run draws its seed. */
+    private static final long SEED = 20_261_122;
+
     @TempDir Path folder;
 
     @Test
     void whateverIsAskedIsAnswered() throws Exception {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
-        System.out.println("seed " + seed);
+        long seed = Long.getLong("fuzz.seed", SEED);
         try (ServiceProcess service = HttpFuzz.start(folder.resolve("store"))) {
             HttpFuzz fuzz = new HttpFuzz(service, seed);
             fuzz.prepare();

@@ -146,6 +146,18 @@ class SparqlProtocolTest extends RunningService {
         assertThat(json(response).get("code").asString()).isEqualTo("query-timeout");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"REPLACE(\"a\", \"^<<( .*/\", \"\")", "REGEX(\"a\", \"[\")"})
+    void aBrokenRegularExpressionIsToldWithoutTheProgramsInside(String function) throws Exception {
+        HttpResponse<String> response =
+                get("/sparql?query=" + encoded("ASK { BIND(%s AS ?x) }".formatted(function)));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).get("detail").asString())
+                .contains("Unclosed")
+                .doesNotContain("java.")
+                .doesNotContain("Exception:");
+    }
+
     @Test
     void withoutAQueryItDescribesItself() throws Exception {
         HttpResponse<String> response = send(request("/sparql").header("Accept", "text/turtle"));

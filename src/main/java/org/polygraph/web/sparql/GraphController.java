@@ -237,7 +237,8 @@ class GraphController {
                     .parse(read);
         } catch (RiotException e) {
             throw new ProblemException(
-                    ProblemCode.SPARQL_SYNTAX, "The graph cannot be read: " + e.getMessage());
+                    ProblemCode.SPARQL_SYNTAX,
+                    "The graph cannot be read: " + EngineMessage.of(e, "it is broken."));
         }
         return read;
     }

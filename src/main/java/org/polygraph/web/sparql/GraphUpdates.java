@@ -91,6 +91,7 @@ class GraphUpdates {
     }
 
     private static ProblemException failed(JenaException e) {
-        return new ProblemException(ProblemCode.SPARQL_FAILED, String.valueOf(e.getMessage()));
+        return new ProblemException(
+                ProblemCode.SPARQL_FAILED, EngineMessage.of(e, "The update failed."));
     }
 }

@@ -55,8 +55,6 @@ final class QueryReader {
     }
 
     private static String message(QueryException e) {
-        return e.getMessage() == null
-                ? "It cannot be parsed."
-                : e.getMessage().strip().replaceAll("\\s+", " ");
+        return EngineMessage.of(e, "It cannot be parsed.");
     }
 }

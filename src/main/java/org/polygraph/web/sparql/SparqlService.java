@@ -77,7 +77,8 @@ class SparqlService {
         } catch (RejectedExecutionException e) {
             throw new ProblemException(ProblemCode.TOO_BUSY, "The service is about to end.");
         } catch (QueryBuildException | QueryExecException e) {
-            throw new ProblemException(ProblemCode.SPARQL_FAILED, String.valueOf(e.getMessage()));
+            throw new ProblemException(
+                    ProblemCode.SPARQL_FAILED, EngineMessage.of(e, "The query failed."));
         } catch (StackOverflowError e) {
             throw new ProblemException(ProblemCode.SPARQL_FAILED, "The query is nested too deep.");
         } catch (OutOfMemoryError e) {
