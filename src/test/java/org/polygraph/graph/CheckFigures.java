@@ -46,7 +46,7 @@ public final class CheckFigures {
         int claims = Integer.parseInt(args[1]);
         List<EntityRef> known = known();
         if (!Files.exists(folder.resolve("current"))) {
-            LookupFigures.fill(
+            GeneratedStore.fill(
                     folder, claims, new ClaimGenerator(IRIS, 1, Math.max(1, claims / 20), known));
         }
         long begin = System.nanoTime();

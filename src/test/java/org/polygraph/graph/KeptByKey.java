@@ -9,6 +9,7 @@ import org.polygraph.graph.record.StoryRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,15 +26,24 @@ final class KeptByKey implements AfterWrite {
     private final Map<String, List<ClaimRecord>> byArticle = new TreeMap<>();
     private final Map<String, Set<String>> stories = new TreeMap<>();
 
+    /** Statements and stories that have changed since they were written. */
+    private final NavigableSet<String> touched = new TreeSet<>();
+
+    private final NavigableSet<String> told = new TreeSet<>();
+
     KeptByKey(Iris iris) {
         this.iris = iris;
     }
 
     @Override
     public void changed(DatasetGraph dataset, Set<String> added, Set<String> removed) {
+        read(dataset, added, removed);
+        write(dataset, Integer.MAX_VALUE);
+    }
+
+    /** Takes note of articles of {@code dataset}, without writing anything. */
+    void read(DatasetGraph dataset, Set<String> added, Set<String> removed) {
         StoreReader reader = new StoreReader(iris, dataset, RelationCatalogs.SHARED);
-        Set<String> touched = new TreeSet<>();
-        Set<String> told = new TreeSet<>();
         for (String article : removed) {
             for (ClaimRecord claim : byArticle.getOrDefault(article, List.of())) {
                 statements.getOrDefault(claim.statement(), new TreeMap<>()).remove(claim.id());
@@ -63,10 +73,22 @@ final class KeptByKey implements AfterWrite {
                                 told.add(story);
                             });
         }
+    }
+
+    boolean hasUnwritten() {
+        return !touched.isEmpty() || !told.isEmpty();
+    }
+
+    /** Writes at most so many of the statements, and of the stories, that have changed. */
+    void write(DatasetGraph dataset, int most) {
         StatementWriter writer = new StatementWriter(iris, dataset);
-        touched.forEach(id -> write(writer, id));
+        for (int i = 0; i < most && !touched.isEmpty(); i++) {
+            write(writer, touched.removeFirst());
+        }
         StoryWriter storyWriter = new StoryWriter(iris, dataset);
-        told.forEach(id -> write(storyWriter, id));
+        for (int i = 0; i < most && !told.isEmpty(); i++) {
+            write(storyWriter, told.removeFirst());
+        }
     }
 
     private void write(StoryWriter writer, String id) {

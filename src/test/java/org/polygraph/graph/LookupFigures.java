@@ -1,8 +1,5 @@
 package org.polygraph.graph;
 
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ClaimFilter;
 
@@ -19,14 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +32,6 @@ public final class LookupFigures {
 
     private static final Iris IRIS = new Iris("http://localhost:8080");
 
-    /** Of the generated stores. */
-    public static final long SEED = 1;
-
-    /** How many claims there are for one entity, on the average. */
-    public static final int CLAIMS_PER_ENTITY = 20;
-
-    private static final int BATCH = 4_000;
     private static final int TIMES = 60;
     private static final int WARM = 60;
 
@@ -58,7 +45,9 @@ public final class LookupFigures {
         int claims = Integer.parseInt(args[1]);
         int connections = Integer.parseInt(args[2]);
         if (!Files.exists(folder.resolve("current"))) {
-            fill(folder, claims);
+            long begin = System.nanoTime();
+            GeneratedStore.fill(folder, claims);
+            System.out.printf("filled in %s%n", since(begin));
         }
         Path index = folder.resolve("index");
         if (args.length < 4 && Files.exists(index)) {
@@ -84,45 +73,8 @@ public final class LookupFigures {
         return GraphStore.open(StoreSettings.of(folder, IRIS, afterWrite).withoutBackground());
     }
 
-    /** Straight into the dataset, some thousand articles a transaction, collated at the end. */
-    public static void fill(Path folder, int claims) {
-        fill(folder, claims, new ClaimGenerator(IRIS, SEED, claims / CLAIMS_PER_ENTITY));
-    }
-
-    static void fill(Path folder, int claims, ClaimGenerator generator) {
-        long begin = System.nanoTime();
-        Set<String> ids = new TreeSet<>();
-        try (Database database = new Database(folder, Compaction.USUAL)) {
-            DatasetGraph dataset = database.writable();
-            for (int from = 0; from < claims / 5; from += BATCH) {
-                int first = from;
-                int last = Math.min(claims / 5, from + BATCH);
-                dataset.executeWrite(
-                        () ->
-                                IntStream.range(first, last)
-                                        .forEach(n -> add(dataset, generator.article(n), ids)));
-            }
-            dataset.executeWrite(() -> new KeptByKey(IRIS).changed(dataset, ids, Set.of()));
-        }
-        System.out.printf("filled in %s%n", since(begin));
-    }
-
-    static void add(DatasetGraph dataset, ArticleGraph article, Set<String> ids) {
-        Graph graph = ArticleWriter.write(IRIS, article);
-        Node name = Nodes.iri(article.article().iri());
-        graph.find()
-                .forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
-        new Names(IRIS, dataset).add(graph);
-        dataset.add(
-                Nodes.iri(IRIS.logGraph()),
-                name,
-                Pg.INGESTED_AT,
-                Nodes.instant("2026-11-21T00:00:00Z"));
-        ids.add(article.id());
-    }
-
     private static void ask(GraphStore store, int claims, int connections) throws Exception {
-        int entities = claims / CLAIMS_PER_ENTITY;
+        int entities = claims / GeneratedStore.CLAIMS_PER_ENTITY;
         Map<String, IntFunction<Object>> questions = new LinkedHashMap<>();
         questions.put("claim by id, from the store", n -> store.claim(anyClaim(n, claims)));
         questions.put("all claims, first page", _ -> claims(store, Map.of()));
@@ -221,7 +173,7 @@ public final class LookupFigures {
     }
 
     private static String anyClaim(int n, int claims) {
-        return ClaimGenerator.claimId(SEED, n % (claims / ClaimGenerator.CLAIMS), 0);
+        return ClaimGenerator.claimId(GeneratedStore.SEED, n % (claims / ClaimGenerator.CLAIMS), 0);
     }
 
     private static Object claims(GraphStore store, Map<String, String> asked) {

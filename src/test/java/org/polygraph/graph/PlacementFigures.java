@@ -62,7 +62,7 @@ public final class PlacementFigures {
     private Set<String> add(int count) {
         Set<String> ids = new TreeSet<>();
         for (int i = 0; i < count; i++) {
-            LookupFigures.add(dataset, generator.article(articles++), ids);
+            GeneratedStore.add(dataset, generator.article(articles++), ids);
         }
         return ids;
     }

@@ -20,7 +20,7 @@ public final class UpkeepFigures {
         Path restored = folder.resolve("restored");
         if (!Files.exists(store.resolve("lock"))) {
             Files.createDirectories(folder);
-            LookupFigures.fill(store, Integer.parseInt(args[1]));
+            GeneratedStore.fill(store, Integer.parseInt(args[1]));
         }
         GraphStore open = measured("open, and make the index if there is none", () -> open(store));
         try (open) {

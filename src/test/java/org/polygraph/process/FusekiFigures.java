@@ -1,9 +1,9 @@
 package org.polygraph.process;
 
 import org.polygraph.graph.AfterWrite;
+import org.polygraph.graph.GeneratedStore;
 import org.polygraph.graph.GraphStore;
 import org.polygraph.graph.Iris;
-import org.polygraph.graph.LookupFigures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ public final class FusekiFigures {
                         .orElseThrow(() -> new IOException("Fuseki's jar cannot be had"));
         Path store = folder.resolve("store");
         if (!Files.exists(store.resolve("current"))) {
-            LookupFigures.fill(store, claims);
+            GeneratedStore.fill(store, claims);
         }
         // With the gazetteer and all else that the service adds at its start, so that both have it.
         GraphStore.open(store, IRIS, AfterWrite.NOTHING).close();

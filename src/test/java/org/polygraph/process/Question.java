@@ -1,8 +1,8 @@
 package org.polygraph.process;
 
 import org.polygraph.graph.ClaimGenerator;
+import org.polygraph.graph.GeneratedStore;
 import org.polygraph.graph.Iris;
-import org.polygraph.graph.LookupFigures;
 
 import java.util.List;
 import java.util.Random;
@@ -25,7 +25,7 @@ record Question(String name, Function<Random, Asked> any) {
     static List<Question> all(Iris iris, int claims) {
         int articles = claims / ClaimGenerator.CLAIMS;
         // Of middling fame: a few dozen claims each.
-        int entities = claims / LookupFigures.CLAIMS_PER_ENTITY / 10;
+        int entities = claims / GeneratedStore.CLAIMS_PER_ENTITY / 10;
         return List.of(
                 new Question("a claim by id", random -> claim(iris, random.nextInt(articles))),
                 new Question(
@@ -37,7 +37,7 @@ record Question(String name, Function<Random, Asked> any) {
     }
 
     private static Asked claim(Iris iris, int article) {
-        String id = ClaimGenerator.claimId(LookupFigures.SEED, article, 0);
+        String id = ClaimGenerator.claimId(GeneratedStore.SEED, article, 0);
         return new Asked("/claims/" + id, "SELECT ?p ?o { <" + iris.claim(id) + "> ?p ?o }");
     }
 

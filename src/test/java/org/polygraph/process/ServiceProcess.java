@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("Polygraph is at http://localhost:(\\d+)");
+            Pattern.compile("(?:Polygraph is|serving) at http://localhost:(\\d+)");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     /** For what is short and shares the machine with the tests. */
@@ -166,16 +166,22 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Asks it to end, and waits. */
-    @Override
-    public void close() {
+    void end() {
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 kill();
             }
-            Files.deleteIfExists(log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package org.polygraph.web;
 
 import org.polygraph.PolygraphApplication;
-import org.polygraph.graph.LookupFigures;
+import org.polygraph.graph.GeneratedStore;
 import org.springframework.boot.SpringApplication;
 
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class ExportFigures {
         Path folder = Path.of(args[0]);
         long rows = Long.parseLong(args[2]);
         if (!Files.exists(folder.resolve("current"))) {
-            LookupFigures.fill(folder, Integer.parseInt(args[1]));
+            GeneratedStore.fill(folder, Integer.parseInt(args[1]));
         }
         try (var service =
                 SpringApplication.run(

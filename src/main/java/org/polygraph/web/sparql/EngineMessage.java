@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** What Jena says of a query, a caller's part of it: in one line, without names of Java classes. */
 final class EngineMessage {
 
-    /** As in {@code REPLACE pattern exception: java.util.regex.PatternSyntaxException: Unclosed}. */
+    /**
+     * As in {@code REPLACE pattern exception: java.util.regex.PatternSyntaxException: Unclosed}.
+     */
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:[a-z]\\w*+\\.)++[A-Z]\\w*+(?:\\$\\w++)*+(?:: )?");
 
