@@ -112,9 +112,21 @@ public final class FusekiFigures {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target);
+                    link(file, target);
                 }
             }
+        }
+    }
+
+    /**
+     * The data of a large store is the same file for both, so that both have it in memory; neither
+     * writes to it. The rest is copied.
+     */
+    private static void link(Path file, Path target) throws IOException {
+        if (file.getFileName().toString().endsWith(".dat")) {
+            Files.createLink(target, file);
+        } else {
+            Files.copy(file, target);
         }
     }
 
