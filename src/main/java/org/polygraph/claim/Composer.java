@@ -86,7 +86,7 @@ final class Composer {
         Span after = new Span(topic.end(), Math.min(to, topic.end() + LONGEST_CONNECTION));
         return Stream.of(before, after)
                 .flatMap(stretch -> demonyms.in(sentence.text(), stretch).stream())
-                .filter(slot -> sentence.gap(slot.span(), topic).isEmpty())
+                .filter(slot -> sentence.touch(slot.span(), topic))
                 .limit(1)
                 .toList();
     }

@@ -189,10 +189,7 @@ final class Levels {
     private boolean belongsToHolder(Cue cue, Quantity quantity) {
         boolean money = quantity.kind() == Quantity.Kind.MONEY;
         return holder(cue, money ? MONEY_HOLDERS : OTHER_HOLDERS)
-                .filter(
-                        holder ->
-                                sentence.gap(holder.span(), cue.span()).isEmpty()
-                                        || namesAnybody(cue))
+                .filter(holder -> sentence.touch(holder.span(), cue.span()) || namesAnybody(cue))
                 .isPresent();
     }
 

@@ -6,12 +6,16 @@ import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.FoldedText;
 
+import java.util.regex.Pattern;
+
 /** Finds out how surely something is said. */
 final class ModalityReader {
 
     private static final double REACH = 90;
     private static final double NEGATION_REACH = 14;
     private static final int NEAR_COLON = 40;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ']+");
 
     private final Sentence sentence;
     private final Proximity proximity;
@@ -51,10 +55,11 @@ final class ModalityReader {
 
     /** Whether the verb of a cue is in the future tense by its ending ("invertirá"). */
     private boolean isFuture(Cue cue) {
-        if (!(cue.meaning() instanceof RelationCue)) {
+        if (!(cue.meaning() instanceof RelationCue)
+                || sentence.grammar().futureEndings().isEmpty()) {
             return false;
         }
-        for (String word : FoldedText.fold(cue.span().of(sentence.text())).split("[ ']+")) {
+        for (String word : BETWEEN_WORDS.split(FoldedText.fold(cue.span().of(sentence.text())))) {
             if (sentence.grammar().futureEndings().stream()
                     .anyMatch(
                             ending ->
@@ -114,6 +119,9 @@ final class ModalityReader {
 
     /** Whether an auxiliary of the future makes a passive of the present: "wird bewertet". */
     private boolean isPassive(Cue modality, Cue cue) {
+        if (sentence.grammar().passiveAuxiliaries().isEmpty()) {
+            return false;
+        }
         String verb = FoldedText.fold(cue.span().of(sentence.text()));
         String auxiliary = FoldedText.fold(modality.span().of(sentence.text()));
         return sentence.grammar().passiveAuxiliaries().contains(auxiliary)

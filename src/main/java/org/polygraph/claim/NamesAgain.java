@@ -64,6 +64,9 @@ final class NamesAgain {
      * so with a capital where the script has them.
      */
     List<Slot> in(Span sentence, List<Slot> found) {
+        if (names.size() == 0) {
+            return List.of();
+        }
         List<Slot> again = new ArrayList<>();
         FoldedText folded = FoldedText.of(sentence.of(text));
         names.scan(

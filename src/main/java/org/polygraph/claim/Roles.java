@@ -295,7 +295,7 @@ final class Roles {
         Slot next = sentence.slots().get(person);
         return next.entity().type() == EntityClass.PERSON
                 && next.span().end() <= cue.start()
-                && sentence.gap(next.span(), cue).isEmpty()
+                && sentence.touch(next.span(), cue)
                 && isOf(sentence, next.span(), organisation.span());
     }
 

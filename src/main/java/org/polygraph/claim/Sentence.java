@@ -38,6 +38,11 @@ record Sentence(
     private static final String QUESTION_MARKS = "?？؟;՞፧";
     private static final String CLOSING = "\"'”’»)）」』 \u00a0\u202f";
 
+    /** Letters from here on, and this one before, can be such as nobody sees. */
+    private static final char FIRST_FILLER = '\u1100';
+
+    private static final char TATWEEL = '\u0640';
+
     Span span() {
         return segment.span();
     }
@@ -67,6 +72,19 @@ record Sentence(
                 ? ""
                 : FoldedText.fold(text.substring(start, Math.min(end, start + Proximity.REACH)))
                         .strip();
+    }
+
+    /** Whether {@link #gap} is empty; told at once where a letter stands there. */
+    boolean touch(Span one, Span other) {
+        int start = Math.min(one.end(), other.end());
+        int end = Math.max(one.start(), other.start());
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < FIRST_FILLER && c != TATWEEL && Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return gap(one, other).isEmpty();
     }
 
     /**
@@ -112,6 +130,12 @@ record Sentence(
     }
 
     <M extends CueMeaning> List<Cue> cues(Class<M> sort) {
-        return cues.stream().filter(cue -> sort.isInstance(cue.meaning())).toList();
+        List<Cue> sorted = new ArrayList<>();
+        for (Cue cue : cues) {
+            if (sort.isInstance(cue.meaning())) {
+                sorted.add(cue);
+            }
+        }
+        return sorted;
     }
 }

@@ -261,7 +261,7 @@ final class SubjectFinder {
         }
         int before = sentence.slots().indexOf(slot) - 1;
         return before >= 0
-                && sentence.gap(sentence.slots().get(before).span(), slot.span()).isEmpty()
+                && sentence.touch(sentence.slots().get(before).span(), slot.span())
                 && isWhere(sentence.slots().get(before));
     }
 

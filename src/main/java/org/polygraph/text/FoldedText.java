@@ -49,8 +49,22 @@ public final class FoldedText {
 
     /** The folded form of a phrase, for looking it up. */
     public static String fold(String phrase) {
+        if (isFolded(phrase)) {
+            return phrase;
+        }
         Folding folding = new Folding(phrase);
         return new String(folding.folded, 0, folding.length);
+    }
+
+    /** Whether a phrase is small letters of English only, as most single words are. */
+    private static boolean isFolded(String phrase) {
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String original() {
