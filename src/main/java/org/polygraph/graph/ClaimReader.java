@@ -28,6 +28,10 @@ final class ClaimReader {
 
     private final Iris iris;
     private final Triples triples;
+
+    /** An article has many triples of its own, and little of it is asked for. */
+    private final Triples articles;
+
     private final EntityLabels entities;
     private final RelationCatalog relations;
 
@@ -36,7 +40,8 @@ final class ClaimReader {
      */
     ClaimReader(Iris iris, Graph graph, RelationCatalog relations) {
         this.iris = iris;
-        this.triples = new Triples(graph);
+        this.triples = Triples.bySubject(graph);
+        this.articles = new Triples(graph);
         this.entities = new EntityLabels(triples);
         this.relations = relations;
     }
@@ -70,7 +75,7 @@ final class ClaimReader {
                 new ArticleRef(
                         Iris.id(articleIri),
                         articleIri,
-                        triples.string(article, Vocabulary.HEADLINE)),
+                        articles.string(article, Vocabulary.HEADLINE)),
                 evidence(claim),
                 triples.needNumber(claim, Pg.CONFIDENCE),
                 rules.getFirst(),

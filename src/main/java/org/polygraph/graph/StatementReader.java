@@ -1,5 +1,6 @@
 package org.polygraph.graph;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,27 @@ public final class StatementReader {
 
     private final Iris iris;
     private final DatasetGraph dataset;
+    private final Graph statements;
     private final Triples triples;
     private final RelationCatalog relations;
 
     public StatementReader(Iris iris, DatasetGraph dataset, RelationCatalog relations) {
         this.iris = iris;
         this.dataset = dataset;
-        this.triples = new Triples(dataset.getGraph(Nodes.iri(iris.statementsGraph())));
+        this.statements = dataset.getGraph(Nodes.iri(iris.statementsGraph()));
+        this.triples = new Triples(statements);
         this.relations = relations;
     }
 
     public Optional<StatementRecord> statement(String id) {
         Node node = Nodes.iri(iris.statement(id));
-        if (!triples.has(node, Vocabulary.TYPE, Pg.STATEMENT_CLASS)) {
-            return Optional.empty();
-        }
+        Triples statement = Triples.bySubject(statements);
+        return statement.has(node, Vocabulary.TYPE, Pg.STATEMENT_CLASS)
+                ? Optional.of(read(id, node, statement))
+                : Optional.empty();
+    }
+
+    private StatementRecord read(String id, Node node, Triples triples) {
         List<Node> readings =
                 triples.all(node, Pg.READING).stream()
                         .sorted(Comparator.comparingInt(r -> triples.integer(r, Pg.POSITION)))
@@ -44,23 +51,22 @@ public final class StatementReader {
                         .flatMap(r -> triples.all(r, Pg.CLAIM).stream())
                         .sorted(Comparator.comparing(Node::getURI))
                         .toList();
-        return Optional.of(
-                new StatementRecord(
-                        id,
-                        node.getURI(),
-                        entity(triples.need(node, Pg.SUBJECT), claims),
-                        relations.ref(triples.need(node, Pg.RELATION).getURI()),
-                        optionalEntity(triples.one(node, Pg.OBJECT), claims),
-                        triples.string(node, Pg.TIME),
-                        triples.needString(node, Pg.AGREEMENT),
-                        triples.string(node, Pg.DIFFERENCE),
-                        readings.stream().map(r -> reading(r)).toList(),
-                        triples.strings(node, Pg.MISSING),
-                        triples.ids(node, Pg.STORY),
-                        likely(node)));
+        return new StatementRecord(
+                id,
+                node.getURI(),
+                entity(triples.need(node, Pg.SUBJECT), claims),
+                relations.ref(triples.need(node, Pg.RELATION).getURI()),
+                optionalEntity(triples.one(node, Pg.OBJECT), claims),
+                triples.string(node, Pg.TIME),
+                triples.needString(node, Pg.AGREEMENT),
+                triples.string(node, Pg.DIFFERENCE),
+                readings.stream().map(r -> reading(r, triples)).toList(),
+                triples.strings(node, Pg.MISSING),
+                triples.ids(node, Pg.STORY),
+                likely(node, triples));
     }
 
-    private @Nullable LikelyReading likely(Node statement) {
+    private static @Nullable LikelyReading likely(Node statement, Triples triples) {
         List<String> because = triples.lines(statement, Pg.BECAUSE);
         Node reading = triples.one(statement, Pg.LIKELY);
         return because.isEmpty()
@@ -91,7 +97,7 @@ public final class StatementReader {
         return Optional.ofNullable(triples.string(Nodes.iri(iris.statement(id)), Pg.AGREEMENT));
     }
 
-    private ReadingRecord reading(Node node) {
+    private ReadingRecord reading(Node node, Triples triples) {
         List<Node> claims =
                 triples.all(node, Pg.CLAIM).stream()
                         .sorted(Comparator.comparing(Node::getURI))
@@ -115,7 +121,7 @@ public final class StatementReader {
         for (Node claim : claims) {
             Node graph = Datasets.graphOf(dataset, claim, Vocabulary.CLAIM);
             if (graph != null) {
-                Triples article = new Triples(dataset.getGraph(graph));
+                Triples article = Triples.bySubject(dataset.getGraph(graph));
                 if (article.one(entity, Vocabulary.LABEL) != null) {
                     return new EntityLabels(article).ref(entity);
                 }

@@ -6,8 +6,11 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One graph, read and written a property at a time. A null value is not written, an absent one is
@@ -17,8 +20,25 @@ final class Triples {
 
     private final Graph graph;
 
+    /** What was read of each subject; null where each property is asked for by itself. */
+    private final @Nullable Map<Node, List<Triple>> bySubject;
+
     Triples(Graph graph) {
+        this(graph, null);
+    }
+
+    private Triples(Graph graph, @Nullable Map<Node, List<Triple>> bySubject) {
         this.graph = graph;
+        this.bySubject = bySubject;
+    }
+
+    /**
+     * A graph of a dataset on disk, to be read only: all of a subject at once, when it is first
+     * asked for, which there takes no longer than one property. Not for subjects with thousands of
+     * values.
+     */
+    static Triples bySubject(Graph graph) {
+        return new Triples(graph, new HashMap<>());
     }
 
     void add(Node subject, Node property, @Nullable Node value) {
@@ -48,10 +68,19 @@ final class Triples {
     }
 
     boolean has(Node subject, Node property, Node value) {
+        if (bySubject != null) {
+            return all(subject, property).contains(value);
+        }
         return graph.contains(subject, property, value);
     }
 
     List<Node> all(Node subject, Node property) {
+        if (bySubject != null) {
+            return read(subject, bySubject)
+                    .filter(t -> t.getPredicate().equals(property))
+                    .map(Triple::getObject)
+                    .toList();
+        }
         return graph.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
     }
 
@@ -65,12 +94,25 @@ final class Triples {
     }
 
     @Nullable Node one(Node subject, Node property) {
+        if (bySubject != null) {
+            return read(subject, bySubject)
+                    .filter(t -> t.getPredicate().equals(property))
+                    .map(Triple::getObject)
+                    .findFirst()
+                    .orElse(null);
+        }
         var found = graph.find(subject, property, Node.ANY);
         try {
             return found.hasNext() ? found.next().getObject() : null;
         } finally {
             found.close();
         }
+    }
+
+    private Stream<Triple> read(Node subject, Map<Node, List<Triple>> known) {
+        return known
+                .computeIfAbsent(subject, s -> graph.find(s, Node.ANY, Node.ANY).toList())
+                .stream();
     }
 
     /** A property that is always there. */

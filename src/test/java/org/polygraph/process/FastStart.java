@@ -87,7 +87,7 @@ public final class FastStart {
         long[] times = new long[STARTS];
         for (int i = 0; i < STARTS; i++) {
             long begin = System.nanoTime();
-            Process service = start(store, option, program);
+            Process service = start(store, option, program, "--polygraph.seeds=false");
             get(address(service) + "/claims?size=1");
             times[i] = (System.nanoTime() - begin) / 1_000_000;
             end(service);
@@ -98,7 +98,8 @@ public final class FastStart {
                 form, times[STARTS / 2], times[0], times[STARTS - 1], STARTS);
     }
 
-    private Process start(Path store, @Nullable String option, Path program) throws IOException {
+    private Process start(Path store, @Nullable String option, Path program, String... settings)
+            throws IOException {
         List<String> words = new ArrayList<>();
         if (option != null) {
             words.add(option);
@@ -111,6 +112,7 @@ public final class FastStart {
                         "--polygraph.store=" + store,
                         "--server.port=0",
                         "--server.address=127.0.0.1"));
+        words.addAll(List.of(settings));
         return java(words).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How a large result leaves the running service: {@code ExportFigures <folder> <claims> <rows>}. A
@@ -36,6 +37,9 @@ public final class ExportFigures {
                                     SELECT ?claim ?p1 ?o1 ?p2 ?o2
                                     { ?claim a pg:Claim ; ?p1 ?o1 ; ?p2 ?o2 }\
                                     """));
+
+    /** Between two collections of all garbage. */
+    private static final long PAUSE = 500_000_000;
 
     private ExportFigures() {}
 
@@ -97,6 +101,8 @@ public final class ExportFigures {
                                 () -> {
                                     while (!done.get()) {
                                         most.accumulateAndGet(used(), Math::max);
+                                        // The result has to go on meanwhile.
+                                        LockSupport.parkNanos(PAUSE);
                                     }
                                 });
         read(address, new long[1]);
