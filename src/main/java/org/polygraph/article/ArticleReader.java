@@ -16,14 +16,9 @@ import java.util.List;
  */
 public final class ArticleReader {
 
-    private final LanguageIdentifier identifier;
-
-    public ArticleReader() {
-        this(new LanguageIdentifier());
-    }
-
-    public ArticleReader(LanguageIdentifier identifier) {
-        this.identifier = identifier;
+    /** Made when the first text comes: it takes a second, which no start has to wait for. */
+    private static final class Identifier {
+        private static final LanguageIdentifier SHARED = new LanguageIdentifier();
     }
 
     /**
@@ -41,7 +36,7 @@ public final class ArticleReader {
         Repeats repeats = Repeats.of(wordings, shapes);
         boolean[] boilerplate = Boilerplate.of(text, blocks, shapes, wordings);
         Outline outline = Outline.of(text, blocks, shapes, repeats, boilerplate, source.title());
-        ParagraphLanguages languages = new ParagraphLanguages(identifier, text, blocks);
+        ParagraphLanguages languages = new ParagraphLanguages(Identifier.SHARED, text, blocks);
         LanguageGuess language = language(submission, source, languages, boilerplate);
         String[] each = languages.each(language.bcp47(), shapes);
         List<Segment> segments =

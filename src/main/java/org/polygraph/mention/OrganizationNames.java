@@ -205,7 +205,9 @@ final class OrganizationNames {
             if (i > end && !runs.joins(i, false)) {
                 return false;
             }
-            if (passage.has(runs.startOf(i), NameCue.TITLE)) {
+            // "…, teilte der Konzern mit": what follows is the speaker.
+            if (passage.has(runs.startOf(i), NameCue.TITLE)
+                    || passage.has(runs.startOf(i), NameCue.SPEECH)) {
                 return false;
             }
             if (passage.has(runs.startOf(i), NameCue.ORGANIZATION_LABEL)

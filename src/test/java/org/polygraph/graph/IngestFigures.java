@@ -47,7 +47,9 @@ final class IngestFigures {
     }
 
     private void round() throws IOException {
-        Generation.delete(folder);
+        if (Files.exists(folder)) {
+            Generation.delete(folder);
+        }
         long store = store(folder.resolve("store"));
         Collection<Quad> quads = quads(folder.resolve("store"));
         long loader = loader(folder.resolve("loader"), quads);

@@ -33,9 +33,9 @@ public final class ExportFigures {
                             "all triples", "SELECT ?s ?p ?o { ?s ?p ?o }",
                             "claims, five columns",
                                     """
-                                    PREFIX pg: <https://w3id.org/polygraph/ontology#>
+                                    PREFIX schema: <https://schema.org/>
                                     SELECT ?claim ?p1 ?o1 ?p2 ?o2
-                                    { ?claim a pg:Claim ; ?p1 ?o1 ; ?p2 ?o2 }\
+                                    { ?claim a schema:Claim ; ?p1 ?o1 ; ?p2 ?o2 }\
                                     """));
 
     /** Between two collections of all garbage. */
