@@ -234,6 +234,33 @@ final class Levels {
         return topic.or(() -> opens && spaced ? Optional.of(ofPhrase(cue)) : Optional.empty());
     }
 
+    /** The figure that a change in percent is of: "revenue of 3 billion, | up 5 %". */
+    Optional<Slot> figureOfChange(Cue change, Quantity quantity) {
+        boolean relative =
+                quantity.kind() == Quantity.Kind.PERCENT || quantity.kind() == Quantity.Kind.RATIO;
+        if (!isChange(change) || !relative) {
+            return Optional.empty();
+        }
+        int end = Math.min(change.span().start(), quantity.span().start());
+        return sentence.cues(RelationCue.class).stream()
+                .filter(cue -> isFigure(relation(cue)) && cue.span().end() <= end)
+                .reduce((first, second) -> second)
+                .flatMap(
+                        cue ->
+                                sentence.slots().stream()
+                                        .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                                        .filter(slot -> slot.span().overlaps(cue.span()))
+                                        .findFirst()
+                                        .or(
+                                                () ->
+                                                        new PhraseBounds(sentence)
+                                                                .of(
+                                                                        cue.span().start(),
+                                                                        cue.span().end(),
+                                                                        false)
+                                                                .map(sentence::slotAt)));
+    }
+
     /** Whether a relation tells of a figure that somebody has, so that its cues may be nouns. */
     static boolean isFigure(String relation) {
         return MONEY_HOLDERS.contains(relation) || OTHER_HOLDERS.contains(relation);

@@ -44,7 +44,9 @@ final class ObjectPhrase {
         Optional<Span> after =
                 side == Side.BEFORE ? Optional.empty() : behind(behindVerb(cue, subject));
         Optional<Span> span =
-                after.isPresent() || side == Side.AFTER ? after : before(cue.span().start());
+                after.isPresent() || side == Side.AFTER
+                        ? after
+                        : before(cue.span().start(), subject.span());
         return span.flatMap(words -> slot(words, relation.range()));
     }
 
@@ -124,22 +126,39 @@ final class ObjectPhrase {
         }
         for (Cue cue : sentence.cues()) {
             boolean verb =
-                    cue.meaning() instanceof RelationCue || cue.meaning() instanceof SourceCue;
+                    cue.meaning() instanceof RelationCue meaning
+                                    && (meaning.relation().equals(Levels.LEVEL)
+                                            || !isFirstNoun(from, cue.span().start()))
+                            || cue.meaning() instanceof SourceCue;
             limit = verb && cue.span().start() > from ? Math.min(limit, cue.span().start()) : limit;
         }
         return limit;
     }
 
+    /**
+     * Whether only determiners stand between a verb and a cue: then that is no verb but the noun
+     * that is the object ("rejected | the demand").
+     */
+    private boolean isFirstNoun(int from, int start) {
+        if (start < from || start - from > LONGEST_UNSPACED) {
+            return false;
+        }
+        String between = FoldedText.fold(sentence.text().substring(from, start)).strip();
+        return between.isEmpty() || Words.allIn(between, sentence.grammar().determiners());
+    }
+
     /** Before a verb that ends its clause: back to the last small word or particle. */
-    private Optional<Span> before(int to) {
+    private Optional<Span> before(int to, Span subject) {
         String text = sentence.text();
         int end = steps.trimmedEnd(sentence.span().start(), to);
-        int first = Math.max(sentence.span().start(), end - LONGEST);
+        boolean behindSubject = subject.end() <= end && !subject.contains(sentence.span());
+        int first =
+                Math.max(behindSubject ? subject.end() : sentence.span().start(), end - LONGEST);
         int start = end;
         int words = 0;
         while (start > first && words < LONGEST_WORDS) {
             if (!WordEdges.isSpaced(text.charAt(start - 1))) {
-                start = unspacedStart(end, first);
+                start = unspacedStart(end, Math.max(sentence.span().start(), end - LONGEST));
                 break;
             }
             int word = steps.wordStart(first, start);
@@ -157,9 +176,45 @@ final class ObjectPhrase {
                 !WordEdges.isSpaced(text.charAt(end - 1))
                         || sentence.grammar()
                                 .determiners()
-                                .contains(FoldedText.fold(text.substring(before, start)).strip());
-        start = steps.skipSpace(start, end);
+                                .contains(FoldedText.fold(text.substring(before, start)).strip())
+                        || behindSubject && isOnlyMarked(subject.end(), start);
+        start = steps.skipSpace(behindMarker(start, subject.end()), end);
+        end = determined ? withoutMarker(start, end) : end;
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Whether nothing but its particle stands behind a subject: "회사|는 | 요구를 거부했다". */
+    private boolean isOnlyMarked(int from, int to) {
+        String words = sentence.text().substring(from, Math.max(from, to)).strip();
+        return !sentence.grammar().verbLast()
+                ? false
+                : Words.hasNoWord(words)
+                        || sentence.grammar().subjectMarkers().stream()
+                                .anyMatch(marker -> marker.strip().equals(words));
+    }
+
+    /** Behind the particle of a subject that the words before a verb begin with (회사|는). */
+    private int behindMarker(int start, int subjectEnd) {
+        int word = steps.wordEnd(start, sentence.span().end());
+        boolean marked =
+                start == subjectEnd
+                        && sentence.grammar()
+                                .subjectMarkers()
+                                .contains(sentence.text().substring(start, word));
+        return marked ? word : start;
+    }
+
+    /** Without the particle of the object that is written on to it (요구|를). */
+    private int withoutMarker(int start, int end) {
+        String words = sentence.text().substring(start, end);
+        return end
+                - sentence.grammar().otherMarkers().stream()
+                        .filter(marker -> !marker.startsWith("'"))
+                        .filter(marker -> words.endsWith(marker))
+                        .filter(marker -> words.length() > marker.length() + 1)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
     }
 
     /** Back to the last particle that ends another part of the clause. */

@@ -188,14 +188,14 @@ final class RelationAssembler {
         Optional<Slot> subject =
                 shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
         if (subject.filter(slot -> isGuessed(slot, speaker)).isPresent()) {
-            subject = insteadOf(subject.get(), cue, relation);
+            subject = insteadOf(subject.get(), speaker, cue, relation, quantity);
         }
         if (subject.isEmpty()) {
             ofAnAmount(cue, relation, quantity, found);
             ofItself(cue, quantity);
             return;
         }
-        Slot holder = subject.get();
+        Slot holder = changed(subject.get(), cue, quantity);
         boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
         List<Slot> others =
                 (phraseNeeded ? phrase(cue, relation, holder) : found)
@@ -283,7 +283,18 @@ final class RelationAssembler {
      * What a figure says itself that it is of, rather than a guess; empty where that is nobody who
      * can have it, or the figure is a topic of its own.
      */
-    private Optional<Slot> insteadOf(Slot guess, Cue cue, Relation relation) {
+    private Optional<Slot> insteadOf(
+            Slot guess,
+            @Nullable Slot speaker,
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity) {
+        if (quantity != null
+                && speaker != null
+                && guess.span().equals(speaker.span())
+                && isNoun(cue, quantity)) {
+            return Optional.empty();
+        }
         boolean ownTopic =
                 sentence.slots().stream().anyMatch(slot -> slot.span().contains(cue.span()));
         Optional<Slot> complement = levels.complementOf(cue);
@@ -291,6 +302,25 @@ final class RelationAssembler {
             return complement.filter(slot -> relation.domain().contains(slot.entity().type()));
         }
         return ownTopic ? Optional.empty() : Optional.of(guess);
+    }
+
+    /** The figure that changed, rather than whose it is: "with revenue of 3 billion, up 5 %". */
+    private Slot changed(Slot subject, Cue cue, @Nullable Quantity quantity) {
+        boolean owner =
+                switch (subject.entity().type()) {
+                    case ORGANIZATION, PLACE, PRODUCT, LAW -> true;
+                    case PERSON, TOPIC, GROUP -> false;
+                };
+        return owner && quantity != null
+                ? levels.figureOfChange(cue, quantity).orElse(subject)
+                : subject;
+    }
+
+    /** Whether a figure opens its clause, so that its amount is its own: "The debt reached 3 %". */
+    private boolean isNoun(Cue cue, Quantity quantity) {
+        return levels.figureAt(cue)
+                .filter(figure -> figure.span().end() <= quantity.span().start())
+                .isPresent();
     }
 
     /** Whether somebody is the subject only for being the speaker, or talked about before. */

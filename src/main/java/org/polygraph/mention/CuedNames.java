@@ -21,6 +21,10 @@ final class CuedNames {
     /** Before the name of one firm or club, and no part of it where one word follows. */
     private static final Set<String> LABELS = Set.of("شركة", "نادي", "صحيفة", "قناة", "وكالة");
 
+    /** Words that, with the article, are a reference and no label. */
+    private static final Set<String> REFERENCES =
+            Set.of("شركة", "صحيفة", "قناة", "وكالة", "مجموعة", "منصة", "منظمة", "حركة", "جماعة");
+
     private final Passage passage;
     private final List<NameToken> tokens;
     private final NamePack pack;
@@ -279,12 +283,22 @@ final class CuedNames {
                         case ORGANIZATION_LABEL -> EntityClass.ORGANIZATION;
                         default -> null;
                     };
-            boolean name = type == EntityClass.PLACE || !tokens.get(i).folded().startsWith("ال");
+            boolean name =
+                    type == EntityClass.PLACE
+                            || !tokens.get(i).folded().startsWith("ال") && !isDefinite(i - 1);
             if (type != null && name && arabic && isFree(i) && !isBarred(i)) {
                 passage.add(span, type, 0.65, "the word before");
                 return;
             }
         }
+    }
+
+    /** الشركة: a label with the article stands for somebody named before, and no name follows. */
+    private boolean isDefinite(int i) {
+        String word = i < 0 ? "" : tokens.get(i).folded();
+        int article = word.indexOf("ال");
+        return (article == 0 || article == 1)
+                && REFERENCES.contains(word.substring(article + "ال".length()));
     }
 
     /** वित्त मंत्रालय, X जिले: one or two words before what they are. */
