@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * What collation keeps for itself, in a graph of its own: what articles are filed under, how claims
- * line up, what was lost. To be used inside a write transaction.
+ * line up, where a version slipped. To be used inside a write transaction.
  */
 final class CollationGraph {
 
@@ -87,39 +87,43 @@ final class CollationGraph {
 
     // ---- statements
 
-    void put(Loss loss) {
-        Node statement = statement(loss.statement());
-        Node node = NodeFactory.createURI(statement.getURI() + "#loss-" + loss.article());
-        add(statement, Terms.LOSS, node);
-        add(node, Terms.LOST_IN, article(loss.article()));
-        add(node, Pg.LANGUAGE, string(loss.language()));
-        add(node, Pg.CODE, string(loss.code()));
-        add(node, Pg.QUOTE, string(loss.quote()));
+    void put(Slip slip) {
+        Node statement = statement(slip.statement());
+        Node node =
+                NodeFactory.createURI(
+                        statement.getURI() + "#" + slip.code() + "-" + slip.article());
+        add(statement, Terms.SLIP, node);
+        add(node, Terms.SLIPPED_IN, article(slip.article()));
+        add(node, Pg.LANGUAGE, string(slip.language()));
+        add(node, Pg.CODE, string(slip.code()));
+        add(node, Pg.QUOTE, string(slip.quote()));
+        add(node, Terms.INSTEAD_OF, string(slip.instead()));
     }
 
-    SortedSet<Loss> losses(String statement) {
-        SortedSet<Loss> losses = new TreeSet<>();
-        for (Node node : objects(statement(statement), Terms.LOSS)) {
-            losses.add(
-                    new Loss(
+    SortedSet<Slip> slips(String statement) {
+        SortedSet<Slip> slips = new TreeSet<>();
+        for (Node node : objects(statement(statement), Terms.SLIP)) {
+            slips.add(
+                    new Slip(
                             statement,
-                            Iris.id(objects(node, Terms.LOST_IN).getFirst().getURI()),
+                            Iris.id(objects(node, Terms.SLIPPED_IN).getFirst().getURI()),
                             text(node, Pg.LANGUAGE),
                             text(node, Pg.CODE),
-                            text(node, Pg.QUOTE)));
+                            text(node, Pg.QUOTE),
+                            text(node, Terms.INSTEAD_OF)));
         }
-        return losses;
+        return slips;
     }
 
-    void removeLosses(String statement) {
-        for (Node node : objects(statement(statement), Terms.LOSS)) {
+    void removeSlips(String statement) {
+        for (Node node : objects(statement(statement), Terms.SLIP)) {
             graph.remove(node, Node.ANY, Node.ANY);
         }
-        graph.remove(statement(statement), Terms.LOSS, Node.ANY);
+        graph.remove(statement(statement), Terms.SLIP, Node.ANY);
     }
 
-    void putAll(Collection<Loss> losses) {
-        losses.forEach(this::put);
+    void putAll(Collection<Slip> slips) {
+        slips.forEach(this::put);
     }
 
     // ---- triples

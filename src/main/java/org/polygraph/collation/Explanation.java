@@ -35,6 +35,9 @@ final class Explanation {
         addConventions(draft, sentences);
         addModalities(draft, sentences);
         addAttributions(draft, sentences);
+        gathering.contrasts().stream()
+                .filter(contrast -> draft.articles().equals(Set.of(contrast.article())))
+                .forEach(contrast -> sentences.add(ofContrast(contrast)));
         Draft first = drafts.getFirst();
         if (draft != first) {
             addDifferences(draft, first, sentences);
@@ -45,8 +48,27 @@ final class Explanation {
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
-    /** The note of a lost amount. */
-    String of(Loss loss) {
+    /** The note of a version that slipped. */
+    String of(Slip slip) {
+        return slip.isLoss() ? ofLoss(slip) : ofContrast(slip);
+    }
+
+    private static String ofContrast(Slip contrast) {
+        String language = contrast.language();
+        return switch (contrast.kind()) {
+            case YEAR ->
+                    "The passage has %s in %s, and %s in all other versions of it."
+                            .formatted(contrast.quote(), language, contrast.instead());
+            case ENTITY, ATTRIBUTION ->
+                    "The passage names %s in %s, and %s in the other versions of it."
+                            .formatted(contrast.quote(), language, contrast.instead());
+            default ->
+                    "All other versions of the passage call it %s, the one in %s does not."
+                            .formatted(contrast.instead(), language);
+        };
+    }
+
+    private String ofLoss(Slip loss) {
         Draft first = drafts.getFirst();
         String left =
                 "displaced-amount".equals(loss.code())

@@ -18,8 +18,8 @@ import java.util.SortedSet;
  * @param id of the statement
  * @param claims that belong to it, in whatever article
  * @param pairings among these claims
- * @param losses of its amount
- * @param articles that the claims and losses are in, by id
+ * @param slips of versions that stand against the others without a claim that says so
+ * @param articles that the claims and slips are in, by id
  * @param stories by article id, the story it is in
  * @param languages by story id, the languages of all its articles
  * @param admissible by claim id, the readings of its amount that its article admits
@@ -28,7 +28,7 @@ record Gathering(
         String id,
         List<ClaimRecord> claims,
         List<Pairing> pairings,
-        List<Loss> losses,
+        List<Slip> slips,
         Map<String, ArticleRecord> articles,
         Map<String, String> stories,
         SortedMap<String, SortedSet<String>> languages,
@@ -46,6 +46,16 @@ record Gathering(
                 .orElse(claims.getFirst())
                 .relation()
                 .name();
+    }
+
+    /** Versions that have lost its amount. */
+    List<Slip> losses() {
+        return slips.stream().filter(Slip::isLoss).toList();
+    }
+
+    /** Versions that have something else in its place. */
+    List<Slip> contrasts() {
+        return slips.stream().filter(slip -> !slip.isLoss()).toList();
     }
 
     /** The readings of a claim's amount, the likeliest first. */

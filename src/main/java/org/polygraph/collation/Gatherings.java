@@ -18,7 +18,7 @@ final class Gatherings {
 
     private final SortedMap<String, List<ClaimRecord>> claims = new TreeMap<>();
     private final SortedMap<String, SortedSet<Pairing>> pairings = new TreeMap<>();
-    private final SortedMap<String, SortedSet<Loss>> losses = new TreeMap<>();
+    private final SortedMap<String, SortedSet<Slip>> slips = new TreeMap<>();
     private final Map<String, ArticleRecord> articles = new HashMap<>();
     private final Map<String, String> stories = new HashMap<>();
     private final SortedMap<String, SortedSet<String>> languages = new TreeMap<>();
@@ -42,8 +42,8 @@ final class Gatherings {
                 pairings.computeIfAbsent(statement, _ -> new TreeSet<>()).add(pairing);
             }
         }
-        for (Loss loss : lineup.losses()) {
-            losses.computeIfAbsent(loss.statement(), _ -> new TreeSet<>()).add(loss);
+        for (Slip slip : lineup.slips()) {
+            slips.computeIfAbsent(slip.statement(), _ -> new TreeSet<>()).add(slip);
         }
     }
 
@@ -59,9 +59,9 @@ final class Gatherings {
         pairings.computeIfAbsent(statement, _ -> new TreeSet<>()).addAll(found);
     }
 
-    void addElsewhere(Loss loss, StoreReader store) {
-        addArticle(loss.article(), store);
-        losses.computeIfAbsent(loss.statement(), _ -> new TreeSet<>()).add(loss);
+    void addElsewhere(Slip slip, StoreReader store) {
+        addArticle(slip.article(), store);
+        slips.computeIfAbsent(slip.statement(), _ -> new TreeSet<>()).add(slip);
     }
 
     private void addArticle(String id, StoreReader store) {
@@ -104,7 +104,7 @@ final class Gatherings {
                                         id,
                                         own,
                                         List.copyOf(pairings.getOrDefault(id, new TreeSet<>())),
-                                        List.copyOf(losses.getOrDefault(id, new TreeSet<>())),
+                                        List.copyOf(slips.getOrDefault(id, new TreeSet<>())),
                                         articles,
                                         stories,
                                         languages,

@@ -15,10 +15,9 @@ import java.util.TreeSet;
  *
  * @param moved by claim id, the statement a claim belongs to where it is not the one of its own key
  * @param pairings claims that stand in the same place, where that tells more than their keys do
- * @param losses amounts that one version has lost where the others have them
+ * @param slips where one version stands against the others without a claim that says so
  */
-record Lineup(
-        SortedMap<String, String> moved, SortedSet<Pairing> pairings, SortedSet<Loss> losses) {
+record Lineup(SortedMap<String, String> moved, SortedSet<Pairing> pairings, SortedSet<Slip> slips) {
 
     /** Of a story of one version. */
     static final Lineup NONE = new Lineup(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
@@ -70,6 +69,7 @@ record Lineup(
                 column.forEach(this::record);
             }
             columns.versions().forEach(this::findLosses);
+            lineup.slips.addAll(new Contrasts(columns, slots, lineup.pairings).all());
         }
 
         private void place(Version version) {
@@ -134,13 +134,14 @@ record Lineup(
                                             .thenComparing(DiagnosticRecord::start))
                             .orElseThrow();
             for (Slot slot : lacking) {
-                lineup.losses.add(
-                        new Loss(
+                lineup.slips.add(
+                        new Slip(
                                 slot.statement(),
                                 version.id(),
                                 version.language(),
                                 first.code(),
-                                version.quote(first.start(), first.end())));
+                                version.quote(first.start(), first.end()),
+                                ""));
             }
         }
 

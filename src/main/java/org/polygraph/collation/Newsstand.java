@@ -9,6 +9,8 @@ import org.polygraph.graph.record.AlternativeRecord;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.MentionRecogniser;
 import org.polygraph.mention.Mentions;
@@ -19,7 +21,9 @@ import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes versions of stored articles: their texts are read again for what stands beside what. */
@@ -114,6 +118,49 @@ final class Newsstand {
                 .anyMatch(time -> time.derivation().contains(Passage.FISCAL))) {
             values.add(Passage.FISCAL);
         }
-        return passage.withSigns(values);
+        return passage.withSigns(values).withWording(wording(span, text, mentions));
+    }
+
+    private static Wording wording(Span span, String text, Mentions mentions) {
+        Set<String> years = new TreeSet<>();
+        mentions.within(span, TimeExpression.class)
+                .forEach(time -> years.addAll(years(time.span().of(text))));
+        Map<String, EntityRef> named = new TreeMap<>();
+        mentions.within(span, EntityMention.class).stream()
+                .map(EntityMention::entity)
+                .filter(entity -> Entities.isNamed(entity.id()))
+                .forEach(
+                        entity ->
+                                named.put(
+                                        entity.id(),
+                                        new EntityRef(
+                                                entity.id(),
+                                                "",
+                                                entity.label(),
+                                                entity.type().label())));
+        boolean mays =
+                mentions.within(span, Cue.class).stream()
+                        .anyMatch(
+                                cue ->
+                                        cue.meaning() instanceof CueMeaning.ModalityCue modality
+                                                && modality.modality().equals(Wording.POSSIBLE));
+        return new Wording(years, List.copyOf(named.values()), mays);
+    }
+
+    /** Runs of four digits, in any script. */
+    private static Set<String> years(String time) {
+        Set<String> years = new TreeSet<>();
+        StringBuilder digits = new StringBuilder();
+        for (char c : (time + " ").toCharArray()) {
+            if (Character.isDigit(c)) {
+                digits.append(Character.digit(c, 10));
+                continue;
+            }
+            if (digits.length() == 4) {
+                years.add(digits.toString());
+            }
+            digits.setLength(0);
+        }
+        return years;
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param shape punctuation that translations mostly keep: {@code ?}, {@code :}, {@code (}, {@code
  *     —}
  * @param entities ids of the entities it mentions, as far as they were looked for
+ * @param wording what it says in words that every translation has
  */
 record Passage(
         int start,
@@ -21,7 +22,8 @@ record Passage(
         int length,
         Set<String> signs,
         Set<Character> shape,
-        Set<String> entities) {
+        Set<String> entities,
+        Wording wording) {
 
     /** The sign of a passage that speaks of a fiscal year. */
     static final String FISCAL = "fiscal year";
@@ -49,14 +51,18 @@ record Passage(
             length += Math.max(0, next - i - 1);
             i = Math.max(next, i + 1);
         }
-        return new Passage(start, end, length, signs, shape, entities);
+        return new Passage(start, end, length, signs, shape, entities, Wording.NONE);
     }
 
     /** The same with more signs, such as the values of its amounts, however they are written. */
     Passage withSigns(Set<String> more) {
         Set<String> all = new TreeSet<>(signs);
         all.addAll(more);
-        return new Passage(start, end, length, all, shape, entities);
+        return new Passage(start, end, length, all, shape, entities, wording);
+    }
+
+    Passage withWording(Wording read) {
+        return new Passage(start, end, length, signs, shape, entities, read);
     }
 
     boolean contains(int offset) {

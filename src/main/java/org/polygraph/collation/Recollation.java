@@ -99,14 +99,14 @@ final class Recollation {
         gatherings.all().forEach(gathering -> all.put(gathering.id(), gathering));
         for (String statement : stale) {
             writer.remove(statement);
-            collation.removeLosses(statement);
+            collation.removeSlips(statement);
         }
         for (String statement : stale) {
             Gathering gathering = all.get(statement);
             if (gathering != null) {
                 writer.put(collator.collate(gathering));
                 gathering.pairings().forEach(collation::put);
-                collation.putAll(gathering.losses());
+                collation.putAll(gathering.slips());
             }
         }
     }
@@ -137,8 +137,8 @@ final class Recollation {
                             article -> new Conventions(store.claimsAsMade(article))),
                     store);
         }
-        collation.losses(statement).stream()
-                .filter(loss -> !touched.contains(loss.article()))
-                .forEach(loss -> gatherings.addElsewhere(loss, store));
+        collation.slips(statement).stream()
+                .filter(slip -> !touched.contains(slip.article()))
+                .forEach(slip -> gatherings.addElsewhere(slip, store));
     }
 }

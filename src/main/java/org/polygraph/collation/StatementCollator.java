@@ -17,6 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes a statement of everything that belongs to it. The same parts give the same statement. */
@@ -33,7 +35,7 @@ final class StatementCollator {
     StatementRecord collate(Gathering gathering) {
         Set<String> lossy = new TreeSet<>();
         gathering.losses().forEach(loss -> lossy.add(loss.article()));
-        List<Draft> drafts = new ArrayList<>(new Drafts(gathering, relations).all());
+        List<Draft> drafts = apart(gathering, new Drafts(gathering, relations).all());
         drafts.sort(
                 Comparator.comparingInt((Draft draft) -> -gathering.sources(draft.articles()))
                         .thenComparing(draft -> draft.amount() == null)
@@ -52,16 +54,46 @@ final class StatementCollator {
         if (!gathering.losses().isEmpty()) {
             differences.add(Difference.LOST_NUMBER);
         }
+        gathering.contrasts().forEach(contrast -> differences.add(contrast.kind()));
         Explanation explanation = new Explanation(gathering, dispute, drafts);
         List<ReadingRecord> readings = new ArrayList<>();
         for (Draft draft : drafts) {
             Optional<Draft> own = withoutLosses(draft, lossy);
             own.ifPresent(d -> readings.add(reading(gathering, d, explanation.of(draft))));
         }
-        for (Loss loss : onePerArticle(gathering.losses())) {
+        for (Slip loss : onePerArticle(gathering.losses())) {
             readings.add(lost(gathering, loss, explanation.of(loss)));
         }
+        for (Slip contrast : gathering.contrasts()) {
+            if (!hasClaim(gathering, contrast)) {
+                readings.add(lost(gathering, contrast, explanation.of(contrast)));
+            }
+        }
         return statement(gathering, drafts, differences, readings);
+    }
+
+    /** A version that contradicts all others by its words is a reading of its own. */
+    private static List<Draft> apart(Gathering gathering, List<Draft> drafts) {
+        Set<String> odd = new TreeSet<>();
+        gathering.contrasts().stream()
+                .filter(contrast -> contrast.kind().isConflict())
+                .forEach(contrast -> odd.add(contrast.article()));
+        List<Draft> apart = new ArrayList<>();
+        for (Draft draft : drafts) {
+            SortedMap<String, List<ClaimRecord>> parts = new TreeMap<>();
+            for (ClaimRecord claim : draft.claims()) {
+                String article = claim.article().id();
+                parts.computeIfAbsent(odd.contains(article) ? article : "", _ -> new ArrayList<>())
+                        .add(claim);
+            }
+            parts.values().forEach(claims -> apart.add(new Draft(claims, draft.amount())));
+        }
+        return apart;
+    }
+
+    private static boolean hasClaim(Gathering gathering, Slip contrast) {
+        return gathering.claims().stream()
+                .anyMatch(claim -> claim.article().id().equals(contrast.article()));
     }
 
     private StatementRecord statement(
@@ -146,7 +178,7 @@ final class StatementCollator {
                 : quantity.with(amount.low());
     }
 
-    private static ReadingRecord lost(Gathering gathering, Loss loss, String note) {
+    private static ReadingRecord lost(Gathering gathering, Slip loss, String note) {
         List<String> claims =
                 gathering.claims().stream()
                         .filter(claim -> claim.article().id().equals(loss.article()))
@@ -155,7 +187,11 @@ final class StatementCollator {
                         .sorted()
                         .toList();
         return new ReadingRecord(
-                ContentId.of("reading", gathering.id(), "lost", loss.article()),
+                ContentId.of(
+                        "reading",
+                        gathering.id(),
+                        loss.isLoss() ? "lost" : loss.code(),
+                        loss.article()),
                 null,
                 null,
                 List.of(loss.language()),
@@ -164,7 +200,7 @@ final class StatementCollator {
                 note);
     }
 
-    private static List<Loss> onePerArticle(List<Loss> losses) {
+    private static List<Slip> onePerArticle(List<Slip> losses) {
         Set<String> seen = new TreeSet<>();
         return losses.stream().sorted().filter(loss -> seen.add(loss.article())).toList();
     }

@@ -18,11 +18,16 @@ final class Terms {
     /** From a claim to one of another version that says the same in the same place. */
     static final Node LINES_UP_WITH = iri("linesUpWith");
 
-    /** From a statement to an amount of it that a version has lost. */
-    static final Node LOSS = iri("loss");
+    /**
+     * From a statement to where a version stands against all others without a claim that says so.
+     */
+    static final Node SLIP = iri("slip");
 
-    /** From a loss to the article. */
-    static final Node LOST_IN = iri("lostIn");
+    /** From a slip to the article. */
+    static final Node SLIPPED_IN = iri("slippedIn");
+
+    /** From a slip to what the other versions have there. */
+    static final Node INSTEAD_OF = iri("insteadOf");
 
     private Terms() {}
 

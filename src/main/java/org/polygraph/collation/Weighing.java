@@ -36,7 +36,15 @@ final class Weighing {
     /** The likely one, or null where nothing tells. */
     @Nullable Draft likely() {
         boolean ahead = rivals.stream().allMatch(rival -> isAhead(rival));
-        return ahead && (!rivals.isEmpty() || !gathering.losses().isEmpty()) ? first : null;
+        return ahead && !isContrasted() && (!rivals.isEmpty() || !gathering.slips().isEmpty())
+                ? first
+                : null;
+    }
+
+    /** Whether its own passage is the one that stands against all others. */
+    private boolean isContrasted() {
+        return gathering.contrasts().stream()
+                .anyMatch(contrast -> first.articles().equals(Set.of(contrast.article())));
     }
 
     /** The reasons, the weightiest first. */
@@ -59,6 +67,9 @@ final class Weighing {
                                                 .formatted(languages(rival))));
         if (!gathering.losses().isEmpty()) {
             reasons.add("The other version has lost its amount.");
+        }
+        if (!gathering.contrasts().isEmpty()) {
+            reasons.add("All other versions of the passage stand against one.");
         }
         return reasons;
     }

@@ -37,6 +37,7 @@ final class Report {
     private final List<ClaimRecord> claims = new ArrayList<>();
     private final List<DiagnosticRecord> diagnostics = new ArrayList<>();
     private final Set<String> mentioned = new TreeSet<>();
+    private final Map<String, Wording> wordings = new TreeMap<>();
     private String line = "";
 
     Report(String language, String text) {
@@ -60,6 +61,12 @@ final class Report {
 
     Report mentions(String... entities) {
         mentioned.addAll(List.of(entities));
+        return this;
+    }
+
+    /** What stands in the line in words that every translation has. */
+    Report says(Wording wording) {
+        wordings.put(line, wording);
         return this;
     }
 
@@ -185,7 +192,9 @@ final class Report {
         int start = 0;
         for (String part : text.lines().toList()) {
             int length = part.codePointCount(0, part.length());
-            passages.add(Passage.of(start, start + length, part, named(start)));
+            passages.add(
+                    Passage.of(start, start + length, part, named(start))
+                            .withWording(wordings.getOrDefault(part, Wording.NONE)));
             start += length + 1;
         }
         return new Version(

@@ -106,7 +106,20 @@ final class StoryScore {
 
     /** Whether a statement has what the odd version says there. */
     private boolean isAt(StatementRecord statement, StoryCase.Planted error) {
-        return statement.readings().stream().anyMatch(reading -> isAt(reading, error));
+        return statement.readings().stream()
+                .anyMatch(reading -> isAt(reading, error) || isWordsAt(statement, reading, error));
+    }
+
+    /** A reading by the words of the odd version alone is where the claims of the others are. */
+    private boolean isWordsAt(
+            StatementRecord statement, ReadingRecord reading, StoryCase.Planted error) {
+        return reading.claims().isEmpty()
+                && reading.languages().equals(List.of(error.odd()))
+                && isOfKind(statement, error)
+                && statement.readings().stream()
+                        .flatMap(other -> other.claims().stream())
+                        .map(claims::get)
+                        .anyMatch(claim -> isAt(claim, error, claim.language()));
     }
 
     private boolean isAt(ReadingRecord reading, StoryCase.Planted error) {
@@ -130,7 +143,8 @@ final class StoryScore {
                 .anyMatch(
                         reading ->
                                 reading.languages().equals(List.of(error.odd()))
-                                        && isAt(reading, error));
+                                        && (isAt(reading, error)
+                                                || isWordsAt(statement, reading, error)));
     }
 
     private boolean has(StoryCase.Planted error, String language) {

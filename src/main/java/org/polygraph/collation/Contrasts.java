@@ -1,0 +1,271 @@
+package org.polygraph.collation;
+
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Where the words of one version stand against those of all others in one column: another year,
+ * another name, a "may" that only one lacks. Claims tell such things where there are any; this
+ * looks at what extraction made no claim of. Three versions at least must stand side by side, and
+ * all but one say the same, so that it is one that slipped and not the languages that differ.
+ */
+final class Contrasts {
+
+    private static final int VERSIONS = 3;
+
+    private final Columns columns;
+    private final SortedMap<Integer, List<Slot>> slots;
+    private final Collection<Pairing> pairings;
+    private final SortedSet<Slip> all = new TreeSet<>();
+
+    /**
+     * @param slots of each column
+     * @param pairings what claims tell already
+     */
+    Contrasts(Columns columns, SortedMap<Integer, List<Slot>> slots, Collection<Pairing> pairings) {
+        this.columns = columns;
+        this.slots = slots;
+        this.pairings = pairings;
+    }
+
+    /** A version's passage in a column. */
+    private record Place(Version version, Passage passage) {
+
+        Wording wording() {
+            return passage.wording();
+        }
+    }
+
+    SortedSet<Slip> all() {
+        places().forEach(
+                        (column, places) -> {
+                            if (places.size() >= VERSIONS) {
+                                places.forEach(odd -> look(column, odd, places));
+                            }
+                        });
+        return all;
+    }
+
+    /** By column, the versions that have exactly one passage in it. */
+    private SortedMap<Integer, List<Place>> places() {
+        SortedMap<Integer, List<Place>> places = new TreeMap<>();
+        for (Version version : columns.versions()) {
+            Map<Integer, List<Passage>> own = new HashMap<>();
+            for (int i = 0; i < version.passages().size(); i++) {
+                own.computeIfAbsent(columns.column(version, i), _ -> new ArrayList<>())
+                        .add(version.passages().get(i));
+            }
+            own.forEach(
+                    (column, passages) -> {
+                        if (slots.containsKey(column) && passages.size() == 1) {
+                            places.computeIfAbsent(column, _ -> new ArrayList<>())
+                                    .add(new Place(version, passages.getFirst()));
+                        }
+                    });
+        }
+        return places;
+    }
+
+    private void look(int column, Place odd, List<Place> places) {
+        List<Place> others = places.stream().filter(place -> place != odd).toList();
+        year(column, odd, others);
+        name(column, odd, others);
+        modality(column, odd, others);
+    }
+
+    /** All others write one year, which this one lacks, and none of them the year it has. */
+    private void year(int column, Place odd, List<Place> others) {
+        Set<String> theirs = others.getFirst().wording().years();
+        if (others.stream().anyMatch(other -> !other.wording().years().equals(theirs))) {
+            return;
+        }
+        Set<String> here = without(odd.wording().years(), theirs);
+        Set<String> there = without(theirs, odd.wording().years());
+        if (here.size() != 1 || there.size() != 1) {
+            return;
+        }
+        String year = here.iterator().next();
+        String other = there.iterator().next();
+        if (mayBeOneFiscalYear(year, other, odd, others)) {
+            return;
+        }
+        Predicate<Said> dated =
+                said ->
+                        said.claim().time() != null
+                                && (said.claim().time().contains(year)
+                                        || said.claim().time().contains(other));
+        add(Difference.YEAR, odd, year, other, targets(column, odd, dated, true));
+    }
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        Set<String> left = new TreeSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    private static boolean mayBeOneFiscalYear(
+            String year, String other, Place odd, List<Place> others) {
+        boolean fiscal =
+                Stream.concat(Stream.of(odd), others.stream())
+                        .anyMatch(place -> place.passage().signs().contains(Passage.FISCAL));
+        return fiscal && Math.abs(Integer.parseInt(year) - Integer.parseInt(other)) <= 1;
+    }
+
+    /**
+     * This one names somebody whom no other version knows, where two others at least name somebody
+     * of the same class whom this passage lacks.
+     */
+    private void name(int column, Place odd, List<Place> others) {
+        List<EntityRef> here =
+                odd.wording().named().stream()
+                        .filter(own -> others.stream().noneMatch(other -> knows(other, own)))
+                        .toList();
+        List<EntityRef> there =
+                others.getFirst().wording().named().isEmpty() ? List.of() : shared(odd, others);
+        if (here.size() != 1 || there.size() != 1) {
+            return;
+        }
+        EntityRef own = here.getFirst();
+        EntityRef other = there.getFirst();
+        if (!Entities.areOther(own, other)) {
+            return;
+        }
+        Predicate<Said> named =
+                said -> isAbout(said.claim(), own.id()) || isAbout(said.claim(), other.id());
+        boolean source =
+                slots.get(column).stream()
+                        .flatMap(slot -> slot.members().stream())
+                        .anyMatch(
+                                said ->
+                                        isSource(said.claim(), other)
+                                                || isSource(said.claim(), own));
+        add(
+                source ? Difference.ATTRIBUTION : Difference.ENTITY,
+                odd,
+                own.label(),
+                other.label(),
+                targets(column, odd, named, false));
+    }
+
+    private static boolean knows(Place place, EntityRef entity) {
+        return place.version().entities().contains(entity.id())
+                || place.wording().names(entity.id());
+    }
+
+    /** Whom most of the others name here, and the odd one does not. */
+    private static List<EntityRef> shared(Place odd, List<Place> others) {
+        SortedMap<String, EntityRef> byId = new TreeMap<>();
+        others.forEach(
+                other -> other.wording().named().forEach(own -> byId.putIfAbsent(own.id(), own)));
+        return byId.values().stream()
+                .filter(entity -> !odd.wording().names(entity.id()))
+                .filter(
+                        entity -> {
+                            long naming =
+                                    others.stream()
+                                            .filter(other -> other.wording().names(entity.id()))
+                                            .count();
+                            return naming >= VERSIONS - 1 && 2 * naming > others.size();
+                        })
+                .toList();
+    }
+
+    private static boolean isAbout(ClaimRecord claim, String entity) {
+        EntityRef object = claim.object();
+        EntityRef source = claim.attributedTo();
+        return claim.subject().id().equals(entity)
+                || object != null && object.id().equals(entity)
+                || source != null && source.id().equals(entity);
+    }
+
+    private static boolean isSource(ClaimRecord claim, EntityRef entity) {
+        EntityRef source = claim.attributedTo();
+        return source != null && source.id().equals(entity.id());
+    }
+
+    /**
+     * All others have a word for "may" here and carry it over to a claim; this one claims something
+     * as a fact. Nothing such is made of denials: where a language denies by an ending, no word of
+     * it is there.
+     */
+    private void modality(int column, Place odd, List<Place> others) {
+        if (odd.wording().mays() || others.stream().anyMatch(other -> !other.wording().mays())) {
+            return;
+        }
+        boolean asFact =
+                slots.get(column).stream()
+                        .flatMap(slot -> slot.members().stream())
+                        .filter(said -> said.article().equals(odd.version().id()))
+                        .anyMatch(said -> said.claim().modality().equals("asserted"));
+        if (asFact) {
+            List<Slot> lacking =
+                    slots.get(column).stream()
+                            .filter(slot -> slot.members().stream().allMatch(s -> isPossible(s)))
+                            .toList();
+            add(Difference.MODALITY, odd, "", Wording.POSSIBLE, lacking);
+        }
+    }
+
+    private static boolean isPossible(Said said) {
+        return said.claim().modality().equals(Wording.POSSIBLE);
+    }
+
+    /**
+     * The slots that are about what differs: of those first that the others have claims in. Where
+     * none is, and the place has but one, that one.
+     */
+    private List<Slot> targets(
+            int column, Place odd, Predicate<Said> isAbout, boolean orTheOnlyOne) {
+        List<Slot> here = slots.get(column);
+        List<Slot> about =
+                here.stream().filter(slot -> slot.members().stream().anyMatch(isAbout)).toList();
+        List<Slot> ofOthers = about.stream().filter(slot -> isOfOthers(slot, odd)).toList();
+        if (!ofOthers.isEmpty()) {
+            return ofOthers;
+        }
+        return about.isEmpty() && orTheOnlyOne && here.size() == 1 ? here : about;
+    }
+
+    private static boolean isOfOthers(Slot slot, Place odd) {
+        return slot.members().stream().anyMatch(s -> !s.article().equals(odd.version().id()));
+    }
+
+    private void add(Difference kind, Place odd, String quote, String instead, List<Slot> targets) {
+        for (Slot slot : targets) {
+            if (!isTold(slot, kind, odd)) {
+                all.add(
+                        new Slip(
+                                slot.statement(),
+                                odd.version().id(),
+                                odd.version().language(),
+                                kind.label(),
+                                quote,
+                                instead));
+            }
+        }
+    }
+
+    /** Whether the claims themselves differ so, or in what is graver. */
+    private boolean isTold(Slot slot, Difference kind, Place odd) {
+        Set<String> own = new TreeSet<>();
+        slot.members().stream()
+                .filter(said -> said.article().equals(odd.version().id()))
+                .forEach(said -> own.add(said.claim().id()));
+        return pairings.stream()
+                .filter(pairing -> own.contains(pairing.one()) || own.contains(pairing.other()))
+                .anyMatch(pairing -> pairing.difference() == kind || pairing.isConflict());
+    }
+}
