@@ -65,6 +65,30 @@ public record Claim(
     }
 
     /**
+     * The same said with another amount.
+     *
+     * @param doubt what the confidence is multiplied by
+     * @param why the reason for that
+     */
+    Claim withQuantity(Quantity other, double doubt, String why) {
+        List<String> all = new java.util.ArrayList<>(reasons);
+        all.add(why);
+        return new Claim(
+                subject,
+                relation,
+                object,
+                other,
+                time,
+                modality,
+                attributedTo,
+                language,
+                evidence,
+                Math.round(confidence * doubt * 100) / 100.0,
+                rule,
+                all);
+    }
+
+    /**
      * The same claim according to somebody.
      *
      * @param where the sentence that says according to whom

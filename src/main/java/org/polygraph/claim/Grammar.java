@@ -73,6 +73,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param participleEndings endings by which those participles are told from infinitives ("-t")
  * @param openingVerbEndings endings by which the verb is told that opens a sentence, where what
  *     follows has its article attached (Arabic)
+ * @param verbParticles what ends the clause of a verb that is written apart ("lehnt … ab")
+ * @param restatements words before an amount that says in another measure what the one before it
+ *     says ("soit 9 %", "or 9 %")
  * @param nounsCapitalised whether every noun has a capital, so that what follows the last capital
  *     of a phrase is no part of it (German)
  * @param articlesNeeded whether a common noun before its verb has an article or the like, so that a
@@ -126,6 +129,8 @@ record Grammar(
         Set<String> passiveAuxiliaries,
         Set<String> participleEndings,
         Set<String> openingVerbEndings,
+        Set<String> verbParticles,
+        Set<String> restatements,
         boolean nounsCapitalised,
         boolean articlesNeeded,
         String home,
@@ -189,6 +194,8 @@ record Grammar(
                 words(grammar, "passiveAuxiliaries"),
                 words(grammar, "participleEndings"),
                 words(grammar, "openingVerbEndings"),
+                verbParticles(root.path("separables")),
+                words(grammar, "restatements"),
                 grammar.path("nounsCapitalised").asBoolean(false),
                 grammar.path("articlesNeeded").asBoolean(false),
                 grammar.path("home").asString(""),
@@ -203,6 +210,17 @@ record Grammar(
                 .map(FoldedText::fold)
                 .forEach(words::add);
         return words;
+    }
+
+    private static Set<String> verbParticles(JsonNode separables) {
+        Set<String> particles = new HashSet<>();
+        separables
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .map(verb -> FoldedText.fold(verb.substring(verb.lastIndexOf(' ') + 1)))
+                .forEach(particles::add);
+        return particles;
     }
 
     private static PhraseTrie<EntityClass> references(JsonNode section) {

@@ -83,7 +83,8 @@ final class ObjectPhrase {
                 end = i;
                 continue;
             }
-            if (isSmall(folded)) {
+            if (isSmall(folded)
+                    || words > 0 && sentence.grammar().verbParticles().contains(folded)) {
                 break;
             }
             start = words == 0 ? word : start;

@@ -59,7 +59,7 @@ final class Roles {
                 continue;
             }
             Span phrase = cue.span().cover(office.get().span());
-            Optional<Slot> holder = holder(current, cue, phrase);
+            Optional<Slot> holder = holder(without(current, office.get().span()), cue, phrase);
             if (holder.isPresent()) {
                 claims.add(claim(current, cue, relation, holder.get(), office.get(), 1, List.of()));
                 current = without(current, office.get(), null);
@@ -297,6 +297,12 @@ final class Roles {
                 && next.span().end() <= cue.start()
                 && sentence.touch(next.span(), cue)
                 && isOf(sentence, next.span(), organisation.span());
+    }
+
+    private static Sentence without(Sentence sentence, Span office) {
+        List<Slot> slots = new ArrayList<>(sentence.slots());
+        boolean taken = slots.removeIf(slot -> slot.span().equals(office));
+        return taken ? sentence.withSlots(slots) : sentence;
     }
 
     private static Sentence without(

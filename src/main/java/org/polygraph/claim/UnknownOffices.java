@@ -36,7 +36,7 @@ final class UnknownOffices {
                             && first.span().start() >= cue.span().end();
             if (twoPersons
                     && Roles.isOf(sentence, cue.span(), first.span())
-                    && sentence.gap(first.span(), next.span()).equals(",")) {
+                    && areApart(sentence, first.span(), next.span())) {
                 return Optional.of(
                         new Slot(
                                 first.span(),
@@ -49,6 +49,12 @@ final class UnknownOffices {
             }
         }
         return Optional.empty();
+    }
+
+    /** A comma, or "is", between what an office is of and who holds it. */
+    private static boolean areApart(Sentence sentence, Span office, Span holder) {
+        String gap = sentence.gap(office, holder);
+        return gap.equals(",") || !gap.isEmpty() && Words.allIn(gap, sentence.grammar().copulas());
     }
 
     /** A name behind "director of" that nothing else gives away. */

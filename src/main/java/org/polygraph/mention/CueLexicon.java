@@ -15,10 +15,12 @@ import org.polygraph.text.WordEdges;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -45,9 +47,13 @@ final class CueLexicon {
     private final PhraseTrie<Entry> phrases;
     private final PhraseTrie<Entry> stems;
 
-    private CueLexicon(PhraseTrie<Entry> phrases, PhraseTrie<Entry> stems) {
+    private final SeparableVerbs separables;
+
+    private CueLexicon(
+            PhraseTrie<Entry> phrases, PhraseTrie<Entry> stems, SeparableVerbs separables) {
         this.phrases = phrases;
         this.stems = stems;
+        this.separables = separables;
     }
 
     /** The cues of a language, or of the one it is a variety of; empty where there is no pack. */
@@ -66,6 +72,7 @@ final class CueLexicon {
                 from,
                 to,
                 (start, end, entry) -> hits.add(new Hit(start, wordEnd(text, end, to), entry)));
+        separables.scan(text, from, to, hits);
         return hits;
     }
 
@@ -135,7 +142,41 @@ final class CueLexicon {
         pack.path("ignored")
                 .valueStream()
                 .forEach(cue -> collector.add(cue, fields -> new Ignored()));
-        return new CueLexicon(collector.phrases.build(), collector.stems.stems().build());
+        return new CueLexicon(
+                collector.phrases.build(),
+                collector.stems.stems().build(),
+                separables(language, pack, subject, object, units));
+    }
+
+    /** Verbs written with their particle last ("lehnt ab"), which ends the clause. */
+    private static SeparableVerbs separables(
+            String language, JsonNode pack, Side subject, Side object, JsonNode units) {
+        PhraseTrie.Builder<SeparableVerbs.Verb> verbs = PhraseTrie.builder();
+        each(
+                pack.path("separables"),
+                (relation, cue) -> {
+                    String written = cue.asString();
+                    int particle = written.lastIndexOf(' ') + 1;
+                    Entry entry =
+                            new Entry(
+                                    written,
+                                    new RelationCue(
+                                            relation,
+                                            subject,
+                                            object,
+                                            null,
+                                            folded(units.path(relation))),
+                                    List.of("cue " + written + " (" + language + ")"));
+                    verbs.add(
+                            written.substring(0, particle).strip(),
+                            new SeparableVerbs.Verb(
+                                    entry, FoldedText.fold(written.substring(particle))));
+                });
+        JsonNode grammar = pack.path("grammar");
+        Set<String> conjunctions = new HashSet<>(folded(grammar.path("conjunctions")));
+        conjunctions.addAll(folded(grammar.path("clauseWords")));
+        conjunctions.addAll(folded(grammar.path("prepositions")));
+        return new SeparableVerbs(verbs.build(), conjunctions);
     }
 
     /**
