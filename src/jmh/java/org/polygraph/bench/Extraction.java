@@ -34,8 +34,8 @@ import java.util.concurrent.TimeUnit;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @OperationsPerInvocation(Extraction.LENGTH)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 3, time = 2)
 @Fork(
         value = 1,
         jvmArgs = {"-XX:+UseSerialGC", "-Xmx1g"})
