@@ -146,8 +146,7 @@ final class Contrasts {
         Predicate<Said> named =
                 said -> isAbout(said.claim(), own.id()) || isAbout(said.claim(), other.id());
         boolean source =
-                slots.get(column).stream()
-                        .flatMap(slot -> slot.members().stream())
+                saidIn(column)
                         .anyMatch(
                                 said ->
                                         isSource(said.claim(), other)
@@ -206,13 +205,12 @@ final class Contrasts {
             return;
         }
         boolean asFact =
-                slots.get(column).stream()
-                        .flatMap(slot -> slot.members().stream())
+                saidIn(column)
                         .filter(said -> said.article().equals(odd.version().id()))
                         .anyMatch(said -> said.claim().modality().equals("asserted"));
         if (asFact) {
             List<Slot> lacking =
-                    slots.get(column).stream()
+                    slotsAt(column).stream()
                             .filter(slot -> slot.members().stream().allMatch(s -> isPossible(s)))
                             .toList();
             add(Difference.MODALITY, odd, "", Wording.POSSIBLE, lacking);
@@ -223,13 +221,21 @@ final class Contrasts {
         return said.claim().modality().equals(Wording.POSSIBLE);
     }
 
+    private List<Slot> slotsAt(int column) {
+        return slots.getOrDefault(column, List.of());
+    }
+
+    private Stream<Said> saidIn(int column) {
+        return slotsAt(column).stream().flatMap(slot -> slot.members().stream());
+    }
+
     /**
      * The slots that are about what differs: of those first that the others have claims in. Where
      * none is, and the place has but one, that one.
      */
     private List<Slot> targets(
             int column, Place odd, Predicate<Said> isAbout, boolean orTheOnlyOne) {
-        List<Slot> here = slots.get(column);
+        List<Slot> here = slotsAt(column);
         List<Slot> about =
                 here.stream().filter(slot -> slot.members().stream().anyMatch(isAbout)).toList();
         List<Slot> ofOthers = about.stream().filter(slot -> isOfOthers(slot, odd)).toList();
