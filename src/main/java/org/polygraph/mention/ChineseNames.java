@@ -152,9 +152,22 @@ final class ChineseNames {
                 && passage.isUnknown(tail.span())
                 && !pack.words().contains(span.of(text))
                 && !tailGoesOn(tail)
+                && !(type == EntityClass.PLACE && passage.isInTitle(tail.span().start()))
+                && !isOneOfMany(span.start())
                 && !(type == EntityClass.PLACE && startsWord(tail))) {
             passage.add(span, type, 0.7, "“" + tail.span().of(text) + "”");
         }
+    }
+
+    /** 一家新加坡投资公司 */
+    private boolean isOneOfMany(int start) {
+        for (String article : pack.articles()) {
+            int before = start - article.length();
+            if (before >= from && text.startsWith(article, before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The 市 of 海外市场. */
