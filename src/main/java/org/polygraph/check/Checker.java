@@ -32,6 +32,9 @@ public final class Checker {
     /** Stored claims of one subject and relation that are looked at. */
     private static final int CANDIDATES = 200;
 
+    /** Articles that are asked whether they have a name. */
+    private static final int ARTICLES = 20;
+
     /** Findings told of one claim. */
     private static final int FINDINGS = 20;
 
@@ -80,6 +83,7 @@ public final class Checker {
         for (ClaimRecord candidate : candidates(claim)) {
             findings.add(Finding.of(candidate, Bearing.of(claim, candidate, relations)));
         }
+        byName(claim, findings);
         for (ReferenceFact.Wording wording : reference.of(claim.subject())) {
             findings.add(Finding.of(wording.fact(), Bearing.ofFact(claim, wording, relations)));
         }
@@ -87,6 +91,55 @@ public final class Checker {
         findings.removeIf(finding -> finding.bearing().direction() == Bearing.Direction.UNRELATED);
         findings.sort(BY_WEIGHT);
         return verdicts.read(claim, findings.subList(0, Math.min(FINDINGS, findings.size())));
+    }
+
+    /** Where no article speaks of the subject in the same words: of its names. */
+    private void byName(ClaimRecord claim, List<Finding> findings) {
+        boolean vague = relations.isGeneral(claim.relation().name());
+        if (vague || findings.stream().anyMatch(f -> f.supports() || f.contradicts())) {
+            return;
+        }
+        NamedSubject subject = NamedSubject.of(claim);
+        Map<String, ClaimRecord> byId = new LinkedHashMap<>();
+        for (String names : subject.questions()) {
+            if (byId.isEmpty()) {
+                for (String relation : relatedTo(claim.relation().name())) {
+                    add(ClaimFilter.asking().q(names).relation(relation).build(), byId);
+                }
+            }
+        }
+        for (ClaimRecord stored : byId.values()) {
+            if (!stored.subject().id().equals(claim.subject().id())) {
+                findings.add(Finding.of(stored, subject.bearingOf(stored, relations)));
+            }
+        }
+        if (findings.stream().noneMatch(f -> f.supports() || f.contradicts())) {
+            byFigure(claim, subject, findings);
+        }
+    }
+
+    /** The same figure, where an article that has the names in another sentence says "the club". */
+    private void byFigure(ClaimRecord claim, NamedSubject subject, List<Finding> findings) {
+        if (!subject.isTelling()) {
+            return;
+        }
+        ClaimFilter filter = near(claim).relation(claim.relation().name()).build();
+        Map<String, Boolean> named = new LinkedHashMap<>();
+        for (ClaimRecord stored : archive.claims(filter, 0, CANDIDATES).items()) {
+            Bearing bearing = subject.bearingInArticle(stored, relations);
+            if (bearing.direction() == Bearing.Direction.SUPPORTS
+                    && named.size() < ARTICLES
+                    && named.computeIfAbsent(
+                            stored.article().id(), article -> names(article, subject))) {
+                findings.add(Finding.of(stored, bearing));
+            }
+        }
+    }
+
+    private boolean names(String article, NamedSubject subject) {
+        return subject.questions().stream()
+                .map(names -> ClaimFilter.asking().article(article).q(names).build())
+                .anyMatch(filter -> archive.claims(filter, 0, 1).total() > 0);
     }
 
     /** Holds a comparison against what is known of the amount of what it compares with. */
@@ -113,7 +166,7 @@ public final class Checker {
     private Collection<ClaimRecord> candidates(ClaimRecord claim) {
         Map<String, ClaimRecord> byId = new LinkedHashMap<>();
         if (claim.relation().name().equals(Relations.GENERAL)) {
-            add(near(claim), byId);
+            add(near(claim).subject(claim.subject().id()).build(), byId);
             return byId.values();
         }
         for (String relation : relatedTo(claim.relation().name())) {
@@ -139,11 +192,12 @@ public final class Checker {
         return names;
     }
 
-    /** Claims of its subject with an amount that can be the same, by any of its readings. */
-    private static ClaimFilter near(ClaimRecord claim) {
+    /** Claims with an amount that can be the same, by any of its readings, the surest first. */
+    private static ClaimFilter.Builder near(ClaimRecord claim) {
+        ClaimFilter.Builder asking = ClaimFilter.asking().sort("-confidence");
         MentionRecord quantity = claim.quantity();
         if (quantity == null) {
-            return about(claim).relation(Relations.GENERAL).build();
+            return asking.relation(Relations.GENERAL);
         }
         List<BigDecimal> values = new ArrayList<>();
         Stream.of(quantity.value(), quantity.low(), quantity.high())
@@ -152,11 +206,8 @@ public final class Checker {
         if (quantity.alternatives() != null) {
             quantity.alternatives().forEach(alternative -> values.add(alternative.value()));
         }
-        return about(claim)
-                .between(
-                        Collections.min(values).multiply(BELOW),
-                        Collections.max(values).multiply(ABOVE))
-                .build();
+        return asking.between(
+                Collections.min(values).multiply(BELOW), Collections.max(values).multiply(ABOVE));
     }
 
     /** The surest of its subject first. */

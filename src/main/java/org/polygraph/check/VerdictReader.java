@@ -40,10 +40,28 @@ final class VerdictReader {
         if (supporting.isEmpty()) {
             return contradicting.isEmpty() ? Verdict.NOT_ENOUGH_INFO : Verdict.CONTRADICTED;
         }
-        if (contradicting.isEmpty() || areOddOnesOut(contradicting)) {
-            return Verdict.SUPPORTED;
+        boolean outnumbered = contradicting.isEmpty() || areOddOnesOut(contradicting);
+        return outnumbered && !isDivided(supporting) ? Verdict.SUPPORTED : Verdict.DISPUTED;
+    }
+
+    /**
+     * Whether the articles that say so are contradicted by others of their own statement, and
+     * nothing tells that they are the ones that are right.
+     */
+    private boolean isDivided(List<Finding> supporting) {
+        return supporting.stream()
+                .map(Finding::claim)
+                .allMatch(claim -> claim != null && isContested(claim));
+    }
+
+    private boolean isContested(ClaimRecord claim) {
+        StatementRecord statement = archive.statement(claim.statement()).orElse(null);
+        if (statement == null || statement.likely() == null) {
+            return false;
         }
-        return Verdict.DISPUTED;
+        return statement.readings().stream()
+                .filter(reading -> reading.id().equals(statement.likely().reading()))
+                .noneMatch(reading -> reading.claims().contains(claim.id()));
     }
 
     /** Whether each of them is known as the reading that its own statement's others outnumber. */
@@ -96,14 +114,7 @@ final class VerdictReader {
                                     verb(contradicting, "say"),
                                     notes(contradicting))
                             .strip();
-            case DISPUTED ->
-                    "%s %s the same, %s otherwise. %s"
-                            .formatted(
-                                    count(supporting),
-                                    verb(supporting, "say"),
-                                    lower(count(contradicting)),
-                                    notes(contradicting))
-                            .strip();
+            case DISPUTED -> disputed(supporting, contradicting);
             case NOT_ENOUGH_INFO ->
                     all.isEmpty()
                             ? "Nothing in the archive speaks of it."
@@ -111,6 +122,19 @@ final class VerdictReader {
                                     .formatted(notes(all))
                                     .strip();
         };
+    }
+
+    private String disputed(List<Finding> supporting, List<Finding> contradicting) {
+        String others =
+                contradicting.isEmpty()
+                        ? "; other versions of the same text say otherwise, and nothing tells that"
+                                + " these are right. "
+                                + notes(supporting)
+                        : ", %s otherwise. %s"
+                                .formatted(lower(count(contradicting)), notes(contradicting));
+        return "%s %s the same%s"
+                .formatted(count(supporting), verb(supporting, "say"), others)
+                .strip();
     }
 
     /**
