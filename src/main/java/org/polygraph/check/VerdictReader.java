@@ -3,6 +3,7 @@ package org.polygraph.check;
 import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
@@ -56,11 +57,12 @@ final class VerdictReader {
 
     private boolean isContested(ClaimRecord claim) {
         StatementRecord statement = archive.statement(claim.statement()).orElse(null);
-        if (statement == null || statement.likely() == null) {
+        LikelyReading likely = statement == null ? null : statement.likely();
+        if (statement == null || likely == null) {
             return false;
         }
         return statement.readings().stream()
-                .filter(reading -> reading.id().equals(statement.likely().reading()))
+                .filter(reading -> reading.id().equals(likely.reading()))
                 .noneMatch(reading -> reading.claims().contains(claim.id()));
     }
 
