@@ -4,6 +4,7 @@ import org.polygraph.article.Article;
 import org.polygraph.article.Segment;
 import org.polygraph.claim.Discourse.Part;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
@@ -114,6 +115,7 @@ public final class ClaimExtractor {
                 }
             }
             entities.removeIf(entity -> isCounted(entity, quantities));
+            entities.removeIf(entity -> isOfOffice(entity, cues));
             List<Slot> slots = new ArrayList<>(SlotFinder.named(entities));
             slots.addAll(namesAgain.in(segment.span(), slots));
             List<Cue> outsideNames = cues.stream().filter(cue -> !insideName(cue, slots)).toList();
@@ -131,6 +133,14 @@ public final class ClaimExtractor {
                                     segment.span(),
                                     Grammar.of(segment.language()).relatives()));
             return JoinedCues.in(sentence.withSlots(slots));
+        }
+
+        /** "minister of | industry": what an office is for is nothing talked about. */
+        private static boolean isOfOffice(EntityMention entity, List<Cue> cues) {
+            return entity.entity().type() == EntityClass.TOPIC
+                    && cues.stream()
+                            .filter(cue -> cue.meaning() instanceof CueMeaning.RoleCue)
+                            .anyMatch(cue -> cue.span().contains(entity.span()));
         }
 
         /** "3.6 million | active users": what is counted belongs to its number. */

@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param otherMarkers particles that follow what is not the subject
  * @param caseMarkers those of the other markers that end a part of the clause before its verb, in
  *     scripts without spaces (に, を)
+ * @param objectMarkers particles behind an object (を, 를)
  * @param attachedArticles articles that are written on to their noun ("ال")
  * @param prepositions words before what is not the subject
  * @param adversatives words that join two things said of one subject ("but")
@@ -93,6 +94,7 @@ record Grammar(
         List<String> subjectMarkers,
         List<String> otherMarkers,
         List<String> caseMarkers,
+        List<String> objectMarkers,
         List<String> attachedArticles,
         Set<String> prepositions,
         Set<String> adversatives,
@@ -158,6 +160,7 @@ record Grammar(
                 List.copyOf(words(grammar, "subjectMarkers")),
                 List.copyOf(words(grammar, "otherMarkers")),
                 List.copyOf(words(grammar, "caseMarkers")),
+                List.copyOf(words(grammar, "objectMarkers")),
                 List.copyOf(words(grammar, "attachedArticles")),
                 words(grammar, "prepositions"),
                 words(grammar, "adversatives"),

@@ -10,6 +10,7 @@ import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class Home {
 
     /**
      * The country for which most speaks: its name, also in that of its central bank, its adjective,
-     * its money, and that the language is written there; of several the first.
+     * its money, and that the language is written there; of several that one, else the first.
      */
     private static Optional<Entity> mostNamed(
             Article article, Mentions mentions, List<EntityMention> places) {
@@ -130,11 +131,12 @@ final class Home {
         if (!home.isEmpty()) {
             points.merge(id(home), OF_LANGUAGE, Integer::sum);
         }
+        String own = home.isEmpty() ? "" : id(home);
         int most = points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return points.entrySet().stream()
                 .filter(entry -> entry.getValue() == most && most >= ENOUGH)
                 .map(Map.Entry::getKey)
-                .findFirst()
+                .min(Comparator.comparing(key -> key.equals(own) ? 0 : 1))
                 .map(
                         id ->
                                 countries.containsKey(id)

@@ -43,10 +43,12 @@ final class Levels {
 
     private final Sentence sentence;
     private final Origins origins;
+    private final Set<Quantity> again;
 
     Levels(Sentence sentence) {
         this.sentence = sentence;
         this.origins = new Origins(sentence);
+        this.again = new Restatements(sentence).all();
     }
 
     /** The cues, and for each cue of a change a second one for the level that it ends at. */
@@ -65,7 +67,7 @@ final class Levels {
 
     /** Whether an amount can be what a cue says: a change, a level reached, or anything else. */
     boolean canBear(Cue cue, Quantity quantity) {
-        if (origins.contains(quantity)) {
+        if (origins.contains(quantity) || again.contains(quantity)) {
             return false;
         }
         if (isChange(cue)) {

@@ -298,6 +298,7 @@ final class NounPhrase {
         return bounds.of(from, to, verbMayLead)
                 .filter(span -> !isCompared(span))
                 .filter(span -> !isAdverbial(span))
+                .filter(span -> !startsWithPreposition(span))
                 .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);
     }
@@ -327,6 +328,15 @@ final class NounPhrase {
         return !steps.isOne(grammar.determiners(), word, end)
                 && !steps.isOne(grammar.determiners(), elided, end)
                 && !steps.isOne(grammar.connectors(), word, end);
+    }
+
+    /** Whether words where the subject would follow its verb are an adverbial (في السعودية). */
+    private boolean startsWithPreposition(Span phrase) {
+        return !sentence.grammar().attachedArticles().isEmpty()
+                && steps.isOne(
+                        sentence.grammar().prepositions(),
+                        phrase.start(),
+                        steps.wordEnd(phrase.start(), phrase.end()));
     }
 
     /** Whether a phrase is only what something is compared with (比既有线路高出). */

@@ -7,6 +7,7 @@ import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +70,21 @@ final class Restatements {
 
     private static boolean sameUnit(@Nullable String one, @Nullable String other) {
         return one == null ? other == null : one.equals(other);
+    }
+
+    /** The amounts that say again what the one before them says. */
+    Set<Quantity> all() {
+        Set<Quantity> all = new HashSet<>();
+        Quantity before = null;
+        for (Quantity quantity : sentence.quantities()) {
+            if (before != null
+                    && isOtherMeasure(before, quantity)
+                    && saysAgain(before.span(), quantity.span())) {
+                all.add(quantity);
+            }
+            before = quantity;
+        }
+        return all;
     }
 
     /** Whether a mark and then one of the words for it stand right before an amount. */

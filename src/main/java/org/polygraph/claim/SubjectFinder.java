@@ -201,6 +201,9 @@ final class SubjectFinder {
         if (quantity == null || !CHANGES.contains(relation.name())) {
             return Optional.empty();
         }
+        if (sentence.grammar().verbLast()) {
+            return objectBefore(cue);
+        }
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
                 .filter(slot -> slot.span().start() >= cue.span().end())
@@ -211,6 +214,21 @@ final class SubjectFinder {
                                         || !proximity.isBehind(
                                                 slot.span(), sentence.grammar().prepositions()))
                 .findFirst();
+    }
+
+    /** The topic that the particle of an object follows, before a verb that ends its clause. */
+    private Optional<Slot> objectBefore(Cue cue) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                .filter(slot -> slot.span().end() <= cue.span().start())
+                .filter(slot -> isFollowed(slot, sentence.grammar().objectMarkers()))
+                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
+                .reduce((first, second) -> second);
+    }
+
+    private boolean isFollowed(Slot slot, List<String> particles) {
+        String rest = sentence.text().substring(slot.span().end(), sentence.span().end());
+        return particles.stream().anyMatch(particle -> Words.beginsWithParticle(rest, particle));
     }
 
     /** The nearest slot that can be the subject. */
