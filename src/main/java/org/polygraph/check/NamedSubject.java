@@ -32,6 +32,8 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
     /** The id of what no gazetteer has. */
     private static final Pattern UNKNOWN = Pattern.compile("[a-z2-7]{16}");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\-–]+");
+
     /** So many digits are not the same by chance. */
     private static final int TELLING_DIGITS = 2;
 
@@ -145,7 +147,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
 
     private static List<String> names(String label) {
         List<String> names = new ArrayList<>();
-        for (String word : label.split("[\\s\\-–]+")) {
+        for (String word : BETWEEN_WORDS.split(label)) {
             String bare = bare(word);
             if (bare.length() >= SHORTEST && isLatinCapital(bare.charAt(0))) {
                 names.add(FoldedText.fold(bare));
@@ -156,7 +158,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
 
     private static Set<String> words(EntityRef entity) {
         Set<String> words = new TreeSet<>();
-        for (String word : entity.label().split("[\\s\\-–]+")) {
+        for (String word : BETWEEN_WORDS.split(entity.label())) {
             words.add(FoldedText.fold(bare(word)));
         }
         return words;

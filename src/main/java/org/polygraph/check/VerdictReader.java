@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,9 +51,7 @@ final class VerdictReader {
      * nothing tells that they are the ones that are right.
      */
     private boolean isDivided(List<Finding> supporting) {
-        return supporting.stream()
-                .map(Finding::claim)
-                .allMatch(claim -> claim != null && isContested(claim));
+        return all(supporting, this::isContested);
     }
 
     private boolean isContested(ClaimRecord claim) {
@@ -68,9 +67,14 @@ final class VerdictReader {
 
     /** Whether each of them is known as the reading that its own statement's others outnumber. */
     private boolean areOddOnesOut(List<Finding> contradicting) {
-        return contradicting.stream()
+        return all(contradicting, this::isOddOneOut);
+    }
+
+    /** Whether findings are claims of articles, and something is true of each. */
+    private static boolean all(List<Finding> findings, Predicate<ClaimRecord> test) {
+        return findings.stream()
                 .map(Finding::claim)
-                .allMatch(claim -> claim != null && isOddOneOut(claim));
+                .allMatch(claim -> claim != null && test.test(claim));
     }
 
     private boolean isOddOneOut(ClaimRecord claim) {

@@ -38,9 +38,7 @@ final class AbsentSubject {
      */
     Optional<Slot> find(Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
         Optional<Slot> itself =
-                speaker != null
-                                && (relation.domain().isEmpty()
-                                        || relation.domain().contains(speaker.entity().type()))
+                speaker != null && SubjectFinder.isIn(relation.domain(), speaker)
                         ? Optional.of(ofItself(speaker))
                         : Optional.empty();
         boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();

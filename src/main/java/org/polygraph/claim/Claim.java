@@ -6,6 +6,7 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.Span;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,7 +72,7 @@ public record Claim(
      * @param why the reason for that
      */
     Claim withQuantity(Quantity other, double doubt, String why) {
-        List<String> all = new java.util.ArrayList<>(reasons);
+        List<String> all = new ArrayList<>(reasons);
         all.add(why);
         return new Claim(
                 subject,

@@ -43,12 +43,12 @@ final class Levels {
 
     private final Sentence sentence;
     private final Origins origins;
-    private final Set<Quantity> again;
+    private final Restatements again;
 
     Levels(Sentence sentence) {
         this.sentence = sentence;
         this.origins = new Origins(sentence);
-        this.again = new Restatements(sentence).all();
+        this.again = new Restatements(sentence);
     }
 
     /** The cues, and for each cue of a change a second one for the level that it ends at. */
@@ -216,11 +216,7 @@ final class Levels {
      * it is part of, else its own words.
      */
     Optional<Slot> figureAt(Cue cue) {
-        Optional<Slot> topic =
-                sentence.slots().stream()
-                        .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
-                        .filter(slot -> slot.span().overlaps(cue.span()))
-                        .findFirst();
+        Optional<Slot> topic = topicAt(cue);
         int start = clauseStart(cue);
         String before =
                 FoldedText.fold(sentence.text().substring(start, cue.span().start())).strip();
@@ -236,6 +232,19 @@ final class Levels {
         return topic.or(() -> opens && spaced ? Optional.of(ofPhrase(cue)) : Optional.empty());
     }
 
+    /** The same, where its amount stands behind it: then that is its own. */
+    Optional<Slot> figureAt(Cue cue, Quantity quantity) {
+        return figureAt(cue).filter(figure -> figure.span().end() <= quantity.span().start());
+    }
+
+    /** The topic that a noun cue is part of. */
+    private Optional<Slot> topicAt(Cue cue) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                .filter(slot -> slot.span().overlaps(cue.span()))
+                .findFirst();
+    }
+
     /** The figure that a change in percent is of: "revenue of 3 billion, | up 5 %". */
     Optional<Slot> figureOfChange(Cue change, Quantity quantity) {
         boolean relative =
@@ -249,10 +258,7 @@ final class Levels {
                 .reduce((first, second) -> second)
                 .flatMap(
                         cue ->
-                                sentence.slots().stream()
-                                        .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
-                                        .filter(slot -> slot.span().overlaps(cue.span()))
-                                        .findFirst()
+                                topicAt(cue)
                                         .or(
                                                 () ->
                                                         new PhraseBounds(sentence)

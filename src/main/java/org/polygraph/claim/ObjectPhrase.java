@@ -153,13 +153,13 @@ final class ObjectPhrase {
         String text = sentence.text();
         int end = steps.trimmedEnd(sentence.span().start(), to);
         boolean behindSubject = subject.end() <= end && !subject.contains(sentence.span());
-        int first =
-                Math.max(behindSubject ? subject.end() : sentence.span().start(), end - LONGEST);
+        int farthest = Math.max(sentence.span().start(), end - LONGEST);
+        int first = behindSubject ? Math.max(subject.end(), farthest) : farthest;
         int start = end;
         int words = 0;
         while (start > first && words < LONGEST_WORDS) {
             if (!WordEdges.isSpaced(text.charAt(start - 1))) {
-                start = unspacedStart(end, Math.max(sentence.span().start(), end - LONGEST));
+                start = unspacedStart(end, farthest);
                 break;
             }
             int word = steps.wordStart(first, start);
@@ -187,11 +187,10 @@ final class ObjectPhrase {
     /** Whether nothing but its particle stands behind a subject: "회사|는 | 요구를 거부했다". */
     private boolean isOnlyMarked(int from, int to) {
         String words = sentence.text().substring(from, Math.max(from, to)).strip();
-        return !sentence.grammar().verbLast()
-                ? false
-                : Words.hasNoWord(words)
+        return sentence.grammar().verbLast()
+                && (Words.hasNoWord(words)
                         || sentence.grammar().subjectMarkers().stream()
-                                .anyMatch(marker -> marker.strip().equals(words));
+                                .anyMatch(marker -> marker.strip().equals(words)));
     }
 
     /** Behind the particle of a subject that the words before a verb begin with (회사|는). */

@@ -48,6 +48,7 @@ final class RelationAssembler {
     private final SourceReader sources;
     private final ModalityReader modalities;
     private final Levels levels;
+    private final FigureSubject figures;
     private final Passives passives;
     private final Times times;
     private final Belief belief;
@@ -78,6 +79,7 @@ final class RelationAssembler {
         this.sources = new SourceReader(sentence, lastSpeakers);
         this.modalities = new ModalityReader(sentence);
         this.levels = new Levels(sentence);
+        this.figures = new FigureSubject(sentence, levels);
         this.passives = new Passives(sentence);
         this.times = new Times(sentence);
         this.belief = new Belief(sentence, amountsLost);
@@ -188,14 +190,14 @@ final class RelationAssembler {
         Optional<Slot> subject =
                 shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
         if (subject.filter(slot -> isGuessed(slot, speaker)).isPresent()) {
-            subject = insteadOf(subject.get(), speaker, cue, relation, quantity);
+            subject = figures.insteadOf(subject.get(), speaker, cue, relation, quantity);
         }
         if (subject.isEmpty()) {
             ofAnAmount(cue, relation, quantity, found);
             ofItself(cue, quantity);
             return;
         }
-        Slot holder = changed(subject.get(), cue, quantity);
+        Slot holder = figures.changed(subject.get(), cue, quantity);
         boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
         List<Slot> others =
                 (phraseNeeded ? phrase(cue, relation, holder) : found)
@@ -266,8 +268,7 @@ final class RelationAssembler {
                 && standsAt != null
                 && standsAt.takes(quantity)
                 && !used.contains(quantity)) {
-            levels.figureAt(cue)
-                    .filter(figure -> figure.span().end() <= quantity.span().start())
+            levels.figureAt(cue, quantity)
                     .ifPresent(figure -> stands(cue, standsAt, figure, quantity));
         }
     }
@@ -277,50 +278,6 @@ final class RelationAssembler {
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         Slot speaker = source == null ? null : source.slot();
         addAll(new Finding(cue, standsAt, figure, List.of(), quantity, modality, speaker));
-    }
-
-    /**
-     * What a figure says itself that it is of, rather than a guess; empty where that is nobody who
-     * can have it, or the figure is a topic of its own.
-     */
-    private Optional<Slot> insteadOf(
-            Slot guess,
-            @Nullable Slot speaker,
-            Cue cue,
-            Relation relation,
-            @Nullable Quantity quantity) {
-        if (quantity != null
-                && speaker != null
-                && guess.span().equals(speaker.span())
-                && isNoun(cue, quantity)) {
-            return Optional.empty();
-        }
-        boolean ownTopic =
-                sentence.slots().stream().anyMatch(slot -> slot.span().contains(cue.span()));
-        Optional<Slot> complement = levels.complementOf(cue);
-        if (complement.isPresent()) {
-            return complement.filter(slot -> relation.domain().contains(slot.entity().type()));
-        }
-        return ownTopic ? Optional.empty() : Optional.of(guess);
-    }
-
-    /** The figure that changed, rather than whose it is: "with revenue of 3 billion, up 5 %". */
-    private Slot changed(Slot subject, Cue cue, @Nullable Quantity quantity) {
-        boolean owner =
-                switch (subject.entity().type()) {
-                    case ORGANIZATION, PLACE, PRODUCT, LAW -> true;
-                    case PERSON, TOPIC, GROUP -> false;
-                };
-        return owner && quantity != null
-                ? levels.figureOfChange(cue, quantity).orElse(subject)
-                : subject;
-    }
-
-    /** Whether a figure opens its clause, so that its amount is its own: "The debt reached 3 %". */
-    private boolean isNoun(Cue cue, Quantity quantity) {
-        return levels.figureAt(cue)
-                .filter(figure -> figure.span().end() <= quantity.span().start())
-                .isPresent();
     }
 
     /** Whether somebody is the subject only for being the speaker, or talked about before. */

@@ -1,14 +1,16 @@
 package org.polygraph.claim;
 
-import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,8 +26,28 @@ final class Restatements {
 
     private final Sentence sentence;
 
+    /** By the amount that says it again, the one before it. */
+    private final Map<Quantity, Quantity> said = new LinkedHashMap<>();
+
     Restatements(Sentence sentence) {
         this.sentence = sentence;
+        if (sentence.grammar().restatements().isEmpty()) {
+            return;
+        }
+        Quantity before = null;
+        for (Quantity quantity : sentence.quantities()) {
+            if (before != null
+                    && isOtherMeasure(before, quantity)
+                    && saysAgain(before.span(), quantity.span())) {
+                said.put(quantity, before);
+            }
+            before = quantity;
+        }
+    }
+
+    /** Whether an amount says again what the one before it says. */
+    boolean contains(Quantity quantity) {
+        return said.containsKey(quantity);
     }
 
     /**
@@ -35,56 +57,30 @@ final class Restatements {
      */
     List<Claim> of(List<Claim> claims, Set<Quantity> used) {
         List<Claim> found = new ArrayList<>();
-        if (sentence.grammar().restatements().isEmpty()) {
-            return found;
-        }
-        Quantity before = null;
-        for (Quantity quantity : sentence.quantities()) {
-            if (before != null
-                    && !used.contains(quantity)
-                    && isOtherMeasure(before, quantity)
-                    && saysAgain(before.span(), quantity.span())) {
-                List<Claim> again = again(claims, before, quantity);
-                if (!again.isEmpty()) {
-                    used.add(quantity);
-                    found.addAll(again);
-                }
-            }
-            before = quantity;
-        }
+        said.forEach(
+                (quantity, before) -> {
+                    if (!used.contains(quantity)) {
+                        again(claims, before, quantity)
+                                .ifPresent(
+                                        claim -> {
+                                            used.add(quantity);
+                                            found.add(claim);
+                                        });
+                    }
+                });
         return found;
     }
 
-    private static List<Claim> again(List<Claim> claims, Quantity before, Quantity quantity) {
+    private static Optional<Claim> again(List<Claim> claims, Quantity before, Quantity quantity) {
         return claims.stream()
                 .filter(claim -> before.equals(claim.quantity()))
                 .filter(claim -> claim.relation().takes(quantity))
-                .limit(1)
-                .map(claim -> claim.withQuantity(quantity, FACTOR, "the same in another measure"))
-                .toList();
+                .findFirst()
+                .map(claim -> claim.withQuantity(quantity, FACTOR, "the same in another measure"));
     }
 
     private static boolean isOtherMeasure(Quantity one, Quantity other) {
-        return one.kind() != other.kind() || !sameUnit(one.unit(), other.unit());
-    }
-
-    private static boolean sameUnit(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equals(other);
-    }
-
-    /** The amounts that say again what the one before them says. */
-    Set<Quantity> all() {
-        Set<Quantity> all = new HashSet<>();
-        Quantity before = null;
-        for (Quantity quantity : sentence.quantities()) {
-            if (before != null
-                    && isOtherMeasure(before, quantity)
-                    && saysAgain(before.span(), quantity.span())) {
-                all.add(quantity);
-            }
-            before = quantity;
-        }
-        return all;
+        return one.kind() != other.kind() || !Objects.equals(one.unit(), other.unit());
     }
 
     /** Whether a mark and then one of the words for it stand right before an amount. */

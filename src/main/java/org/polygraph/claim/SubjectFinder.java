@@ -288,7 +288,7 @@ final class SubjectFinder {
         return named(cue, relation, null, null, List.of()).filter(best -> best == slot).isPresent();
     }
 
-    private static boolean isIn(Set<EntityClass> domain, Slot slot) {
+    static boolean isIn(Set<EntityClass> domain, Slot slot) {
         return domain.isEmpty() || domain.contains(slot.entity().type());
     }
 

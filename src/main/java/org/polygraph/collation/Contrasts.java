@@ -1,5 +1,7 @@
 package org.polygraph.collation;
 
+import org.jspecify.annotations.Nullable;
+import org.polygraph.claim.Modality;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 
@@ -149,8 +151,8 @@ final class Contrasts {
                 saidIn(column)
                         .anyMatch(
                                 said ->
-                                        isSource(said.claim(), other)
-                                                || isSource(said.claim(), own));
+                                        isSource(said.claim(), other.id())
+                                                || isSource(said.claim(), own.id()));
         add(
                 source ? Difference.ATTRIBUTION : Difference.ENTITY,
                 odd,
@@ -183,16 +185,15 @@ final class Contrasts {
     }
 
     private static boolean isAbout(ClaimRecord claim, String entity) {
-        EntityRef object = claim.object();
-        EntityRef source = claim.attributedTo();
-        return claim.subject().id().equals(entity)
-                || object != null && object.id().equals(entity)
-                || source != null && source.id().equals(entity);
+        return is(claim.subject(), entity) || is(claim.object(), entity) || isSource(claim, entity);
     }
 
-    private static boolean isSource(ClaimRecord claim, EntityRef entity) {
-        EntityRef source = claim.attributedTo();
-        return source != null && source.id().equals(entity.id());
+    private static boolean isSource(ClaimRecord claim, String entity) {
+        return is(claim.attributedTo(), entity);
+    }
+
+    private static boolean is(@Nullable EntityRef named, String entity) {
+        return named != null && named.id().equals(entity);
     }
 
     /**
@@ -207,18 +208,19 @@ final class Contrasts {
         boolean asFact =
                 saidIn(column)
                         .filter(said -> said.article().equals(odd.version().id()))
-                        .anyMatch(said -> said.claim().modality().equals("asserted"));
+                        .anyMatch(
+                                said -> said.claim().modality().equals(Modality.ASSERTED.label()));
         if (asFact) {
             List<Slot> lacking =
                     slotsAt(column).stream()
                             .filter(slot -> slot.members().stream().allMatch(s -> isPossible(s)))
                             .toList();
-            add(Difference.MODALITY, odd, "", Wording.POSSIBLE, lacking);
+            add(Difference.MODALITY, odd, "", Modality.POSSIBLE.label(), lacking);
         }
     }
 
     private static boolean isPossible(Said said) {
-        return said.claim().modality().equals(Wording.POSSIBLE);
+        return said.claim().modality().equals(Modality.POSSIBLE.label());
     }
 
     private List<Slot> slotsAt(int column) {

@@ -90,6 +90,11 @@ record Gathering(
         return sources.size();
     }
 
+    /** Those of its claims that an article makes. */
+    List<ClaimRecord> claimsIn(String article) {
+        return claims.stream().filter(claim -> claim.article().id().equals(article)).toList();
+    }
+
     /** The article a claim of it is in, or null for a claim it does not have. */
     @Nullable String articleOf(String claim) {
         return claims.stream()

@@ -4,6 +4,7 @@ import org.polygraph.article.Article;
 import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Segment;
 import org.polygraph.article.Submission;
+import org.polygraph.claim.Modality;
 import org.polygraph.graph.StoreReader;
 import org.polygraph.graph.record.AlternativeRecord;
 import org.polygraph.graph.record.ArticleRecord;
@@ -143,7 +144,8 @@ final class Newsstand {
                         .anyMatch(
                                 cue ->
                                         cue.meaning() instanceof CueMeaning.ModalityCue modality
-                                                && modality.modality().equals(Wording.POSSIBLE));
+                                                && modality.modality()
+                                                        .equals(Modality.POSSIBLE.label()));
         return new Wording(years, List.copyOf(named.values()), mays);
     }
 

@@ -65,7 +65,7 @@ final class StatementCollator {
             readings.add(lost(gathering, loss, explanation.of(loss)));
         }
         for (Slip contrast : gathering.contrasts()) {
-            if (!hasClaim(gathering, contrast)) {
+            if (gathering.claimsIn(contrast.article()).isEmpty()) {
                 readings.add(lost(gathering, contrast, explanation.of(contrast)));
             }
         }
@@ -78,6 +78,9 @@ final class StatementCollator {
         gathering.contrasts().stream()
                 .filter(contrast -> contrast.kind().isConflict())
                 .forEach(contrast -> odd.add(contrast.article()));
+        if (odd.isEmpty()) {
+            return new ArrayList<>(drafts);
+        }
         List<Draft> apart = new ArrayList<>();
         for (Draft draft : drafts) {
             SortedMap<String, List<ClaimRecord>> parts = new TreeMap<>();
@@ -89,11 +92,6 @@ final class StatementCollator {
             parts.values().forEach(claims -> apart.add(new Draft(claims, draft.amount())));
         }
         return apart;
-    }
-
-    private static boolean hasClaim(Gathering gathering, Slip contrast) {
-        return gathering.claims().stream()
-                .anyMatch(claim -> claim.article().id().equals(contrast.article()));
     }
 
     private StatementRecord statement(
@@ -180,8 +178,7 @@ final class StatementCollator {
 
     private static ReadingRecord lost(Gathering gathering, Slip loss, String note) {
         List<String> claims =
-                gathering.claims().stream()
-                        .filter(claim -> claim.article().id().equals(loss.article()))
+                gathering.claimsIn(loss.article()).stream()
                         .filter(claim -> gathering.amounts(claim).isEmpty())
                         .map(ClaimRecord::id)
                         .sorted()

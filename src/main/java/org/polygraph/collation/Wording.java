@@ -15,9 +15,6 @@ import java.util.Set;
  */
 record Wording(Set<String> years, List<EntityRef> named, boolean mays) {
 
-    /** The modality of what may be. */
-    static final String POSSIBLE = "possible";
-
     /** Of a passage that nobody looked at. */
     static final Wording NONE = new Wording(Set.of(), List.of(), false);
 

@@ -69,17 +69,14 @@ final class Triples {
 
     boolean has(Node subject, Node property, Node value) {
         if (bySubject != null) {
-            return all(subject, property).contains(value);
+            return known(subject, property, bySubject).anyMatch(value::equals);
         }
         return graph.contains(subject, property, value);
     }
 
     List<Node> all(Node subject, Node property) {
         if (bySubject != null) {
-            return read(subject, bySubject)
-                    .filter(t -> t.getPredicate().equals(property))
-                    .map(Triple::getObject)
-                    .toList();
+            return known(subject, property, bySubject).toList();
         }
         return graph.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
     }
@@ -95,11 +92,7 @@ final class Triples {
 
     @Nullable Node one(Node subject, Node property) {
         if (bySubject != null) {
-            return read(subject, bySubject)
-                    .filter(t -> t.getPredicate().equals(property))
-                    .map(Triple::getObject)
-                    .findFirst()
-                    .orElse(null);
+            return known(subject, property, bySubject).findFirst().orElse(null);
         }
         var found = graph.find(subject, property, Node.ANY);
         try {
@@ -109,10 +102,12 @@ final class Triples {
         }
     }
 
-    private Stream<Triple> read(Node subject, Map<Node, List<Triple>> known) {
-        return known
+    private Stream<Node> known(Node subject, Node property, Map<Node, List<Triple>> read) {
+        return read
                 .computeIfAbsent(subject, s -> graph.find(s, Node.ANY, Node.ANY).toList())
-                .stream();
+                .stream()
+                .filter(triple -> triple.getPredicate().equals(property))
+                .map(Triple::getObject);
     }
 
     /** A property that is always there. */

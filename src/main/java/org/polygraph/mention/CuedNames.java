@@ -21,10 +21,6 @@ final class CuedNames {
     /** Before the name of one firm or club, and no part of it where one word follows. */
     private static final Set<String> LABELS = Set.of("شركة", "نادي", "صحيفة", "قناة", "وكالة");
 
-    /** Words that, with the article, are a reference and no label. */
-    private static final Set<String> REFERENCES =
-            Set.of("شركة", "صحيفة", "قناة", "وكالة", "مجموعة", "منصة", "منظمة", "حركة", "جماعة");
-
     private final Passage passage;
     private final List<NameToken> tokens;
     private final NamePack pack;
@@ -298,7 +294,7 @@ final class CuedNames {
         String word = i < 0 ? "" : tokens.get(i).folded();
         int article = word.indexOf("ال");
         return (article == 0 || article == 1)
-                && REFERENCES.contains(word.substring(article + "ال".length()));
+                && pack.references().contains(word.substring(article + "ال".length()));
     }
 
     /** वित्त मंत्रालय, X जिले: one or two words before what they are. */

@@ -33,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param demonyms adjectives with capitals that say where something is from, part of longer names
  * @param adjectives adjectives that begin the names of bodies: केंद्रीय, राष्ट्रीय
  * @param articles words before names that are none of people
+ * @param references labels of organisations that, with the article, name nobody new: الشركة
  * @param complements small words that lead from what a body is to what it is for
  * @param locatives case endings behind an apostrophe that places take
  * @param acronyms acronyms that name no organisation, in all languages (only English has them)
@@ -69,6 +70,7 @@ record NamePack(
         Set<String> demonyms,
         Set<String> adjectives,
         Set<String> articles,
+        Set<String> references,
         Set<String> complements,
         Set<String> locatives,
         Set<String> acronyms,
@@ -135,6 +137,7 @@ record NamePack(
                 folded(yaml.path("demonyms")),
                 folded(yaml.path("adjectives")),
                 folded(yaml.path("articles")),
+                folded(yaml.path("references")),
                 folded(yaml.path("complements")),
                 folded(yaml.path("locatives")),
                 folded(yaml.path("acronyms")),

@@ -2,7 +2,7 @@ package org.polygraph.web.sparql;
 
 import java.util.regex.Pattern;
 
-/** What Jena says of a query, a caller's part of it: in one line, without names of Java classes. */
+/** What Jena says is wrong with a query or a graph, for the caller: one line, no Java class. */
 final class EngineMessage {
 
     /**

@@ -1,0 +1,60 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.Quantity;
+
+import java.util.Optional;
+
+/**
+ * What an amount is said of rather than of whom was found for it: the figure itself, or what the
+ * figure says that it is of.
+ */
+final class FigureSubject {
+
+    private final Sentence sentence;
+    private final Levels levels;
+
+    FigureSubject(Sentence sentence, Levels levels) {
+        this.sentence = sentence;
+        this.levels = levels;
+    }
+
+    /**
+     * What a figure says itself that it is of, rather than a guess; empty where that is nobody who
+     * can have it, or the figure is a topic of its own.
+     *
+     * @param speaker who the sentence is attributed to, or null
+     * @param quantity what the cue says, or null
+     */
+    Optional<Slot> insteadOf(
+            Slot guess,
+            @Nullable Slot speaker,
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity) {
+        boolean isSpeaker = speaker != null && guess.span().equals(speaker.span());
+        if (isSpeaker && quantity != null && levels.figureAt(cue, quantity).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Slot> complement = levels.complementOf(cue);
+        if (complement.isPresent()) {
+            return complement.filter(slot -> relation.domain().contains(slot.entity().type()));
+        }
+        boolean ownTopic =
+                sentence.slots().stream().anyMatch(slot -> slot.span().contains(cue.span()));
+        return ownTopic ? Optional.empty() : Optional.of(guess);
+    }
+
+    /** The figure that changed, rather than whose it is: "with revenue of 3 billion, up 5 %". */
+    Slot changed(Slot subject, Cue cue, @Nullable Quantity quantity) {
+        boolean owner =
+                switch (subject.entity().type()) {
+                    case ORGANIZATION, PLACE, PRODUCT, LAW -> true;
+                    case PERSON, TOPIC, GROUP -> false;
+                };
+        return owner && quantity != null
+                ? levels.figureOfChange(cue, quantity).orElse(subject)
+                : subject;
+    }
+}
