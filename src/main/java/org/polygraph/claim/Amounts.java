@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
@@ -49,7 +50,17 @@ final class Amounts {
     private final Proximity proximity;
     private final Levels levels;
 
-    Amounts(Sentence sentence, Map<String, Relation> relations, Levels levels) {
+    private final @Nullable String currency;
+
+    /**
+     * @param currency what money without one is in, or null
+     */
+    Amounts(
+            Sentence sentence,
+            Map<String, Relation> relations,
+            Levels levels,
+            @Nullable String currency) {
+        this.currency = currency;
         this.sentence = sentence;
         this.relations = relations;
         this.proximity = new Proximity(sentence);
@@ -162,7 +173,8 @@ final class Amounts {
     private boolean fits(Cue cue, Quantity quantity) {
         RelationCue meaning = (RelationCue) cue.meaning();
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
-        return relation.takes(quantity)
+        return (relation.takes(quantity)
+                        || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
                 && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))
                 && !countsOtherHarm(cue, quantity)

@@ -194,6 +194,12 @@ public final class ClaimExtractor {
 
         private void read(int number, Sentence plain) {
             discourse.nextSentence();
+            plain.quantities().stream()
+                    .filter(quantity -> quantity.kind() == Quantity.Kind.MONEY)
+                    .map(Quantity::unit)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(discourse::spokeOf);
             speakers.nextSentence();
             Sentence composed = new Composer(new TopicPhrase(plain).withTopic(relations)).compose();
             Roles.Reading roles =

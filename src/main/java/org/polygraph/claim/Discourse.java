@@ -75,6 +75,7 @@ final class Discourse {
     private final Map<Entity, Integer> times = new HashMap<>();
     private final Map<Entity, Entity> employers = new HashMap<>();
     private @Nullable Said event;
+    private @Nullable String currency;
     private int sentences;
 
     /** A sentence was read and talked about this entity. */
@@ -135,6 +136,16 @@ final class Discourse {
 
     void nextSentence() {
         sentences++;
+    }
+
+    /** Money was spoken of in a currency. */
+    void spokeOf(String currency) {
+        this.currency = currency;
+    }
+
+    /** The currency that was spoken of last, or null. */
+    @Nullable String currency() {
+        return currency;
     }
 
     /** A claim gave somebody an amount. */

@@ -5,12 +5,16 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.Quantity;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an amount is said of rather than of whom was found for it: the figure itself, or what the
  * figure says that it is of.
  */
 final class FigureSubject {
+
+    /** Said of a state or an authority as a rule, so that no firm named before is meant. */
+    private static final Set<String> BALANCES = Set.of("deficit", "surplus");
 
     private final Sentence sentence;
     private final Levels levels;
@@ -35,6 +39,16 @@ final class FigureSubject {
             @Nullable Quantity quantity) {
         boolean isSpeaker = speaker != null && guess.span().equals(speaker.span());
         if (isSpeaker && quantity != null && levels.figureAt(cue, quantity).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Slot> figure =
+                quantity == null ? Optional.empty() : levels.figureOfChange(cue, quantity);
+        if (figure.isPresent()) {
+            return figure;
+        }
+        if (quantity != null
+                && BALANCES.contains(relation.name())
+                && levels.figureAt(cue, quantity).isPresent()) {
             return Optional.empty();
         }
         Optional<Slot> complement = levels.complementOf(cue);

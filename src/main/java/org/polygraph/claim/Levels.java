@@ -340,6 +340,12 @@ final class Levels {
         return one.end() <= other.start() && other.start() - one.end() <= Proximity.REACH;
     }
 
+    /** Whether a level or a change is that of a figure that is money: "ricavi | saliti a". */
+    boolean isOfMoney(Cue cue) {
+        return (isChange(cue) || relation(cue).equals(LEVEL))
+                && holder(cue, MONEY_HOLDERS).isPresent();
+    }
+
     private Optional<Cue> holder(Cue cue, Set<String> holders) {
         return sentence.cues(RelationCue.class).stream()
                 .filter(other -> holders.contains(relation(other)))

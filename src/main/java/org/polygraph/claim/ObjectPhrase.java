@@ -84,6 +84,7 @@ final class ObjectPhrase {
                 continue;
             }
             if (isSmall(folded)
+                    || VerbForms.isVerb(sentence.grammar(), text, word, wordEnd)
                     || words > 0 && sentence.grammar().verbParticles().contains(folded)) {
                 break;
             }

@@ -40,13 +40,29 @@ final class OfficeContext {
                 .forEach(entity -> named.merge(entity, 1, Integer::sum));
     }
 
-    Optional<Office> of(Cue cue, Relation relation, Entity person) {
+    /**
+     * @param titled whether the office is said as a title, right beside the name
+     */
+    Optional<Office> of(
+            Cue cue, Relation relation, Entity person, boolean titled, String language) {
         Set<EntityClass> range = relation.range();
         if (range.contains(EntityClass.ORGANIZATION)) {
-            Optional<Office> firm = talkedOf(cue, Set.of(EntityClass.ORGANIZATION), person);
-            return firm.isPresent() || !range.contains(EntityClass.PLACE) ? firm : country(cue);
+            Optional<Office> body = talkedOf(cue, Set.of(EntityClass.ORGANIZATION), person);
+            return range.contains(EntityClass.PLACE)
+                    ? body.filter(office -> isItsPresident(office, titled, language))
+                            .or(() -> country(cue))
+                    : body;
         }
         return relation.name().equals(OF_TOWN) ? town(cue, person) : country(cue);
+    }
+
+    /**
+     * Whether a president is that of a body talked of rather than of the country: of a firm, and
+     * where "President Mora" is a title, of one that the article names again and again.
+     */
+    private boolean isItsPresident(Office office, boolean titled, String language) {
+        Entity body = office.slot().entity();
+        return !titled || Firms.canBe(body, language) && named.getOrDefault(body, 0) > 1;
     }
 
     private Optional<Office> country(Cue cue) {

@@ -84,6 +84,7 @@ final class OpeningPhrase {
         Grammar grammar = sentence.grammar();
         Span span = new Span(word, Math.max(word, wordEnd));
         return steps.isOne(grammar.fillers(), word, wordEnd)
+                || VerbForms.isVerb(grammar, sentence.text(), word, wordEnd)
                 || steps.isOne(grammar.prepositions(), word, wordEnd)
                 || steps.isOne(grammar.clauseWords(), word, wordEnd)
                 || NounPhrase.BREAKS.indexOf(sentence.text().charAt(word)) >= 0

@@ -126,17 +126,19 @@ final class PhraseBounds {
         return start;
     }
 
-    /** Up to a small word that only verbs have: "The polls | gave them". */
+    /** Up to a verb, or a small word that only verbs have: "The polls | gave them". */
     private int beforeAuxiliary(int start, int end) {
         Grammar grammar = sentence.grammar();
         int i = start;
         while (i < end) {
             int word = steps.skipSpace(i, end);
             int wordEnd = steps.wordEnd(word, end);
+            boolean auxiliary =
+                    steps.isOne(grammar.fillers(), word, wordEnd)
+                            && !steps.isOne(grammar.prepositions(), word, wordEnd)
+                            && !steps.isOne(grammar.connectors(), word, wordEnd);
             if (word > start
-                    && steps.isOne(grammar.fillers(), word, wordEnd)
-                    && !steps.isOne(grammar.prepositions(), word, wordEnd)
-                    && !steps.isOne(grammar.connectors(), word, wordEnd)) {
+                    && (auxiliary || VerbForms.isVerb(grammar, sentence.text(), word, wordEnd))) {
                 return steps.trimmedEnd(start, word);
             }
             i = Math.max(wordEnd, i + 1);

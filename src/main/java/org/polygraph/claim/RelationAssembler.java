@@ -108,15 +108,31 @@ final class RelationAssembler {
                         .filter(cue -> !idle.isCopulaOfComparison(cue))
                         .toList();
         used.addAll(levels.origins());
-        Map<Cue, Quantity> amounts = new Amounts(sentence, relations, levels).of(cues);
+        Map<Cue, Quantity> amounts =
+                new Amounts(sentence, relations, levels, discourse.currency()).of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
         for (Cue cue : cues) {
-            Quantity amount = amounts.get(cue);
+            Quantity amount = inCurrency(cue, amounts.get(cue));
             if (amount == null || !assembledOfNoun(cue, amount, without)) {
                 assemble(cue, amount);
             }
         }
         return this;
+    }
+
+    /** The same amount, as money where the relation can have it only so. */
+    private @Nullable Quantity inCurrency(Cue cue, @Nullable Quantity amount) {
+        String currency = discourse.currency();
+        Relation relation = Objects.requireNonNull(relations.get(name(cue)));
+        boolean money =
+                amount != null
+                        && currency != null
+                        && (BareMoney.isOf(relation, amount, sentence.text(), currency)
+                                || levels.isOfMoney(cue)
+                                        && BareMoney.isBare(amount, sentence.text()));
+        return money && amount != null && currency != null
+                ? BareMoney.in(currency, amount)
+                : amount;
     }
 
     /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */

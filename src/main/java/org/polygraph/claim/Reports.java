@@ -73,6 +73,10 @@ final class Reports {
      * about.
      */
     private Optional<Slot> subject(Quantity quantity) {
+        Optional<Slot> whole = new Partitive(sentence).of(quantity);
+        if (whole.isPresent()) {
+            return whole;
+        }
         List<Slot> slots =
                 sentence.slots().stream()
                         .filter(slot -> !slot.span().overlaps(quantity.span()))

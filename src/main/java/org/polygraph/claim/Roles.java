@@ -128,7 +128,8 @@ final class Roles {
         if (person.isEmpty() || isOfSomethingElse(sentence, cue.span())) {
             return Optional.empty();
         }
-        return offices.of(cue, relation, person.get().entity())
+        boolean titled = sentence.touch(cue.span(), person.get().span());
+        return offices.of(cue, relation, person.get().entity(), titled, sentence.language())
                 .map(
                         office ->
                                 claim(

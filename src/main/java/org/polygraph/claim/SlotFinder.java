@@ -58,6 +58,7 @@ final class SlotFinder {
                                             local.start() + sentence.span().start(),
                                             local.end() + sentence.span().start());
                             if (standsAlone(sentence, span)
+                                    && !saysWhich(sentence, span)
                                     && slots.stream()
                                             .noneMatch(slot -> slot.span().overlaps(span))) {
                                 resolve(sentence, slots, type, span, discourse)
@@ -123,6 +124,34 @@ final class SlotFinder {
         return entity.type() == EntityClass.ORGANIZATION;
     }
 
+    /**
+     * Whether the words behind a phrase say which one is meant, so that it is no reference: its
+     * name ("le groupe | Petromar"), or a relative clause ("companies | that").
+     */
+    private static boolean saysWhich(Sentence sentence, Span phrase) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.verbLast() || !WordEdges.isSpaced(sentence.text().charAt(phrase.start()))) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = steps.skipSpace(phrase.end(), sentence.span().end());
+        int end = steps.wordEnd(start, sentence.span().end());
+        boolean relative =
+                grammar.attachedArticles().isEmpty()
+                        && steps.isOne(grammar.relatives(), start, end);
+        boolean name =
+                !grammar.nounsCapitalised()
+                        && start == phrase.end() + 1
+                        && start < end
+                        && Character.isUpperCase(sentence.text().codePointAt(start))
+                        && sentence.slots().stream()
+                                .anyMatch(
+                                        slot ->
+                                                slot.span().start() == start
+                                                        && isOrganization(slot.entity()));
+        return relative || name;
+    }
+
     private static boolean standsAlone(Sentence sentence, Span phrase) {
         String text = sentence.text();
         return WordEdges.isSpaced(text.charAt(phrase.start()))
@@ -149,8 +178,12 @@ final class SlotFinder {
                 return here;
             }
         }
+        String language = sentence.language();
         return discourse
-                .latest(Set.of(type), entity -> false)
+                .latest(
+                        Set.of(type),
+                        entity ->
+                                type == EntityClass.ORGANIZATION && !Firms.canBe(entity, language))
                 .map(
                         topic ->
                                 topic.at(

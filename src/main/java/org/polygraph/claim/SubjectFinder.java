@@ -92,6 +92,11 @@ final class SubjectFinder {
         if (named.isPresent() && !canBePart(relation.domain(), named.get(), quantity)) {
             return named;
         }
+        Optional<Slot> whole =
+                quantity == null ? Optional.empty() : new Partitive(sentence).of(quantity);
+        if (named.isEmpty() && whole.isPresent()) {
+            return whole.filter(slot -> isIn(relation.domain(), slot));
+        }
         boolean goesOn = earlier != null && isIn(relation.domain(), earlier);
         if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
             return Optional.ofNullable(earlier);

@@ -1,0 +1,63 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.Quantity.Kind;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Money whose currency goes without saying: "lost 184 million" in an article that has named euros
+ * before. Only where what the number is said to be can be nothing but money.
+ */
+final class BareMoney {
+
+    /** Below this a number without a unit is rather a year, a score or a page. */
+    private static final BigDecimal LEAST = BigDecimal.valueOf(100_000);
+
+    private static final Set<Kind> NUMBERS = Set.of(Kind.NUMBER, Kind.COUNT);
+
+    private BareMoney() {}
+
+    /**
+     * Whether a relation can have an amount as money.
+     *
+     * @param currency what the article last named, or null
+     */
+    static boolean isOf(
+            Relation relation, Quantity quantity, String text, @Nullable String currency) {
+        return currency != null
+                && isBare(quantity, text)
+                && relation.dimensions().contains(Kind.MONEY)
+                && relation.dimensions().stream().noneMatch(NUMBERS::contains);
+    }
+
+    /** A large number with its scale word and nothing else: "184 milioni", "1,2 miliardi". */
+    static boolean isBare(Quantity quantity, String text) {
+        return quantity.kind() == Kind.NUMBER
+                && quantity.unit() == null
+                && quantity.value() != null
+                && quantity.value().compareTo(LEAST) >= 0
+                && quantity.span().of(text).codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** The amount in a currency. */
+    static Quantity in(String currency, Quantity bare) {
+        List<String> steps = new ArrayList<>(bare.derivation());
+        steps.add("no currency → " + currency + ", the last one named");
+        return new Quantity(
+                bare.span(),
+                Kind.MONEY,
+                bare.value(),
+                bare.low(),
+                bare.high(),
+                currency,
+                bare.qualifier(),
+                bare.alternatives(),
+                steps,
+                null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+
+import java.util.Set;
+
+/**
+ * Which organisations "the company" can stand for: not a ministry, a court or a union, as far as
+ * their names say so in words of the language.
+ */
+final class Firms {
+
+    private Firms() {}
+
+    /** Whether nothing in a name says that it is no firm; false for what is no organisation. */
+    static boolean canBe(Entity entity, String language) {
+        if (entity.type() != EntityClass.ORGANIZATION) {
+            return false;
+        }
+        Grammar grammar = Grammar.of(language);
+        String name =
+                " " + FoldedText.fold(entity.labels().getOrDefault(language, entity.label())) + " ";
+        return !names(grammar.bodies(), name) && !names(grammar.publicBodies(), name);
+    }
+
+    private static boolean names(Set<String> words, String name) {
+        return words.stream().anyMatch(word -> name.contains(" " + word + " "));
+    }
+}
