@@ -227,6 +227,10 @@ final class Bodies {
 
     /** Whether a folded word is, begins with or, where nouns are compounded, holds a body. */
     private boolean isBody(String word) {
+        return isBody(grammar, word);
+    }
+
+    private static boolean isBody(Grammar grammar, String word) {
         boolean compounds = grammar.nounsCapitalised() || !grammar.participles().isEmpty();
         return grammar.bodies().stream()
                 .anyMatch(
@@ -239,12 +243,16 @@ final class Bodies {
 
     /** Whether words, or the last of them where they are not set apart, say what a body is. */
     boolean nameBody(String words) {
+        return nameBody(grammar, words);
+    }
+
+    static boolean nameBody(Grammar grammar, String words) {
         String folded = FoldedText.fold(words);
         if (!folded.isEmpty() && !WordEdges.isSpaced(folded.charAt(0))) {
             return grammar.bodies().stream().anyMatch(folded::endsWith);
         }
         for (String word : folded.split(" ")) {
-            if (isBody(word)) {
+            if (isBody(grammar, word)) {
                 return true;
             }
         }

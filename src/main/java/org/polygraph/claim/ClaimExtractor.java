@@ -202,10 +202,7 @@ public final class ClaimExtractor {
                     .ifPresent(discourse::spokeOf);
             speakers.nextSentence();
             Sentence composed = new Composer(new TopicPhrase(plain).withTopic(relations)).compose();
-            Roles.Reading roles =
-                    new Roles(relations, discourse, offices)
-                            .read(SlotFinder.withReferences(composed, discourse));
-            roles.claims().forEach(discourse::holdsOffice);
+            Roles.Reading roles = roles(composed);
             Sentence sentence = roles.sentence();
             RelationAssembler assembler =
                     new RelationAssembler(
@@ -249,6 +246,20 @@ public final class ClaimExtractor {
                             topic ->
                                     discourse.talkedAbout(
                                             topic, sentence.span(), Discourse.Part.SUBJECT));
+        }
+
+        /**
+         * Who holds which office, with what stands for somebody named before. Whose chief speaks is
+         * "the company" of the same sentence, too: it is read again once that is known.
+         */
+        private Roles.Reading roles(Sentence composed) {
+            Roles roles = new Roles(relations, discourse, offices);
+            Roles.Reading first = roles.read(SlotFinder.withReferences(composed, discourse));
+            boolean news = false;
+            for (Claim claim : first.claims()) {
+                news |= discourse.holdsOffice(claim);
+            }
+            return news ? roles.read(SlotFinder.withReferences(composed, discourse)) : first;
         }
 
         /** "Berlin." before the report begins. */

@@ -1,8 +1,11 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a noun phrase ends in a language that writes its article on to the noun and puts the verb
@@ -10,6 +13,8 @@ import java.util.List;
  * is a noun, at most one noun before it that it belongs to, and its adjectives.
  */
 final class DefinitePhrase {
+
+    private static final int LONGEST_PREFIX = 1;
 
     private final Sentence sentence;
     private final WordSteps steps;
@@ -30,19 +35,57 @@ final class DefinitePhrase {
         if (sentence.grammar().attachedArticles().isEmpty()) {
             return words;
         }
-        int before = -1;
+        int start = -1;
         int i = words.start();
         while (i < words.end()) {
             int word = steps.skipSpace(i, words.end());
             int end = steps.wordEnd(word, words.end());
             if (word < end && isDefinite(word, end)) {
-                int start = before < 0 ? word : before;
-                return new Span(start, behindAdjectives(end, words.end(), adjectivesOnly));
+                return new Span(
+                        start < 0 ? word : start,
+                        behindAdjectives(end, words.end(), adjectivesOnly));
             }
-            before = word;
+            boolean noun = word < end && canBelong(word, end);
+            boolean chain = start >= 0 && startsBehindVerb(words);
+            start = !noun ? -1 : chain ? start : word;
             i = Math.max(end, i + 1);
         }
         return words;
+    }
+
+    /** Whether a word without an article can be a noun that the next one belongs to. */
+    private boolean canBelong(int word, int end) {
+        Grammar grammar = sentence.grammar();
+        return !steps.isOne(grammar.prepositions(), word, end)
+                && !steps.isOne(grammar.fillers(), word, end)
+                && !isOpeningVerb(word, end)
+                && sentence.cues().stream().noneMatch(cue -> isVerb(cue, word, end));
+    }
+
+    /** Whether a cue is this word, a conjunction written on to it left out. */
+    private static boolean isVerb(Cue cue, int word, int end) {
+        boolean figure =
+                cue.meaning() instanceof RelationCue relation
+                        && Levels.isFigure(relation.relation());
+        return !figure
+                && cue.span().end() == end
+                && cue.span().start() >= word
+                && cue.span().start() - word <= LONGEST_PREFIX;
+    }
+
+    /** The verb that a sentence opens with behind "and": وهدد | الاتحاد. */
+    private boolean isOpeningVerb(int word, int end) {
+        return word == sentence.span().start()
+                && sentence.grammar().attachedConjunctions().stream()
+                        .anyMatch(letter -> sentence.text().startsWith(letter, word))
+                && sentence.grammar().bodies().stream()
+                        .noneMatch(body -> steps.isOne(Set.of(body), word, end));
+    }
+
+    /** Whether a verb stands right before words, so that all of them up to a noun are nouns. */
+    private boolean startsBehindVerb(Span words) {
+        int end = steps.trimmedEnd(sentence.span().start(), words.start());
+        return sentence.cues(RelationCue.class).stream().anyMatch(cue -> cue.span().end() == end);
     }
 
     private int behindAdjectives(int from, int limit, boolean adjectivesOnly) {

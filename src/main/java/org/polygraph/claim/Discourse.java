@@ -101,14 +101,17 @@ final class Discourse {
                 : topic.weightAt(sentences);
     }
 
-    /** A claim told of what somebody is; of a person's office, whose it is. */
-    void holdsOffice(Claim claim) {
+    /**
+     * A claim told of what somebody is; of a person's office, whose it is.
+     *
+     * @return whether that was not known
+     */
+    boolean holdsOffice(Claim claim) {
         Entity employer = claim.object();
-        if (claim.relation().field().equals(OFFICE)
+        return claim.relation().field().equals(OFFICE)
                 && employer != null
-                && employer.type() == EntityClass.ORGANIZATION) {
-            employers.put(claim.subject(), employer);
-        }
+                && employer.type() == EntityClass.ORGANIZATION
+                && !employer.equals(employers.put(claim.subject(), employer));
     }
 
     /** The organisation that somebody was last said to hold an office of. */

@@ -55,9 +55,28 @@ final class FigureSubject {
         if (complement.isPresent()) {
             return complement.filter(slot -> relation.domain().contains(slot.entity().type()));
         }
+        if (isAnyBody(guess) && quantity != null && levels.figureAt(cue, quantity).isPresent()) {
+            return Optional.empty();
+        }
         boolean ownTopic =
                 sentence.slots().stream().anyMatch(slot -> slot.span().contains(cue.span()));
         return ownTopic ? Optional.empty() : Optional.of(guess);
+    }
+
+    /**
+     * Whether somebody remembered is nobody that has figures such as a firm has: "تبلغ النفقات"
+     * after a ministry is not what the ministry spends.
+     */
+    private boolean isAnyBody(Slot guess) {
+        Grammar grammar = sentence.grammar();
+        if (!grammar.verbFirst() || !guess.span().equals(sentence.span())) {
+            return false;
+        }
+        return switch (guess.entity().type()) {
+            case TOPIC, GROUP, PERSON -> true;
+            case ORGANIZATION -> Bodies.nameBody(grammar, guess.entity().label());
+            case PLACE, PRODUCT, LAW -> false;
+        };
     }
 
     /** The figure that changed, rather than whose it is: "with revenue of 3 billion, up 5 %". */

@@ -8,6 +8,7 @@ import org.polygraph.text.PhraseTrie;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What assembling claims needs to know of a language's grammar: the {@code grammar} section of
@@ -32,6 +34,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *     scripts without spaces (に, を)
  * @param objectMarkers particles behind an object (を, 를)
  * @param attachedArticles articles that are written on to their noun ("ال")
+ * @param attachedConjunctions what "and" is written on to the next word as ("و")
+ * @param attachedPrepositions what a preposition and the article are together, by what the noun has
+ *     by itself ("لل" for "ال")
  * @param prepositions words before what is not the subject
  * @param adversatives words that join two things said of one subject ("but")
  * @param clauseWords words that begin a new clause ("that", "but")
@@ -60,6 +65,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param reportBacks words for what was said in the sentence before ("Das teilte … mit")
  * @param restrictives words behind a verb that make its negation an "only" ("ne … que")
  * @param futureEndings endings by which a verb tells the future ("-ará")
+ * @param futureBeginnings what a verb of the future begins with (ست-)
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
  * @param relatives words that begin a relative clause behind a comma
@@ -96,6 +102,8 @@ record Grammar(
         List<String> caseMarkers,
         List<String> objectMarkers,
         List<String> attachedArticles,
+        List<String> attachedConjunctions,
+        Map<String, String> attachedPrepositions,
         Set<String> prepositions,
         Set<String> adversatives,
         Set<String> clauseWords,
@@ -121,6 +129,7 @@ record Grammar(
         Set<String> reportBacks,
         Set<String> restrictives,
         Set<String> futureEndings,
+        Set<String> futureBeginnings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
         Set<String> relatives,
@@ -141,6 +150,11 @@ record Grammar(
         boolean articlesNeeded,
         String home,
         PhraseTrie<EntityClass> references) {
+
+    /** Whether the verb opens its clause (Arabic). */
+    boolean verbFirst() {
+        return !attachedArticles.isEmpty();
+    }
 
     private static final Map<String, Grammar> BY_LANGUAGE = new ConcurrentHashMap<>();
 
@@ -166,6 +180,8 @@ record Grammar(
                 List.copyOf(words(grammar, "caseMarkers")),
                 List.copyOf(words(grammar, "objectMarkers")),
                 List.copyOf(words(grammar, "attachedArticles")),
+                List.copyOf(words(grammar, "attachedConjunctions")),
+                pairs(grammar.path("attachedPrepositions")),
                 words(grammar, "prepositions"),
                 words(grammar, "adversatives"),
                 words(grammar, "clauseWords"),
@@ -191,6 +207,7 @@ record Grammar(
                 words(grammar, "reportBacks"),
                 words(grammar, "restrictives"),
                 words(grammar, "futureEndings"),
+                futures(grammar),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),
                 words(grammar, "relatives"),
@@ -221,6 +238,20 @@ record Grammar(
                 .map(FoldedText::fold)
                 .forEach(words::add);
         return words;
+    }
+
+    private static Set<String> futures(JsonNode grammar) {
+        String prefix = grammar.path("futurePrefix").asString("");
+        return words(grammar, "presentBeginnings").stream()
+                .map(beginning -> prefix + beginning)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, String> pairs(JsonNode section) {
+        Map<String, String> pairs = new HashMap<>();
+        section.propertyStream()
+                .forEach(entry -> pairs.put(entry.getKey(), entry.getValue().asString()));
+        return Map.copyOf(pairs);
     }
 
     private static Set<String> verbParticles(JsonNode separables) {

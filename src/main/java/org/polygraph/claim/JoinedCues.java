@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -186,7 +187,15 @@ final class JoinedCues {
 
     private void replace(Cue cue, Span noun, String relation) {
         RelationCue meaning = (RelationCue) cue.meaning();
-        Span span = sentence.grammar().verbLast() ? cue.span() : cue.span().cover(noun);
+        Span joined = cue.span().cover(noun);
+        boolean apart =
+                sentence.grammar().verbLast()
+                        || sentence.slots().stream()
+                                .anyMatch(
+                                        slot ->
+                                                slot.entity().type() != EntityClass.TOPIC
+                                                        && joined.contains(slot.span()));
+        Span span = apart ? cue.span() : joined;
         List<String> derivation = new ArrayList<>(cue.derivation());
         derivation.add("with " + noun.of(sentence.text()));
         cues.removeIf(other -> other.meaning() instanceof RelationCue && isAt(other, span));

@@ -221,15 +221,39 @@ final class Levels {
         String before =
                 FoldedText.fold(sentence.text().substring(start, cue.span().start())).strip();
         boolean determined =
-                !before.isEmpty() && Words.allIn(before, sentence.grammar().determiners());
-        boolean figure = isFigure(relation(cue));
-        boolean first = start == sentence.span().start();
+                !before.isEmpty() && Words.allIn(before, sentence.grammar().determiners())
+                        || hasArticle(cue.span()) && (before.isEmpty() || isLevel(before, cue));
+        boolean figure = isFigure(relation(cue)) && (determined || !sentence.grammar().verbFirst());
+        boolean first = start == sentence.span().start() || sentence.grammar().verbFirst();
         boolean opens = determined || figure && first && before.isEmpty();
         if (!figure && !determined) {
             return Optional.empty();
         }
         boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));
         return topic.or(() -> opens && spaced ? Optional.of(ofPhrase(cue)) : Optional.empty());
+    }
+
+    /** Whether a noun has its article written on to it. */
+    private boolean hasArticle(Span noun) {
+        return sentence.grammar().attachedArticles().stream()
+                .anyMatch(
+                        article ->
+                                sentence.text().startsWith(article, noun.start())
+                                        || sentence.text()
+                                                .startsWith(
+                                                        article, noun.start() - article.length()));
+    }
+
+    /** Whether words are the verb of a level that stands before its figure: تبلغ | النفقات. */
+    private boolean isLevel(String words, Cue figure) {
+        return sentence.grammar().verbFirst()
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(cue -> relation(cue).equals(LEVEL) || isChange(cue))
+                        .filter(cue -> cue.span().end() <= figure.span().start())
+                        .anyMatch(
+                                cue ->
+                                        words.endsWith(
+                                                FoldedText.fold(cue.span().of(sentence.text()))));
     }
 
     /** The same, where its amount stands behind it: then that is its own. */

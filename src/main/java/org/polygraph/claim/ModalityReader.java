@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Finds out how surely something is said. */
 final class ModalityReader {
 
+    /** Characters between a verb and the noun that is its subject, an article among them. */
+    private static final int BESIDE = 3;
+
     private static final double REACH = 90;
     private static final double NEGATION_REACH = 14;
     private static final int NEAR_COLON = 40;
@@ -41,7 +44,7 @@ final class ModalityReader {
         if (cue.meaning() instanceof RelationCue relation && relation.modality() != null) {
             strongest = stronger(strongest, Modality.of(relation.modality()));
         }
-        if (isFuture(cue)) {
+        if (isFuture(cue) || sentence.grammar().verbFirst() && isOfFuture(cue)) {
             strongest = stronger(strongest, Modality.FORECAST);
         }
         for (Cue other : sentence.cues(ModalityCue.class)) {
@@ -53,10 +56,26 @@ final class ModalityReader {
         return strongest;
     }
 
-    /** Whether the verb of a cue is in the future tense by its ending ("invertirá"). */
+    /** Whether the verb right before the noun of a figure is: ستبلغ | النفقات. */
+    private boolean isOfFuture(Cue noun) {
+        return sentence.cues(RelationCue.class).stream()
+                .filter(cue -> cue.span().end() <= noun.span().start())
+                .filter(cue -> noun.span().start() - cue.span().end() <= BESIDE)
+                .anyMatch(this::isFuture);
+    }
+
+    /**
+     * Whether the verb of a cue is in the future tense by its ending or beginning ("invertirá").
+     */
     private boolean isFuture(Cue cue) {
-        if (!(cue.meaning() instanceof RelationCue)
-                || sentence.grammar().futureEndings().isEmpty()) {
+        if (!(cue.meaning() instanceof RelationCue)) {
+            return false;
+        }
+        String verb = FoldedText.fold(cue.span().of(sentence.text()));
+        if (sentence.grammar().futureBeginnings().stream().anyMatch(verb::startsWith)) {
+            return true;
+        }
+        if (sentence.grammar().futureEndings().isEmpty()) {
             return false;
         }
         for (String word : BETWEEN_WORDS.split(FoldedText.fold(cue.span().of(sentence.text())))) {

@@ -55,7 +55,9 @@ final class ObjectPhrase {
         int end = cue.span().end();
         boolean between =
                 subject.span().start() >= end
-                        && Words.hasNoWord(sentence.text().substring(end, subject.span().start()));
+                        && (sentence.grammar().verbFirst()
+                                || Words.hasNoWord(
+                                        sentence.text().substring(end, subject.span().start())));
         return between ? subject.span().end() : end;
     }
 

@@ -199,9 +199,19 @@ final class PhraseBounds {
     }
 
     /** Whether a cue of change makes words a clause, or is all there is of them (وارتفع). */
-    private static boolean isVerb(Cue cue, Span words) {
+    private boolean isVerb(Cue cue, Span words) {
         boolean level = ((RelationCue) cue.meaning()).relation().equals(LEVEL);
-        return level ? words.contains(cue.span()) : cue.span().contains(words);
+        return level
+                ? words.contains(cue.span())
+                : cue.span().contains(words) || isVerbBehindAnd(cue.span(), words);
+    }
+
+    private boolean isVerbBehindAnd(Span cue, Span words) {
+        return cue.end() == words.end()
+                && cue.start() > words.start()
+                && sentence.grammar()
+                        .attachedConjunctions()
+                        .contains(sentence.text().substring(words.start(), cue.start()));
     }
 
     private boolean isPhrase(Span span) {

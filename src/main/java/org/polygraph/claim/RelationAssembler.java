@@ -217,7 +217,10 @@ final class RelationAssembler {
         boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
         List<Slot> others =
                 (phraseNeeded ? phrase(cue, relation, holder) : found)
-                        .stream().filter(slot -> !slot.entity().equals(holder.entity())).toList();
+                        .stream()
+                                .filter(slot -> !slot.entity().equals(holder.entity()))
+                                .filter(slot -> !isBeforeSubject(slot, holder, cue))
+                                .toList();
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         if (others.isEmpty() && relation.needsObject() && quantity == null) {
             open.add(new Open(cue, relation, holder, speaker, modality));
@@ -225,6 +228,14 @@ final class RelationAssembler {
         }
         previous = new Finding(cue, relation, holder, others, quantity, modality, speaker);
         addAll(previous);
+    }
+
+    /** Where the verb opens its clause, what comes before the subject is no object. */
+    private boolean isBeforeSubject(Slot object, Slot subject, Cue cue) {
+        return sentence.grammar().verbFirst()
+                && isIn(subject)
+                && object.span().start() >= cue.span().end()
+                && object.span().end() <= subject.span().start();
     }
 
     /** A passive: its subject is the relation's object, and its agent the relation's subject. */

@@ -220,7 +220,10 @@ final class Roles {
             Sentence sentence, Cue cue, Set<EntityClass> classes, int reach) {
         return sentence.slots().stream()
                 .filter(slot -> classes.contains(slot.entity().type()))
-                .filter(slot -> !slot.span().overlaps(cue.span()))
+                .filter(
+                        slot ->
+                                !slot.span().overlaps(cue.span())
+                                        || reachesInto(cue.span(), slot.span()))
                 .filter(
                         slot ->
                                 isOf(sentence, cue.span(), slot.span())
@@ -229,6 +232,11 @@ final class Roles {
                 .min(
                         Comparator.comparingDouble(
                                 slot -> sentence.distance(cue.span(), slot.span())));
+    }
+
+    /** "head of | commission": the words of an office can end in the first of the name's. */
+    private static boolean reachesInto(Span cue, Span name) {
+        return name.start() > cue.start() && name.end() > cue.end();
     }
 
     /** Whether office and organisation belong together by what stands between them. */

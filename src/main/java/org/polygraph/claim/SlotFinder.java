@@ -178,12 +178,8 @@ final class SlotFinder {
                 return here;
             }
         }
-        String language = sentence.language();
-        return discourse
-                .latest(
-                        Set.of(type),
-                        entity ->
-                                type == EntityClass.ORGANIZATION && !Firms.canBe(entity, language))
+        return new References(sentence, discourse)
+                .of(type, span)
                 .map(
                         topic ->
                                 topic.at(

@@ -104,20 +104,28 @@ final class CueLexicon {
                 };
         JsonNode units = pack.path("units");
         Collector collector = new Collector(language);
+        Future future = Future.of(pack.path("grammar"));
         each(
                 pack.path("relations"),
-                (relation, cue) ->
-                        collector.add(
-                                cue,
-                                fields ->
-                                        new RelationCue(
-                                                relation,
-                                                side(fields, "subject", subject),
-                                                side(fields, "object", object),
-                                                text(fields, "modality"),
-                                                fields != null && fields.has("unit")
-                                                        ? folded(fields.path("unit"))
-                                                        : folded(units.path(relation)))));
+                (relation, cue) -> {
+                    Function<@Nullable JsonNode, CueMeaning> meaning =
+                            fields ->
+                                    new RelationCue(
+                                            relation,
+                                            side(fields, "subject", subject),
+                                            side(fields, "object", object),
+                                            text(fields, "modality"),
+                                            fields != null && fields.has("unit")
+                                                    ? folded(fields.path("unit"))
+                                                    : folded(units.path(relation)));
+                    collector.add(cue, meaning);
+                    future.of(written(cue))
+                            .ifPresent(
+                                    verb ->
+                                            collector.add(
+                                                    verb,
+                                                    meaning.apply(cue.isString() ? null : cue)));
+                });
         each(
                 pack.path("forecastVerbs"),
                 (verb, cue) ->
@@ -146,6 +154,31 @@ final class CueLexicon {
                 collector.phrases.build(),
                 collector.stems.stems().build(),
                 separables(language, pack, subject, object, units));
+    }
+
+    private static String written(JsonNode cue) {
+        return cue.isString() ? cue.asString() : cue.get("cue").asString();
+    }
+
+    /**
+     * How a language makes the future of a verb by what it writes before it (Arabic سيبدأ of يبدأ).
+     *
+     * @param prefix what it writes; empty where it does not
+     * @param beginnings what the verbs of the present begin with
+     */
+    private record Future(String prefix, List<String> beginnings) {
+
+        static Future of(JsonNode grammar) {
+            return new Future(
+                    grammar.path("futurePrefix").asString(""),
+                    folded(grammar.path("presentBeginnings")));
+        }
+
+        Optional<String> of(String written) {
+            return !prefix.isEmpty() && beginnings.stream().anyMatch(written::startsWith)
+                    ? Optional.of(prefix + written)
+                    : Optional.empty();
+        }
     }
 
     /** Verbs written with their particle last ("lehnt ab"), which ends the clause. */
@@ -248,8 +281,7 @@ final class CueLexicon {
         }
 
         void add(JsonNode cue, Function<@Nullable JsonNode, CueMeaning> meaning) {
-            String written = cue.isString() ? cue.asString() : cue.get("cue").asString();
-            add(written, meaning.apply(cue.isString() ? null : cue));
+            add(written(cue), meaning.apply(cue.isString() ? null : cue));
         }
 
         void add(String written, CueMeaning meaning) {

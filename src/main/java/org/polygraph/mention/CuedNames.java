@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 final class CuedNames {
 
     private static final int LONGEST_PERSON = 4;
+    private static final int LONGEST_FIELD = 3;
+    private static final int LONGEST_OFFICE = 12;
     private static final Pattern PREFIXED = Pattern.compile("(?:[وفبك]ال|لل)");
 
     /** Before the name of one firm or club, and no part of it where one word follows. */
@@ -39,9 +41,13 @@ final class CuedNames {
                 continue;
             }
             int end = personEnd(i);
+            end = end == i && arabic ? speakerEnd(i) : end;
             if (end > i) {
                 add(i, end, EntityClass.PERSON, 0.75, "given name");
                 i = end - 1;
+                continue;
+            }
+            if (arabic && definite(i)) {
                 continue;
             }
             headed(i);
@@ -55,11 +61,12 @@ final class CuedNames {
      */
     private int personEnd(int i) {
         boolean titled = isTitled(i);
-        if (!isFree(i) || isBarred(i)) {
+        if (!isFree(i) || isBarred(i) || passage.isInTitle(tokens.get(i).span().start())) {
             return i;
         }
         boolean given =
                 pack.given().contains(bare(i))
+                        || isDouble(i)
                         || arabic && bare(i).equals("عبد") && i + 1 < tokens.size();
         if (arabic) {
             int last = given ? arabicEnd(i, titled) : i;
@@ -99,16 +106,66 @@ final class CuedNames {
         return person ? end : i;
     }
 
+    /** A given name of two words: نور الدين. */
+    private boolean isDouble(int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i + 1).followsBlank()
+                && pack.given().contains(bare(i) + " " + bare(i + 1));
+    }
+
+    /**
+     * Two words that stand before what somebody says, behind the words of an office: قال ممثل
+     * المنظمة في صنعاء | أرتورو بيسيغان | إن.
+     */
+    private int speakerEnd(int i) {
+        int end = i + 2;
+        boolean framed =
+                i > 0
+                        && end < tokens.size()
+                        && tokens.get(i).followsBlank()
+                        && tokens.get(i + 1).followsBlank()
+                        && pack.complementizers().contains(tokens.get(end).folded())
+                        && (isDefinite(i - 1) || passage.typeEndingAt(endOf(i - 1)) != null);
+        if (!framed || !isForeign(i) || !isForeign(i + 1)) {
+            return i;
+        }
+        for (int before = i - 1; before >= Math.max(0, i - LONGEST_OFFICE); before--) {
+            int start = startOf(before);
+            if (passage.has(start, NameCue.SPEECH)) {
+                return end;
+            }
+            if (!tokens.get(before).followsBlank()) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private int endOf(int i) {
+        return tokens.get(i).span().end();
+    }
+
+    /** Whether a word can be no noun of the language with an article or a preposition. */
+    private boolean isForeign(int i) {
+        String word = tokens.get(i).folded();
+        return isFree(i)
+                && !isBarred(i)
+                && !isDefinite(i)
+                && word.length() > 2
+                && tokens.get(i).shape() == NameToken.Shape.UNCASED
+                && !passage.isInTitle(tokens.get(i).span().start());
+    }
+
     /** Given names, each with بن or عبد before it, and one more word where it may be a surname. */
     private int arabicEnd(int i, boolean titled) {
-        int end = bare(i).equals("عبد") ? i + 2 : i + 1;
+        int end = bare(i).equals("عبد") || isDouble(i) ? i + 2 : i + 1;
         while (end < tokens.size()
                 && end - i < LONGEST_PERSON + 2
                 && tokens.get(end).followsBlank()
                 && isFree(end)) {
             String word = tokens.get(end).folded();
             boolean connective = pack.connectives().contains(word);
-            if (connective && end + 1 < tokens.size()) {
+            if (connective && end + 1 < tokens.size() || isDouble(end)) {
                 end += 2;
             } else if (pack.given().contains(word)) {
                 end++;
@@ -122,11 +179,12 @@ final class CuedNames {
                         && isFree(end)
                         && !isBarred(end)
                         && tokens.get(end).shape() == NameToken.Shape.UNCASED;
-        boolean servant = end - 2 >= i && tokens.get(end - 2).folded().equals("عبد");
+        boolean whole =
+                end - 2 >= i && (tokens.get(end - 2).folded().equals("عبد") || isDouble(end - 2));
         boolean article =
                 more
-                        && (servant || !tokens.get(end - 1).folded().startsWith("ال"))
-                        && tokens.get(end).folded().startsWith("ال")
+                        && (whole || !tokens.get(end - 1).folded().startsWith("ال"))
+                        && isFamilyName(tokens.get(end).folded())
                         && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
         boolean prefixed = more && PREFIXED.matcher(tokens.get(end).folded()).lookingAt();
         if (article || more && !prefixed && end - i == 1 && (titled || isSurnameAt(end))) {
@@ -179,10 +237,18 @@ final class CuedNames {
         return closed || isFamily(i + 1);
     }
 
+    /** الحداد, and not الصفقة: hardly any family's name has the ending of a feminine noun. */
+    private static boolean isFamilyName(String word) {
+        return word.startsWith("ال")
+                && !word.endsWith("ة")
+                && !word.endsWith("ات")
+                && !word.endsWith("ه");
+    }
+
     private boolean isFamily(int i) {
         return i < tokens.size()
                 && tokens.get(i).followsBlank()
-                && tokens.get(i).folded().startsWith("ال")
+                && isFamilyName(tokens.get(i).folded())
                 && isFree(i)
                 && !isBarred(i);
     }
@@ -214,8 +280,9 @@ final class CuedNames {
                 end = kingEnd(end);
             }
             if (end == first + 1 && isLabel(head) && !passage.isKnownPlace(startOf(first))) {
-                passage.add(tokens.get(first).span(), type, 0.7, reason(head) + " before");
-                return; // شركة المراعي
+                // شركة المراعي, شركة النيل للأغذية
+                add(first, fieldEnd(end), type, 0.7, reason(head) + " before");
+                return;
             }
             if (end > first) {
                 Span span = new Span(head.span().start(), tokens.get(end - 1).span().end());
@@ -223,6 +290,63 @@ final class CuedNames {
                 return;
             }
         }
+    }
+
+    /** What a body is for, behind its name: للأغذية, للطاقة الذرية, للعلوم والتقنية. */
+    private int fieldEnd(int from) {
+        int end = from;
+        while (end < tokens.size()
+                && end - from < LONGEST_FIELD
+                && tokens.get(end).followsBlank()) {
+            String word = tokens.get(end).folded();
+            boolean field =
+                    end == from
+                            ? word.startsWith("لل")
+                            : word.startsWith("وال") || isNisba(word) || isAdjective(word);
+            if (!field || isBarred(end)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /** الهيئة العامة للاستثمار: a body with the article, its adjective, and what it is for. */
+    private boolean definite(int i) {
+        String word = tokens.get(i).folded();
+        boolean attached = word.startsWith("لل");
+        int prefix = attached ? 0 : word.indexOf("ال");
+        String body = prefix < 0 ? "" : word.substring(prefix + "ال".length());
+        if (prefix > 1 || !pack.bodies().contains(body) || i + 2 >= tokens.size()) {
+            return false;
+        }
+        int adjective = i + 1;
+        while (adjective < i + 3
+                && adjective < tokens.size()
+                && tokens.get(adjective).followsBlank()
+                && tokens.get(adjective).folded().startsWith("ال")
+                && (isNisba(tokens.get(adjective).folded())
+                        || isAdjective(tokens.get(adjective).folded()))) {
+            adjective++;
+        }
+        int end = adjective > i + 1 ? fieldEnd(adjective) : adjective;
+        if (end == adjective) {
+            return false;
+        }
+        int start = tokens.get(i).span().start() + prefix;
+        Span span = new Span(start, tokens.get(end - 1).span().end());
+        String name = span.of(passage.original());
+        passage.add(
+                span,
+                attached ? "ال" + name.substring(2) : name,
+                EntityClass.ORGANIZATION,
+                0.75,
+                "what it is for");
+        return true;
+    }
+
+    private boolean isAdjective(String word) {
+        return pack.nouns().contains(word);
     }
 
     private boolean isLabel(CueMatch head) {
@@ -255,7 +379,7 @@ final class CuedNames {
                 token.folded().startsWith("ال") || i > first && token.folded().startsWith("وال");
         boolean place = i == first && passage.isKnownPlace(token.span().start());
         boolean adjective =
-                i == first
+                i == first && !isDefinite(first - 1)
                         || isNisba(token.folded())
                         || token.folded().startsWith("وال")
                         || pack.nouns().contains(token.folded());
@@ -282,19 +406,35 @@ final class CuedNames {
             boolean name =
                     type == EntityClass.PLACE
                             || !tokens.get(i).folded().startsWith("ال") && !isDefinite(i - 1);
-            if (type != null && name && arabic && isFree(i) && !isBarred(i)) {
+            if (type == null || !name || !arabic || !isFree(i) || isBarred(i)) {
+                continue;
+            }
+            boolean trade = pack.trades().contains(tokens.get(i).folded());
+            if (type == EntityClass.ORGANIZATION && isOwner(i + 1)) {
+                add(i, i + 2, type, 0.7, "the word before");
+                return; // شركة طيران الواحة
+            }
+            if (!trade) {
                 passage.add(span, type, 0.65, "the word before");
                 return;
             }
         }
     }
 
-    /** الشركة: a label with the article stands for somebody named before, and no name follows. */
+    /** Whether a noun with the article stands here, and no adjective: نفط | البصرة. */
+    private boolean isOwner(int i) {
+        return i < tokens.size()
+                && tokens.get(i).followsBlank()
+                && tokens.get(i).folded().startsWith("ال")
+                && !isNisba(tokens.get(i).folded())
+                && !isAdjective(tokens.get(i).folded())
+                && !isBarred(i);
+    }
+
+    /** الشركة, للمحطة: a label with the article stands for somebody named before. */
     private boolean isDefinite(int i) {
         String word = i < 0 ? "" : tokens.get(i).folded();
-        int article = word.indexOf("ال");
-        return (article == 0 || article == 1)
-                && pack.references().contains(word.substring(article + "ال".length()));
+        return word.startsWith("ال") || PREFIXED.matcher(word).lookingAt();
     }
 
     /** वित्त मंत्रालय, X जिले: one or two words before what they are. */

@@ -6,6 +6,7 @@ import org.polygraph.mention.NameCandidate.Standing;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,9 @@ final class KnownNames {
                     if (!isWholeWord(folded, end, pack)) {
                         return;
                     }
+                    if (hasOtherArticle(folded, start, known, pack)) {
+                        return;
+                    }
                     Span span = folded.span(start, end);
                     if (pack.syllables()
                             && known.entity().type() == EntityClass.PLACE
@@ -106,6 +110,24 @@ final class KnownNames {
             imported.names(ANY).scan(folded, from, to, others);
             imported.names(pack.language()).scan(folded, from, to, others);
         }
+    }
+
+    /** The ال of ائتلاف الإعمار, which is no part of the name of the firm Emaar (إعمار). */
+    private static boolean hasOtherArticle(
+            FoldedText text, int start, KnownName known, NamePack pack) {
+        if (known.entity().type() == EntityClass.TOPIC) {
+            return false;
+        }
+        for (String article : pack.inflection().prefixes().keySet()) {
+            int from = start - article.length();
+            if (from >= 0
+                    && !known.name().startsWith(article)
+                    && WordEdges.isWord(text.charAt(start))
+                    && text.substring(from, start).equals(article)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOwn(Entity entity) {

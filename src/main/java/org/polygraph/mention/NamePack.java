@@ -34,6 +34,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param adjectives adjectives that begin the names of bodies: केंद्रीय, राष्ट्रीय
  * @param articles words before names that are none of people
  * @param references labels of organisations that, with the article, name nobody new: الشركة
+ * @param trades what firms are in, after the word for a firm no name by itself: شركة طيران
+ * @param bodies sorts of bodies that with the article and an adjective are named by what they are
+ *     for: الهيئة العامة للاستثمار
+ * @param complementizers words that begin what somebody says (إن)
  * @param complements small words that lead from what a body is to what it is for
  * @param locatives case endings behind an apostrophe that places take
  * @param acronyms acronyms that name no organisation, in all languages (only English has them)
@@ -71,6 +75,9 @@ record NamePack(
         Set<String> adjectives,
         Set<String> articles,
         Set<String> references,
+        Set<String> trades,
+        Set<String> bodies,
+        Set<String> complementizers,
         Set<String> complements,
         Set<String> locatives,
         Set<String> acronyms,
@@ -138,6 +145,9 @@ record NamePack(
                 folded(yaml.path("adjectives")),
                 folded(yaml.path("articles")),
                 folded(yaml.path("references")),
+                folded(yaml.path("trades")),
+                folded(yaml.path("bodies")),
+                folded(yaml.path("complementizers")),
                 folded(yaml.path("complements")),
                 folded(yaml.path("locatives")),
                 folded(yaml.path("acronyms")),

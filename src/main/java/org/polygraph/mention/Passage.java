@@ -184,10 +184,14 @@ final class Passage {
 
     /** Adds a candidate for a name that no gazetteer has, if it starts and ends between letters. */
     void add(Span span, EntityClass type, double confidence, String reason) {
+        add(span, span.of(original()), type, confidence, reason);
+    }
+
+    /** The same where the name stands by itself in another form than here: لل|هيئة for الهيئة. */
+    void add(Span span, String label, EntityClass type, double confidence, String reason) {
         if (continuesLetter(span.start()) || continuesLetter(span.end())) {
             return;
         }
-        String label = span.of(original());
         String key = pack.inflection().stem(FoldedText.fold(label));
         String id = ContentId.of("entity", type.label(), key);
         Entity entity = new Entity(id, type, label, Map.of(pack.language(), label), null);
