@@ -181,9 +181,9 @@ final class Amounts {
                 && levels.canBear(cue, quantity);
     }
 
-    /** "8 million customers": what is counted can itself be the cue. */
+    /** "8 million customers", "doubled": what is counted, or how often, can itself be the cue. */
     private static boolean isCountedNoun(Quantity quantity) {
-        return quantity.kind() == Quantity.Kind.COUNT;
+        return quantity.kind() == Quantity.Kind.COUNT || quantity.kind() == Quantity.Kind.RATIO;
     }
 
     private boolean isHarm(Cue cue) {

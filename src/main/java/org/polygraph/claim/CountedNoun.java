@@ -39,6 +39,20 @@ final class CountedNoun {
                 .reduce((first, second) -> second);
     }
 
+    /** Whether a cue is what its amount counts, and opens its clause: "Seven | members | voted". */
+    boolean isSubject(Cue cue, Quantity amount) {
+        int start = amount.span().start();
+        return amount.kind() == Quantity.Kind.COUNT
+                && amount.span().contains(cue.span())
+                && !sentence.grammar().verbLast()
+                && opensWithoutPreposition(clauses.startBefore(start), start);
+    }
+
+    private boolean opensWithoutPreposition(int from, int to) {
+        String words = FoldedText.fold(sentence.text().substring(from, to)).strip();
+        return words.isEmpty() || Words.allIn(words, sentence.grammar().openers());
+    }
+
     private boolean isAuxiliary(int from, int to) {
         String words = FoldedText.fold(sentence.text().substring(from, to)).strip();
         return words.codePoints().noneMatch(c -> NounPhrase.BREAKS.indexOf(c) >= 0)

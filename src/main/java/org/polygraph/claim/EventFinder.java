@@ -54,6 +54,10 @@ final class EventFinder {
         if (doing.isPresent()) {
             return doing;
         }
+        Optional<Slot> adjunct = ofAdjunct(cue, relation);
+        if (adjunct.isPresent()) {
+            return adjunct;
+        }
         Optional<Slot> named = named(cue);
         boolean somebody = relation.domain().contains(EntityClass.PERSON);
         if (somebody) {
@@ -88,6 +92,21 @@ final class EventFinder {
                 .filter(slot -> slot.span().end() <= cue.span().start())
                 .filter(slot -> relation.domain().contains(slot.entity().type()))
                 .map(this::nameWithin);
+    }
+
+    /** Of what a verb goes on telling behind a comma: "A ferry capsized, | killing 31". */
+    private Optional<Slot> ofAdjunct(Cue cue, Relation relation) {
+        int before =
+                new WordSteps(sentence.text())
+                        .trimmedEnd(sentence.span().start(), cue.span().start());
+        boolean comma =
+                before > sentence.span().start() && sentence.text().charAt(before - 1) == ',';
+        return comma && !sentence.grammar().verbLast()
+                ? new OpeningPhrase(sentence)
+                        .ofClause(cue)
+                        .filter(slot -> relation.domain().contains(slot.entity().type()))
+                        .map(this::nameWithin)
+                : Optional.empty();
     }
 
     /**

@@ -42,6 +42,12 @@ import java.util.stream.Collectors;
  * @param clauseWords words that begin a new clause ("that", "but")
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
+ * @param indefinites those of the determiners that speak of somebody new ("a")
+ * @param verbs verbs that are no cue and no filler, as they stand behind a subject ("kept")
+ * @param verbEndings endings by which such a verb is told ("-ó")
+ * @param objectVerbEndings endings that adjectives and nouns have too, so that only a word before
+ *     an article, a preposition, an amount or a name is a verb by them ("-ed")
+ * @param openers words that open a sentence and name nothing ("meanwhile")
  * @param levelWords words at the level that something rises or falls to: before it ("to"), or
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
@@ -109,6 +115,10 @@ record Grammar(
         Set<String> clauseWords,
         Set<String> determiners,
         Set<String> fillers,
+        Set<String> indefinites,
+        Set<String> verbs,
+        Set<String> objectVerbEndings,
+        Set<String> openers,
         Set<String> levelWords,
         Set<String> originWords,
         Set<String> originPairs,
@@ -187,6 +197,10 @@ record Grammar(
                 words(grammar, "clauseWords"),
                 words(grammar, "determiners"),
                 words(grammar, "fillers"),
+                words(grammar, "indefinites"),
+                words(grammar, "verbs"),
+                words(grammar, "objectVerbEndings"),
+                words(grammar, "openers"),
                 words(grammar, "levelWords"),
                 words(grammar, "originWords"),
                 words(grammar, "originPairs"),

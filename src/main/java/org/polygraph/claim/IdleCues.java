@@ -42,6 +42,18 @@ final class IdleCues {
         return !before.isEmpty() && ",、،，;".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /** Whether it is only the auxiliary of another verb: "is | asking for". */
+    boolean isAuxiliary(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int word = steps.skipSpace(cue.span().end(), sentence.span().end());
+        int end = steps.wordEnd(word, sentence.span().end());
+        return name(cue).equals(Levels.LEVEL)
+                && steps.isOne(sentence.grammar().fillers(), cue.span().start(), cue.span().end())
+                && new Verbs(sentence).isVerb(word, end)
+                && sentence.cues(RelationCue.class).stream()
+                        .noneMatch(other -> other.span().start() == word);
+    }
+
     /** Whether it is only the verb of a comparison: "is larger than". */
     boolean isCopulaOfComparison(Cue cue) {
         return name(cue).equals(Levels.LEVEL)

@@ -86,7 +86,7 @@ final class ObjectPhrase {
                 continue;
             }
             if (isSmall(folded)
-                    || VerbForms.isVerb(sentence.grammar(), text, word, wordEnd)
+                    || new Verbs(sentence).isVerb(word, wordEnd)
                     || words > 0 && sentence.grammar().verbParticles().contains(folded)) {
                 break;
             }

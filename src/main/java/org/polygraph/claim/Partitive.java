@@ -97,7 +97,7 @@ final class Partitive {
             boolean verb =
                     steps.isOne(grammar.fillers(), word, next)
                                     && !steps.isOne(grammar.prepositions(), word, next)
-                            || VerbForms.isVerb(grammar, text, word, next)
+                            || new Verbs(sentence).isVerb(word, next)
                             || isCue(new Span(word, Math.max(word, next)));
             if (verb) {
                 return end;

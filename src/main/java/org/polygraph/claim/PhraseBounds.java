@@ -25,10 +25,12 @@ final class PhraseBounds {
 
     private final Sentence sentence;
     private final WordSteps steps;
+    private final Verbs verbs;
 
     PhraseBounds(Sentence sentence) {
         this.sentence = sentence;
         this.steps = new WordSteps(sentence.text());
+        this.verbs = new Verbs(sentence);
     }
 
     /**
@@ -63,6 +65,9 @@ final class PhraseBounds {
             }
         }
         start = behindOpeningVerb(start, end);
+        if (beginsWithVerb(start, end)) {
+            return Optional.empty();
+        }
         trimmed = true;
         while (trimmed && start < end) {
             trimmed = false;
@@ -126,6 +131,15 @@ final class PhraseBounds {
         return start;
     }
 
+    /** Whether words are no noun phrase but go on behind one: "had a licensed capacity". */
+    private boolean beginsWithVerb(int start, int end) {
+        int wordEnd = steps.wordEnd(start, end);
+        return verbs.isVerb(start, wordEnd)
+                || wordEnd < end
+                        && !sentence.grammar().openers().isEmpty()
+                        && verbs.isFinite(start, wordEnd);
+    }
+
     /** Up to a verb, or a small word that only verbs have: "The polls | gave them". */
     private int beforeAuxiliary(int start, int end) {
         Grammar grammar = sentence.grammar();
@@ -133,17 +147,24 @@ final class PhraseBounds {
         while (i < end) {
             int word = steps.skipSpace(i, end);
             int wordEnd = steps.wordEnd(word, end);
-            boolean auxiliary =
+            boolean small =
                     steps.isOne(grammar.fillers(), word, wordEnd)
                             && !steps.isOne(grammar.prepositions(), word, wordEnd)
                             && !steps.isOne(grammar.connectors(), word, wordEnd);
-            if (word > start
-                    && (auxiliary || VerbForms.isVerb(grammar, sentence.text(), word, wordEnd))) {
+            if (word > start && (small || isVerbWithin(start, word, wordEnd))) {
                 return steps.trimmedEnd(start, word);
             }
             i = Math.max(wordEnd, i + 1);
         }
         return end;
+    }
+
+    /** Whether a word is a verb, and no adjective behind its article ("the | recalled | cars"). */
+    private boolean isVerbWithin(int start, int word, int wordEnd) {
+        int before = steps.trimmedEnd(start, word);
+        return verbs.isVerb(word, wordEnd)
+                && !steps.isOne(
+                        sentence.grammar().determiners(), steps.wordStart(start, before), before);
     }
 
     /** Where the modal verb starts that a phrase ends in ("Intel planuje|"); its end if none. */
@@ -228,6 +249,9 @@ final class PhraseBounds {
                 sentence.grammar().clauseWords(),
                 steps.wordStart(span.start(), span.end()),
                 span.end())) {
+            return false;
+        }
+        if (steps.isOne(sentence.grammar().openers(), span.start(), span.end())) {
             return false;
         }
         boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);

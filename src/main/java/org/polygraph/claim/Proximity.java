@@ -257,7 +257,7 @@ final class Proximity {
         return letters
                 && WordEdges.isSpaced(text.charAt(word.start()))
                 && !steps.isOne(grammar.fillers(), word.start(), word.end())
-                && !VerbForms.isVerb(grammar, text, word.start(), word.end())
+                && !new Verbs(sentence).isVerb(word.start(), word.end())
                 && !steps.isOne(grammar.clauseWords(), word.start(), word.end())
                 && !steps.isOne(grammar.conjunctions(), word.start(), word.end())
                 && sentence.cues().stream().noneMatch(cue -> cue.span().overlaps(word))

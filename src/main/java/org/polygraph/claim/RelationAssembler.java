@@ -106,6 +106,7 @@ final class RelationAssembler {
                                                                         && !isFigure(slot, cue)))
                         .filter(cue -> !idle.isListItem(cue))
                         .filter(cue -> !idle.isCopulaOfComparison(cue))
+                        .filter(cue -> !idle.isAuxiliary(cue))
                         .toList();
         used.addAll(levels.origins());
         Map<Cue, Quantity> amounts =

@@ -68,10 +68,7 @@ final class Reports {
         return !bare && reports.takes(quantity);
     }
 
-    /**
-     * The nearest name before the amount, else the first of the sentence, else what was talked
-     * about.
-     */
+    /** What the sentence opens with, else the first name in it, else what was talked about. */
     private Optional<Slot> subject(Quantity quantity) {
         Optional<Slot> whole = new Partitive(sentence).of(quantity);
         if (whole.isPresent()) {
@@ -83,18 +80,27 @@ final class Reports {
                         .filter(slot -> !sentence.inBrackets(slot.span()))
                         .toList();
         Optional<Slot> first = slots.stream().findFirst();
-        if (first.isPresent()) {
-            return first;
-        }
-        Optional<Slot> opening = new OpeningPhrase(sentence).find();
+        Optional<Slot> opening =
+                new OpeningPhrase(sentence)
+                        .find()
+                        .filter(slot -> first.isEmpty() || leads(slot, first.get()));
         if (opening.isPresent()) {
             return opening;
+        }
+        if (first.isPresent()) {
+            return first;
         }
         Set<EntityClass> any = Set.of();
         return discourse
                 .latest(any, entity -> false)
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
                 .map(topic -> topic.at(sentence.span(), topic.age() + 1, "talked about before"));
+    }
+
+    /** Whether the opening is the subject rather than a name behind it, where verbs are known. */
+    private boolean leads(Slot opening, Slot named) {
+        return !sentence.grammar().openers().isEmpty()
+                && opening.span().end() <= named.span().start();
     }
 
     private Claim claim(Relation reports, Slot subject, Quantity quantity) {

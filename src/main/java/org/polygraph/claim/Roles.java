@@ -89,6 +89,9 @@ final class Roles {
             Slot office,
             Span phrase,
             List<Claim> claims) {
+        if (isSomebodyNew(sentence, phrase)) {
+            return sentence;
+        }
         Optional<Discourse.Topic> before =
                 discourse.latest(Set.of(EntityClass.PERSON), entity -> false);
         if (before.isEmpty()
@@ -214,6 +217,14 @@ final class Roles {
                 || Words.allIn(
                         org.polygraph.text.FoldedText.fold(before),
                         sentence.grammar().determiners());
+    }
+
+    /** "A Pixelo spokesman": nobody named before, and who speaks for what is named. */
+    private static boolean isSomebodyNew(Sentence sentence, Span phrase) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.trimmedEnd(sentence.span().start(), phrase.start());
+        int word = steps.wordStart(sentence.span().start(), end);
+        return steps.isOne(sentence.grammar().indefinites(), word, end);
     }
 
     private static Optional<Slot> nearest(

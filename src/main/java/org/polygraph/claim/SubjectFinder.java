@@ -79,6 +79,10 @@ final class SubjectFinder {
                 return event;
             }
         }
+        Optional<Slot> measured = new Measured(sentence).by(cue, relation, quantity);
+        if (measured.isPresent()) {
+            return measured;
+        }
         Optional<Slot> named = named(cue, relation, quantity, speaker, objects);
         if (quantity != null && leads(quantity, cue, relation)) {
             if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
@@ -109,6 +113,9 @@ final class SubjectFinder {
                                             || standsNearer(slot, named.get(), cue))
                     .or(() -> named);
         }
+        if (quantity != null && new CountedNoun(sentence).isSubject(cue, quantity)) {
+            return Optional.empty();
+        }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
         return phrase.or(() -> before)
                 .or(() -> whereItIs(cue, relation, speaker))
@@ -124,10 +131,11 @@ final class SubjectFinder {
             return Optional.empty();
         }
         boolean person = relation.domain().equals(Set.of(EntityClass.PERSON));
+        OpeningPhrase phrases = new OpeningPhrase(sentence);
         return person
                 ? Optional.empty()
-                : new OpeningPhrase(sentence)
-                        .find()
+                : phrases.ofClause(cue)
+                        .or(phrases::find)
                         .filter(slot -> slot.span().end() <= cue.span().start())
                         .filter(
                                 slot ->
@@ -284,8 +292,16 @@ final class SubjectFinder {
         }
         int before = sentence.slots().indexOf(slot) - 1;
         return before >= 0
-                && sentence.touch(sentence.slots().get(before).span(), slot.span())
+                && isOneList(sentence.slots().get(before), slot)
                 && isWhere(sentence.slots().get(before));
+    }
+
+    /** Whether two names stand side by side or are joined ("between Accra | and | Kumasi"). */
+    private boolean isOneList(Slot one, Slot other) {
+        return sentence.touch(one.span(), other.span())
+                || sentence.grammar()
+                        .conjunctions()
+                        .contains(sentence.gap(one.span(), other.span()));
     }
 
     /** Whether a slot is the best subject there is: then it is no object. */

@@ -2,6 +2,7 @@ package org.polygraph.language;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -17,7 +18,9 @@ import java.util.Optional;
  */
 public final class LanguageFiles {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    /** Of two keys alike a reader would silently keep the last. */
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private LanguageFiles() {}
 

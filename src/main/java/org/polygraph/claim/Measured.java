@@ -1,0 +1,97 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a measure stands before as an adjective does: "a magnitude 6.4 | earthquake", "die 27 Meter
+ * hohe | Rakete".
+ */
+final class Measured {
+
+    private static final Set<String> MEASURES = Set.of("measures", "weighs", "magnitude");
+    private static final int BESIDE = 2;
+    private static final int MOST_WORDS = 3;
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final WordSteps steps;
+
+    Measured(Sentence sentence) {
+        this.sentence = sentence;
+        this.grammar = sentence.grammar();
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /** The noun behind cue and amount; empty where they stand by themselves. */
+    Optional<Slot> by(Cue cue, Relation relation, @Nullable Quantity amount) {
+        if (amount == null
+                || !MEASURES.contains(relation.name())
+                || grammar.verbLast()
+                || !areBeside(cue.span(), amount.span())) {
+            return Optional.empty();
+        }
+        Span measure = cue.span().cover(amount.span());
+        int first = sentence.span().start();
+        int before = steps.trimmedEnd(first, measure.start());
+        int word = steps.wordStart(first, before);
+        boolean determined = steps.isOne(grammar.determiners(), word, before);
+        boolean hyphen =
+                amount.span().end() < sentence.span().end()
+                        && sentence.text().charAt(amount.span().end()) == '-';
+        return determined || hyphen ? nounBehind(measure.end()) : Optional.empty();
+    }
+
+    private boolean areBeside(Span cue, Span amount) {
+        int gap = Math.max(cue.start() - amount.end(), amount.start() - cue.end());
+        return gap <= BESIDE;
+    }
+
+    private Optional<Slot> nounBehind(int measure) {
+        Verbs verbs = new Verbs(sentence);
+        int limit = sentence.span().end();
+        int start = steps.skipSpace(measure, limit);
+        int end = start;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int word = steps.skipSpace(end, limit);
+            int wordEnd = steps.wordEnd(word, limit, NounPhrase.BREAKS + ".");
+            if (word >= wordEnd || isSmall(word, wordEnd) || verbs.isFinite(word, wordEnd)) {
+                break;
+            }
+            boolean capital = Character.isUpperCase(sentence.text().codePointAt(word));
+            if (words > 0 && grammar.nounsCapitalised() && !capital) {
+                break;
+            }
+            end = wordEnd;
+            Optional<Slot> known = slotFrom(start, end);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return end > start
+                ? new PhraseBounds(sentence).of(start, end, false).map(sentence::slotAt)
+                : Optional.empty();
+    }
+
+    private Optional<Slot> slotFrom(int start, int end) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.span().start() >= start && slot.span().end() == end)
+                .findFirst();
+    }
+
+    private boolean isSmall(int word, int end) {
+        Span span = new Span(word, end);
+        return steps.isOne(grammar.prepositions(), word, end)
+                || steps.isOne(grammar.connectors(), word, end)
+                || steps.isOne(grammar.conjunctions(), word, end)
+                || steps.isOne(grammar.clauseWords(), word, end)
+                || steps.isOne(grammar.determiners(), word, end)
+                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
+                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+    }
+}

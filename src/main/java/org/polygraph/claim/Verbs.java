@@ -1,0 +1,106 @@
+package org.polygraph.claim;
+
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+/**
+ * Which words of a sentence are verbs though they are no cues, so that a noun phrase ends before
+ * them: those that the language's grammar lists, and those that their form tells ("aprobó",
+ * "mengerahkan"). Endings and beginnings are those that hardly any noun of the language has;
+ * shorter words are looked up, not guessed.
+ */
+final class Verbs {
+
+    private static final int SHORTEST_STEM = 3;
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final WordSteps steps;
+
+    Verbs(Sentence sentence) {
+        this.sentence = sentence;
+        this.grammar = sentence.grammar();
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /** Whether a word is a verb behind the subject; auxiliaries count. */
+    boolean isFinite(int start, int end) {
+        return steps.isOne(grammar.fillers(), start, end)
+                        && !steps.isOne(grammar.prepositions(), start, end)
+                || isVerb(start, end);
+    }
+
+    /** Whether a word is a verb that is neither a cue nor an auxiliary. */
+    boolean isVerb(int start, int end) {
+        if (start >= end || !Character.isLowerCase(sentence.text().codePointAt(start))) {
+            return false;
+        }
+        int last = end;
+        while (last > start && !Character.isLetter(sentence.text().charAt(last - 1))) {
+            last--;
+        }
+        String word = FoldedText.fold(sentence.text().substring(start, last));
+        if (grammar.notVerbs().contains(word)) {
+            return false;
+        }
+        return grammar.verbs().contains(word)
+                || grammar.nounsCapitalised() && isBehindNoun(start, end)
+                || endsInOne(word, grammar.verbEndings())
+                || beginsWithOne(word, grammar.verbBeginnings())
+                || endsInOne(word, grammar.objectVerbEndings()) && hasComplement(end);
+    }
+
+    /** Where nouns have capitals, a small word behind one is its verb, if it is no small word. */
+    private boolean isBehindNoun(int start, int end) {
+        int first = sentence.span().start();
+        int before = steps.trimmedEnd(first, start);
+        int noun = steps.wordStart(first, before);
+        return noun < before
+                && Character.isUpperCase(sentence.text().codePointAt(noun))
+                && Character.isLetter(sentence.text().charAt(before - 1))
+                && !steps.isOne(grammar.openers(), noun, before)
+                && !steps.isOne(grammar.determiners(), noun, before)
+                && !steps.isOne(grammar.prepositions(), noun, before)
+                && !steps.isOne(grammar.fillers(), noun, before)
+                && !isSmall(start, end);
+    }
+
+    private boolean isSmall(int start, int end) {
+        return steps.isOne(grammar.prepositions(), start, end)
+                || steps.isOne(grammar.connectors(), start, end)
+                || steps.isOne(grammar.determiners(), start, end)
+                || steps.isOne(grammar.conjunctions(), start, end)
+                || steps.isOne(grammar.clauseWords(), start, end);
+    }
+
+    private static boolean endsInOne(String word, Iterable<String> endings) {
+        for (String ending : endings) {
+            if (word.length() >= ending.length() + SHORTEST_STEM && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsWithOne(String word, Iterable<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (word.length() >= beginning.length() + SHORTEST_STEM && word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what follows a word cannot stand between an adjective and its noun. */
+    private boolean hasComplement(int wordEnd) {
+        int next = steps.skipSpace(wordEnd, sentence.span().end());
+        int end = steps.wordEnd(next, sentence.span().end());
+        Span word = new Span(next, end);
+        return next < end
+                && (steps.isOne(grammar.determiners(), next, end)
+                        || steps.isOne(grammar.prepositions(), next, end)
+                        || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(word))
+                        || sentence.times().stream().anyMatch(t -> t.span().overlaps(word))
+                        || sentence.slots().stream().anyMatch(s -> s.span().overlaps(word)));
+    }
+}
