@@ -59,12 +59,20 @@ final class ClauseStart {
 
     /** Whether a mark only sets a name off (Выручка «Газпрома»). */
     private boolean quotesName(int index) {
-        return "«»\"“”「」".indexOf(sentence.text().charAt(index)) >= 0
+        return isQuote(index)
                 && sentence.slots().stream()
                         .anyMatch(
                                 slot ->
                                         slot.span().start() == index + 1
-                                                || slot.span().end() == index);
+                                                        && isQuote(slot.span().end())
+                                                || slot.span().end() == index
+                                                        && isQuote(slot.span().start() - 1));
+    }
+
+    private boolean isQuote(int index) {
+        return index >= 0
+                && index < sentence.text().length()
+                && "«»\"“”「」".indexOf(sentence.text().charAt(index)) >= 0;
     }
 
     /**

@@ -56,6 +56,8 @@ import java.util.stream.Collectors;
  *     此前为)
  * @param forecastNouns words or stems for what somebody expects ("forecast", "prognose")
  * @param objectFronts words that put the object before its verb (将)
+ * @param comitatives words before whom something is done with (与), where that stands before the
+ *     verb
  * @param agentWords words before who does it, where the verb is passive ("by")
  * @param agentParticles the same behind who does it ("tarafından")
  * @param passiveMarks words before who does it that make the verb behind passive (被)
@@ -66,6 +68,7 @@ import java.util.stream.Collectors;
  * @param copulas words between a person and the office that he or she has or gets ("was named");
  *     behind the person where the verb comes last
  * @param possessives words that say an office is of whom the text spoke of ("its president")
+ * @param honorifics what is written on to a name and belongs to no particle (氏, 씨)
  * @param pronouns words for one person who was named before ("she")
  * @param dropsSubject whether a verb can do without a pronoun (Spanish, Japanese)
  * @param reportBacks words for what was said in the sentence before ("Das teilte … mit")
@@ -125,6 +128,7 @@ record Grammar(
         Set<String> formerWords,
         Set<String> forecastNouns,
         Set<String> objectFronts,
+        Set<String> comitatives,
         Set<String> agentWords,
         Set<String> agentParticles,
         Set<String> passiveMarks,
@@ -134,6 +138,7 @@ record Grammar(
         Set<String> publicBodies,
         Set<String> copulas,
         Set<String> possessives,
+        Set<String> honorifics,
         Set<String> pronouns,
         boolean dropsSubject,
         Set<String> reportBacks,
@@ -207,6 +212,7 @@ record Grammar(
                 words(grammar, "formerWords"),
                 words(grammar, "forecastNouns"),
                 words(grammar, "objectFronts"),
+                words(grammar, "comitatives"),
                 words(grammar, "agentWords"),
                 words(grammar, "agentParticles"),
                 words(grammar, "passiveMarks"),
@@ -216,6 +222,7 @@ record Grammar(
                 words(grammar, "publicBodies"),
                 words(grammar, "copulas"),
                 words(grammar, "possessives"),
+                words(grammar, "honorifics"),
                 words(grammar, "pronouns"),
                 grammar.path("dropsSubject").asBoolean(false),
                 words(grammar, "reportBacks"),

@@ -26,6 +26,11 @@ final class JoinedCues {
 
     private static final Set<String> GOVERNED = Set.of("growsBy", "declinesBy", "reaches", "wage");
 
+    /** Whoever dismisses or takes on so many of the staff does not say how many they are. */
+    private static final Set<String> OF_STAFF = Set.of("laysOff", "hires");
+
+    private static final String STAFF = "employs";
+
     /** Verbs that say nothing without their object, the forecast. */
     private static final Set<String> VERBS = Set.of("raises", "lowers");
 
@@ -65,6 +70,11 @@ final class JoinedCues {
                 cue ->
                         GOVERNED.contains(relation(cue))
                                 && governing.stream().anyMatch(verb -> governs(verb, cue)));
+        List<Cue> ofStaff = cues.stream().filter(cue -> OF_STAFF.contains(relation(cue))).toList();
+        cues.removeIf(
+                cue ->
+                        relation(cue).equals(STAFF)
+                                && ofStaff.stream().anyMatch(verb -> governs(verb, cue)));
         List<Cue> passive = cues.stream().filter(JoinedCues::isPassive).toList();
         cues.removeIf(
                 cue ->

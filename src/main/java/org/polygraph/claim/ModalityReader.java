@@ -5,6 +5,8 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.regex.Pattern;
 
@@ -78,7 +80,7 @@ final class ModalityReader {
         if (sentence.grammar().futureEndings().isEmpty()) {
             return false;
         }
-        for (String word : BETWEEN_WORDS.split(FoldedText.fold(cue.span().of(sentence.text())))) {
+        for (String word : BETWEEN_WORDS.split(FoldedText.fold(verb(cue.span())))) {
             if (sentence.grammar().futureEndings().stream()
                     .anyMatch(
                             ending ->
@@ -87,6 +89,17 @@ final class ModalityReader {
             }
         }
         return false;
+    }
+
+    /** The words of a cue; where it is a stem that endings are written on to, with those. */
+    private String verb(Span cue) {
+        String text = sentence.text();
+        int end = cue.end();
+        while (end < sentence.span().end()
+                && Character.UnicodeScript.of(text.charAt(end)) == Character.UnicodeScript.HANGUL) {
+            end++;
+        }
+        return text.substring(cue.start(), end);
     }
 
     private boolean reaches(Cue modality, Cue cue, Modality said) {
@@ -122,7 +135,17 @@ final class ModalityReader {
      */
     private boolean isInNextClause(Cue modality, Cue cue) {
         String gap = sentence.gap(cue.span(), modality.span());
-        return !sentence.grammar().verbLast() && (gap + " ").contains(", ");
+        if (sentence.grammar().verbLast()) {
+            return false;
+        }
+        for (int i = 0; i < gap.length(); i++) {
+            char next = i + 1 < gap.length() ? gap.charAt(i + 1) : ' ';
+            boolean comma = gap.charAt(i) == ',' && (next == ' ' || !WordEdges.isSpaced(next));
+            if (comma || gap.charAt(i) == ';') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the negation only says that it is no more than this ("ne … que"). */

@@ -23,6 +23,9 @@ final class NounPhrase {
     /** Marks between one part of a sentence and the next. */
     static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
 
+    private static final java.util.Set<String> CHANGES =
+            java.util.Set.of("growsBy", "declinesBy", "reaches");
+
     private final Sentence sentence;
     private final WordSteps steps;
     private final PhraseBounds bounds;
@@ -231,7 +234,15 @@ final class NounPhrase {
             int marked = markerWithin(start, end);
             end = marked < end ? marked : withoutParticle(start, end, relation);
         }
-        return slot(start, end, verbMayLead);
+        return slot(start, end, verbMayLead).filter(slot -> !isMeasure(slot.span(), relation));
+    }
+
+    /** Whether a noun only says what its amount measures: "高度|500キロの軌道に投入". */
+    private boolean isMeasure(Span phrase, Relation relation) {
+        return sentence.grammar().verbLast()
+                && !CHANGES.contains(relation.name())
+                && sentence.quantities().stream()
+                        .anyMatch(amount -> amount.span().start() == phrase.end());
     }
 
     /** "Revenue in | the | third quarter": the article before a time belongs to it. */
@@ -299,6 +310,7 @@ final class NounPhrase {
                 .filter(span -> !isCompared(span))
                 .filter(span -> !isAdverbial(span))
                 .filter(span -> !startsWithPreposition(span))
+                .map(this::withoutConnector)
                 .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);
     }
@@ -328,6 +340,23 @@ final class NounPhrase {
         return !steps.isOne(grammar.determiners(), word, end)
                 && !steps.isOne(grammar.determiners(), elided, end)
                 && !steps.isOne(grammar.connectors(), word, end);
+    }
+
+    /** "공장|의", コメ|の: what follows it was cut off as a small word. */
+    private Span withoutConnector(Span phrase) {
+        Grammar grammar = sentence.grammar();
+        if (!grammar.verbLast() || !grammar.connectorsReversed()) {
+            return phrase;
+        }
+        String words = phrase.of(sentence.text());
+        int connector =
+                grammar.connectors().stream()
+                        .filter(grammar.otherMarkers()::contains)
+                        .filter(word -> words.endsWith(word) && words.length() > word.length() + 1)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        return new Span(phrase.start(), phrase.end() - connector);
     }
 
     /** Whether words where the subject would follow its verb are an adverbial (في السعودية). */

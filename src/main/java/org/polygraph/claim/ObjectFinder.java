@@ -8,6 +8,7 @@ import org.polygraph.mention.CueMeaning.Side;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Finds to whom or what a cue relates its subject. */
 final class ObjectFinder {
@@ -73,6 +74,10 @@ final class ObjectFinder {
      */
     private List<Slot> inSentence(
             Cue cue, Relation relation, @Nullable Slot speaker, Side side, boolean subjectKnown) {
+        Optional<Slot> partner = side == Side.BEFORE ? partner(cue, relation) : Optional.empty();
+        if (partner.isPresent()) {
+            return coordination.groupAround(partner.get(), relation.range());
+        }
         return sentence.slots().stream()
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> slot != speaker)
@@ -83,5 +88,22 @@ final class ObjectFinder {
                 .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
                 .map(slot -> coordination.groupAround(slot, relation.range()))
                 .orElse(List.of());
+    }
+
+    /** The first that can be it behind a word for "with": "与|韩国总统李在明|举行会谈". */
+    private Optional<Slot> partner(Cue cue, Relation relation) {
+        int from = sentence.span().start();
+        String before = sentence.text().substring(from, cue.span().start());
+        int with =
+                sentence.grammar().comitatives().stream()
+                        .mapToInt(before::lastIndexOf)
+                        .max()
+                        .orElse(-1);
+        return sentence.slots().stream()
+                .filter(slot -> with >= 0 && slot.span().start() > from + with)
+                .filter(slot -> slot.span().end() <= cue.span().start())
+                .filter(slot -> relation.range().contains(slot.entity().type()))
+                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
+                .findFirst();
     }
 }

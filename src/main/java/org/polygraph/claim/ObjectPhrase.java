@@ -46,8 +46,22 @@ final class ObjectPhrase {
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after
-                        : before(cue.span().start(), subject.span());
+                        : marked(cue, withTitle(subject.span()))
+                                .or(
+                                        () ->
+                                                before(
+                                                        cue.span().start(),
+                                                        withTitle(subject.span()),
+                                                        false));
         return span.flatMap(words -> slot(words, relation.range()));
+    }
+
+    /** A subject with the title that is behind it (송치영 | 사장). */
+    private Span withTitle(Span subject) {
+        int end = new Particles(sentence).behind(subject);
+        return sentence.span().equals(subject) || end <= subject.end()
+                ? subject
+                : new Span(subject.start(), end);
     }
 
     /** Behind a subject that stands between its verb and the object. */
@@ -152,7 +166,7 @@ final class ObjectPhrase {
     }
 
     /** Before a verb that ends its clause: back to the last small word or particle. */
-    private Optional<Span> before(int to, Span subject) {
+    private Optional<Span> before(int to, Span subject, boolean marked) {
         String text = sentence.text();
         int end = steps.trimmedEnd(sentence.span().start(), to);
         boolean behindSubject = subject.end() <= end && !subject.contains(sentence.span());
@@ -162,6 +176,9 @@ final class ObjectPhrase {
         int words = 0;
         while (start > first && words < LONGEST_WORDS) {
             if (!WordEdges.isSpaced(text.charAt(start - 1))) {
+                if (!marked && endsInCase(end)) {
+                    return Optional.empty();
+                }
                 start = unspacedStart(end, farthest);
                 break;
             }
@@ -177,14 +194,109 @@ final class ObjectPhrase {
         }
         int before = steps.wordStart(first, start);
         boolean determined =
-                !WordEdges.isSpaced(text.charAt(end - 1))
+                marked
+                        || !WordEdges.isSpaced(text.charAt(end - 1))
                         || sentence.grammar()
                                 .determiners()
                                 .contains(FoldedText.fold(text.substring(before, start)).strip())
                         || behindSubject && isOnlyMarked(subject.end(), start);
         start = steps.skipSpace(behindMarker(start, subject.end()), end);
-        end = determined ? withoutMarker(start, end) : end;
+        end = determined && !marked ? withoutMarker(start, end) : end;
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /**
+     * The words that an object's particle follows, with nothing but amounts and small words between
+     * it and the verb that ends the clause: "役員報酬|を半年間3割|減らす".
+     *
+     * @param subject what stands before the object at most; the whole sentence where that is
+     *     unknown
+     */
+    Optional<Span> marked(Cue cue, Span subject) {
+        List<String> markers = sentence.grammar().objectMarkers();
+        String text = sentence.text();
+        int first = Math.max(sentence.span().start(), cue.span().start() - LONGEST);
+        int last =
+                startsWithMarker(cue.span().start()) ? cue.span().start() : cue.span().start() - 1;
+        for (int i = last; i > first && !markers.isEmpty(); i--) {
+            int at = i;
+            if (BREAKS.indexOf(text.charAt(i)) >= 0) {
+                return Optional.empty();
+            }
+            int marker =
+                    markers.stream()
+                            .filter(m -> text.startsWith(m, at) && endsWord(at + m.length()))
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(0);
+            if (marker > 0) {
+                return isSmall(i + marker, cue.span().start())
+                        ? quoted(i).or(() -> before(at, subject, true))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What stands in quotation marks that close at an index: 「|ハヤテ1号|」. */
+    private Optional<Span> quoted(int end) {
+        int close = end - 1;
+        int open =
+                sentence.text().charAt(close) == '」' ? sentence.text().lastIndexOf('「', close) : -1;
+        return open >= sentence.span().start() && close - open <= LONGEST_UNSPACED
+                ? Optional.of(new Span(open + 1, close))
+                : Optional.empty();
+    }
+
+    /** The same, as what it is to a relation whose subject the sentence leaves out. */
+    Optional<Slot> markedAs(Cue cue, Relation relation) {
+        return marked(cue, sentence.span()).flatMap(words -> slot(words, relation.range()));
+    }
+
+    private boolean startsWithMarker(int index) {
+        return sentence.grammar().objectMarkers().stream()
+                .anyMatch(marker -> sentence.text().startsWith(marker, index));
+    }
+
+    private boolean endsWord(int index) {
+        return index >= sentence.span().end()
+                || !WordEdges.isSpaced(sentence.text().charAt(index - 1))
+                || !WordEdges.isWord(sentence.text().charAt(index));
+    }
+
+    /** Whether only amounts, times, particles and small words stand in a stretch. */
+    private boolean isSmall(int from, int to) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean skipped = isTaken(i, i + 1) || isNamed(i);
+            rest.append(skipped ? ' ' : sentence.text().charAt(i));
+        }
+        for (String word : FoldedText.fold(rest.toString()).strip().split(" +")) {
+            boolean particles =
+                    word.codePoints()
+                            .allMatch(
+                                    c ->
+                                            Character.UnicodeScript.of(c)
+                                                    == Character.UnicodeScript.HIRAGANA);
+            if (!particles
+                    && !sentence.grammar().fillers().contains(word)
+                    && !sentence.grammar().otherMarkers().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a particle that marks neither subject nor object ends what stands before a verb. */
+    private boolean endsInCase(int end) {
+        Grammar grammar = sentence.grammar();
+        return grammar.verbLast()
+                && grammar.otherMarkers().stream()
+                        .filter(marker -> !grammar.objectMarkers().contains(marker))
+                        .filter(marker -> !grammar.connectors().contains(marker))
+                        .anyMatch(
+                                marker ->
+                                        sentence.text().startsWith(marker, end - marker.length()));
     }
 
     /** Whether nothing but its particle stands behind a subject: "회사|는 | 요구를 거부했다". */
@@ -237,13 +349,19 @@ final class ObjectPhrase {
                 return i + 1;
             }
         }
-        return end;
+        return from == sentence.span().start() ? from : end;
     }
 
     private boolean isTaken(int from, int to) {
         Span span = new Span(from, to);
         return sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
                 || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+    }
+
+    private boolean isNamed(int index) {
+        return sentence.slots().stream()
+                .map(Slot::span)
+                .anyMatch(span -> span.start() <= index && index < span.end());
     }
 
     private boolean isSmall(String folded) {
@@ -262,7 +380,10 @@ final class ObjectPhrase {
         }
         EntityClass type = EntityClass.TOPIC;
         if (!range.contains(EntityClass.TOPIC)) {
-            boolean name = Character.isUpperCase(words.codePointAt(0));
+            boolean marked =
+                    !WordEdges.isSpaced(words.charAt(0))
+                            || !sentence.grammar().objectMarkers().isEmpty();
+            boolean name = marked || Character.isUpperCase(words.codePointAt(0));
             if (!name || !range.contains(EntityClass.ORGANIZATION)) {
                 return Optional.empty();
             }

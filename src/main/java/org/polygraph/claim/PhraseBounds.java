@@ -204,11 +204,19 @@ final class PhraseBounds {
 
     /** Takes one small word off the start of a phrase in a script without spaces (但|小麦价格). */
     private int behindUnspacedHead(int start, int end) {
-        String phrase = sentence.text().substring(start, end);
+        int last = end;
+        int shorter = withoutUnspacedTail(start, last);
+        while (shorter < last && shorter > start) {
+            last = shorter;
+            shorter = withoutUnspacedTail(start, last);
+        }
+        String phrase = sentence.text().substring(start, last);
+        int longest = phrase.length() - SHORTEST; // 该|项目, not 该项|目
         Grammar grammar = sentence.grammar();
         return start
                 + Stream.of(grammar.clauseWords(), grammar.determiners())
                         .flatMap(Set::stream)
+                        .filter(word -> word.length() <= longest || phrase.equals(word))
                         .filter(phrase::startsWith)
                         .mapToInt(String::length)
                         .max()

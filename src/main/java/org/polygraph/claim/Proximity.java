@@ -42,9 +42,11 @@ final class Proximity {
 
     private final Sentence sentence;
     private final WordSteps steps;
+    private final Particles particles;
 
     Proximity(Sentence sentence) {
         this.sentence = sentence;
+        this.particles = new Particles(sentence);
         this.steps = new WordSteps(sentence.text());
     }
 
@@ -126,7 +128,8 @@ final class Proximity {
         if (isMarked(span, sentence.grammar().subjectMarkers())) {
             cost += SUBJECT_MARKER;
         } else if (isMarked(span, sentence.grammar().otherMarkers()) && !owns(slot, cue)) {
-            cost += sentence.grammar().verbLast() ? FAR : OTHER_MARKER;
+            boolean itsOwn = sentence.grammar().verbLast() && !particles.isOfNoun(span);
+            cost += itsOwn ? FAR : OTHER_MARKER;
         }
         if (isOblique(span)) {
             cost += after ? FAR : OTHER_MARKER;
@@ -162,14 +165,9 @@ final class Proximity {
         return count;
     }
 
-    /** Whether one of these particles follows a span directly. */
-    private boolean isMarked(Span span, List<String> markers) {
-        int from = span.end();
-        while (from < sentence.span().end()
-                && sentence.asides().contains(from)
-                && !sentence.inBrackets(span)) {
-            from++;
-        }
+    /** Whether the particle that a name's part in the clause is told by is one of these. */
+    boolean isMarked(Span span, List<String> markers) {
+        int from = particles.behind(span);
         int to = Math.min(sentence.span().end(), from + 8);
         String rest = FoldedText.fold(sentence.text().substring(from, to));
         return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
@@ -177,19 +175,16 @@ final class Proximity {
 
     /** Whether a slot is the owner of the figure that a cue names ("アップルの純利益"). */
     private boolean owns(Slot slot, Cue cue) {
-        return cue.meaning() instanceof RelationCue relation
-                && FIGURES.contains(relation.relation())
-                && slot.span().end() <= cue.span().start()
-                && sentence.grammar().connectors().stream()
-                        .anyMatch(
-                                connector ->
-                                        Words.beginsWithParticle(after(slot.span()), connector));
-    }
-
-    private String after(Span span) {
-        return FoldedText.fold(
-                sentence.text()
-                        .substring(span.end(), Math.min(sentence.span().end(), span.end() + 12)));
+        int behind = particles.behind(slot.span());
+        if (!(cue.meaning() instanceof RelationCue relation) || behind > cue.span().start()) {
+            return false;
+        }
+        String rest = FoldedText.fold(sentence.text().substring(behind, cue.span().start()));
+        return FIGURES.contains(relation.relation())
+                ? sentence.grammar().connectors().stream()
+                        .anyMatch(connector -> Words.beginsWithParticle(rest, connector))
+                : sentence.grammar().connectorsReversed()
+                        && sentence.grammar().connectors().contains(rest);
     }
 
     /** Whether a cue in an aside belongs to another item of the list there than a span. */

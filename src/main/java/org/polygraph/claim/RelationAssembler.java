@@ -215,7 +215,11 @@ final class RelationAssembler {
             return;
         }
         Slot holder = figures.changed(subject.get(), cue, quantity);
-        boolean phraseNeeded = found.isEmpty() && quantity == null && relation.takesObject();
+        boolean ofFirm =
+                relation.range().contains(EntityClass.ORGANIZATION)
+                        && !relation.range().contains(EntityClass.TOPIC);
+        boolean phraseNeeded =
+                found.isEmpty() && (quantity == null || ofFirm) && relation.takesObject();
         List<Slot> others =
                 (phraseNeeded ? phrase(cue, relation, holder) : found)
                         .stream()
@@ -226,6 +230,9 @@ final class RelationAssembler {
         if (others.isEmpty() && relation.needsObject() && quantity == null) {
             open.add(new Open(cue, relation, holder, speaker, modality));
             return;
+        }
+        if (((RelationCue) cue.meaning()).object() == Side.CONTEXT && !others.isEmpty()) {
+            topic = others.getFirst().entity();
         }
         previous = new Finding(cue, relation, holder, others, quantity, modality, speaker);
         addAll(previous);
@@ -315,6 +322,9 @@ final class RelationAssembler {
 
     /** The words in the object's place that name nothing known. */
     private List<Slot> phrase(Cue cue, Relation relation, Slot subject) {
+        if (!isIn(subject) && sentence.grammar().verbLast()) {
+            return new ObjectPhrase(sentence).markedAs(cue, relation).stream().toList();
+        }
         if (!isIn(subject) || !isKnown(subject)) {
             return List.of();
         }

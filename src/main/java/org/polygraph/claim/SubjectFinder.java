@@ -24,6 +24,9 @@ final class SubjectFinder {
 
     private static final Set<String> OF_PLACES = Set.of("turnout", "temperature", "precipitation");
 
+    /** Fields of what only somebody does. */
+    private static final Set<String> ACTS = Set.of("party", "law");
+
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
             Set.of(
@@ -89,9 +92,13 @@ final class SubjectFinder {
                 return holder(quantity);
             }
         }
-        Optional<Slot> changed = changedThing(cue, relation, quantity);
+        Optional<Slot> changed = new ChangedThing(sentence).of(cue, relation, quantity);
         if (changed.isPresent()) {
             return changed;
+        }
+        Optional<Slot> marked = markedPhrase(cue, relation, quantity, speaker, named.orElse(null));
+        if (marked.isPresent()) {
+            return marked;
         }
         if (named.isPresent() && !canBePart(relation.domain(), named.get(), quantity)) {
             return named;
@@ -105,7 +112,7 @@ final class SubjectFinder {
         if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
             return Optional.ofNullable(earlier);
         }
-        Optional<Slot> phrase = phrase(cue, relation, quantity, named.isPresent());
+        Optional<Slot> phrase = phrase(cue, relation, quantity, speaker, named.isPresent());
         if (named.isPresent()) {
             return phrase.filter(
                             slot ->
@@ -122,6 +129,27 @@ final class SubjectFinder {
                 .or(() -> ownTopic(cue, relation))
                 .or(() -> opening(cue, relation))
                 .or(() -> remembered(cue, relation, speaker, objects));
+    }
+
+    /**
+     * Whoever the clause itself marks as its subject, though no name is known, rather than a name
+     * that has no such particle: "노조|는 7%의 | 임금 | 인상을 요구".
+     */
+    private Optional<Slot> markedPhrase(
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            @Nullable Slot named) {
+        if (!sentence.grammar().verbLast()
+                || named == null
+                || proximity.isMarked(named.span(), sentence.grammar().subjectMarkers())) {
+            return Optional.empty();
+        }
+        return phrase(cue, relation, quantity, speaker, false)
+                .filter(slot -> !slot.span().overlaps(named.span()))
+                .filter(slot -> slot.span().end() <= named.span().start())
+                .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
     }
 
     /** What a sentence opens with, as what the relation is said of. */
@@ -181,7 +209,11 @@ final class SubjectFinder {
      * of tells what they stand for; a figure is never said of a phrase while somebody is named.
      */
     private Optional<Slot> phrase(
-            Cue cue, Relation relation, @Nullable Quantity quantity, boolean somebodyNamed) {
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            boolean somebodyNamed) {
         Set<EntityClass> domain = relation.domain();
         boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
         boolean unnamed = domain.stream().anyMatch(UNNAMED::contains);
@@ -190,6 +222,7 @@ final class SubjectFinder {
         }
         NounPhrase phrases = new NounPhrase(sentence);
         return phrases.subjectOf(cue, relation, quantity)
+                .map(slot -> isWithin(speaker, slot) ? speaker : slot)
                 .or(
                         () ->
                                 somebodyNamed || isFigure(cue)
@@ -198,50 +231,18 @@ final class SubjectFinder {
                 .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()));
     }
 
+    private static boolean isWithin(@Nullable Slot speaker, Slot phrase) {
+        return speaker != null
+                && speaker.entity().type() != EntityClass.TOPIC
+                && phrase.span().contains(speaker.span());
+    }
+
     private static boolean isFigure(Cue cue) {
         return Proximity.FIGURES.contains(((RelationCue) cue.meaning()).relation());
     }
 
     static boolean isTopic(Entity entity) {
         return entity.type() == EntityClass.TOPIC || entity.type() == EntityClass.GROUP;
-    }
-
-    /**
-     * What somebody raises or lowers ("the bank raised its rate to 5 %"): the topic between a verb
-     * of change and the amount.
-     */
-    private Optional<Slot> changedThing(Cue cue, Relation relation, @Nullable Quantity quantity) {
-        if (quantity == null || !CHANGES.contains(relation.name())) {
-            return Optional.empty();
-        }
-        if (sentence.grammar().verbLast()) {
-            return objectBefore(cue);
-        }
-        return sentence.slots().stream()
-                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
-                .filter(slot -> slot.span().start() >= cue.span().end())
-                .filter(slot -> slot.span().end() <= quantity.span().start())
-                .filter(
-                        slot ->
-                                proximity.isBehind(slot.span(), sentence.grammar().determiners())
-                                        || !proximity.isBehind(
-                                                slot.span(), sentence.grammar().prepositions()))
-                .findFirst();
-    }
-
-    /** The topic that the particle of an object follows, before a verb that ends its clause. */
-    private Optional<Slot> objectBefore(Cue cue) {
-        return sentence.slots().stream()
-                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
-                .filter(slot -> slot.span().end() <= cue.span().start())
-                .filter(slot -> isFollowed(slot, sentence.grammar().objectMarkers()))
-                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
-                .reduce((first, second) -> second);
-    }
-
-    private boolean isFollowed(Slot slot, List<String> particles) {
-        String rest = sentence.text().substring(slot.span().end(), sentence.span().end());
-        return particles.stream().anyMatch(particle -> Words.beginsWithParticle(rest, particle));
     }
 
     /** The nearest slot that can be the subject. */
@@ -255,8 +256,11 @@ final class SubjectFinder {
         if (side == Side.CONTEXT) {
             return Optional.empty();
         }
+        boolean isChange = CHANGES.contains(relation.name());
+        Set<String> fronts = sentence.grammar().objectFronts();
         return sentence.slots().stream()
-                .filter(slot -> isIn(relation.domain(), slot))
+                .filter(slot -> isIn(relation.domain(), slot) && canAct(relation, slot))
+                .filter(slot -> isChange || !proximity.isBehind(slot.span(), fronts))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
@@ -264,6 +268,14 @@ final class SubjectFinder {
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+    }
+
+    /** Whether a topic by itself can do it: no "strike action" demands anything. */
+    private static boolean canAct(Relation relation, Slot slot) {
+        return slot.entity().type() != EntityClass.TOPIC
+                || !ACTS.contains(relation.field())
+                || !relation.domain().contains(EntityClass.PERSON)
+                || !relation.domain().contains(EntityClass.PLACE);
     }
 
     /** Whether a name stands in a relative clause that the cue is outside of. */
@@ -355,8 +367,12 @@ final class SubjectFinder {
                 };
     }
 
-    private static boolean saysMore(Slot phrase, Slot named) {
-        return phrase.span().contains(named.span())
+    private boolean saysMore(Slot phrase, Slot named) {
+        boolean head =
+                sentence.grammar().connectorsReversed()
+                        && phrase.span().end() == named.span().end();
+        return !head
+                && phrase.span().contains(named.span())
                 && phrase.span().length() > named.span().length() + MORE_WORDS;
     }
 

@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Set;
  * it can stand clauses later.
  */
 final class TopicPhrase {
+
+    /** What a topic can be said to do as well, and mostly somebody does. */
+    private static final Set<String> OF_EMPLOYERS =
+            Set.of("laysOff", "hires", "recalls", "demands");
 
     private static final int LONGEST = 30;
     private static final int SHORTEST = 2;
@@ -37,26 +42,46 @@ final class TopicPhrase {
                 sentence.cues(RelationCue.class).stream()
                         .map(cue -> relations.get(((RelationCue) cue.meaning()).relation()))
                         .anyMatch(relation -> relation != null && isOfFirms(relation));
-        if (markers.isEmpty() || !ofFirms) {
+        if (!ofFirms) {
             return sentence;
+        }
+        if (markers.isEmpty()) {
+            return new OpeningName(sentence)
+                    .subject()
+                    .map(span -> with(slot(span)))
+                    .orElse(sentence);
         }
         for (int i = sentence.span().start() + SHORTEST; i < sentence.span().end(); i++) {
             int at = i;
-            if (markers.stream().anyMatch(marker -> sentence.text().startsWith(marker, at))) {
+            if (markers.stream().anyMatch(marker -> isMarker(marker, at))) {
                 Optional<Slot> phrase = phrase(i);
                 if (phrase.isPresent()) {
-                    List<Slot> slots = new ArrayList<>(sentence.slots());
-                    slots.add(phrase.get());
-                    return sentence.withSlots(slots);
+                    return with(phrase.get());
                 }
             }
         }
         return sentence;
     }
 
+    private Sentence with(Slot slot) {
+        List<Slot> slots = new ArrayList<>(sentence.slots());
+        slots.add(slot);
+        return sentence.withSlots(slots);
+    }
+
+    /** Whether a particle stands at an index, at the end of its word where words are set apart. */
+    private boolean isMarker(String marker, int index) {
+        int end = index + marker.length();
+        return sentence.text().startsWith(marker, index)
+                && (end >= sentence.span().end()
+                        || !WordEdges.isSpaced(marker.charAt(0))
+                        || !WordEdges.isWord(sentence.text().charAt(end)));
+    }
+
     private static boolean isOfFirms(Relation relation) {
         return relation.domain().contains(EntityClass.ORGANIZATION)
-                && !relation.domain().contains(EntityClass.TOPIC);
+                && (!relation.domain().contains(EntityClass.TOPIC)
+                        || OF_EMPLOYERS.contains(relation.name()));
     }
 
     private Optional<Slot> phrase(int end) {
@@ -69,13 +94,16 @@ final class TopicPhrase {
         if (span.length() < SHORTEST || isTaken(span)) {
             return Optional.empty();
         }
-        String words = span.of(sentence.text());
-        return Optional.of(
-                new Slot(
-                        span,
-                        Unlisted.of(EntityClass.ORGANIZATION, words, sentence.language()),
-                        CONFIDENCE,
-                        "whom the sentence is about, not known beforehand"));
+        return Optional.of(slot(span));
+    }
+
+    private Slot slot(Span span) {
+        return new Slot(
+                span,
+                Unlisted.of(
+                        EntityClass.ORGANIZATION, span.of(sentence.text()), sentence.language()),
+                CONFIDENCE,
+                "whom the sentence is about, not known beforehand");
     }
 
     /** Whether a mark, a particle between nouns or a verb's kana ends what stands before. */
@@ -87,7 +115,10 @@ final class TopicPhrase {
     }
 
     private boolean isTaken(Span span) {
-        return !sentence.grammar().references().get(span.of(sentence.text())).isEmpty()
+        String words = span.of(sentence.text());
+        return !sentence.grammar().references().get(words).isEmpty()
+                || sentence.grammar().topicMarkers().stream()
+                        .anyMatch(m -> !sentence.grammar().references().get(words + m).isEmpty())
                 || sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
                 || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
                 || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))

@@ -62,6 +62,20 @@ final class UnknownOffices {
         if (!relation.range().contains(EntityClass.ORGANIZATION)) {
             return Optional.empty();
         }
+        if (sentence.grammar().connectorsReversed() && !sentence.grammar().verbLast()) {
+            return new OpeningName(sentence)
+                    .before(cue.span().start())
+                    .map(
+                            span ->
+                                    new Slot(
+                                            span,
+                                            Unlisted.of(
+                                                    EntityClass.ORGANIZATION,
+                                                    span.of(sentence.text()),
+                                                    sentence.language()),
+                                            0.85,
+                                            "a name not known beforehand"));
+        }
         String text = sentence.text();
         int limit = Math.min(sentence.span().end(), cue.span().end() + LONGEST);
         int start = cue.span().end();

@@ -1,0 +1,127 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A name that nothing gives away but its place, in a script without spaces or capitals and a
+ * language whose subject comes first: "华茂科技|26日公告", "蔚蓝能源|创始人陈启明".
+ */
+final class OpeningName {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 10;
+
+    /** What begins so says how many or which of them, and names nobody. */
+    private static final String NO_NAMES = "全各每两多其这那一有首另某几数该本此当新前原";
+
+    private final Sentence sentence;
+
+    OpeningName(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /**
+     * Whom a sentence begins with, up to a time, a small word or a cue; empty where that is known
+     * otherwise, or says who speaks.
+     */
+    Optional<Span> subject() {
+        int start = start();
+        int end = start;
+        int limit = Math.min(sentence.span().end(), start + LONGEST + 1);
+        while (end < limit && isHan(end) && !isSmallWord(start, end) && !startsOther(end)) {
+            end++;
+        }
+        Span span = new Span(start, end);
+        boolean speaks = isCue(end, true);
+        return speaks ? Optional.empty() : Optional.of(span).filter(this::isName);
+    }
+
+    /** The words between the last mark and an office. */
+    Optional<Span> before(int office) {
+        int start = office;
+        while (start > sentence.span().start() && isHan(start - 1) && office - start <= LONGEST) {
+            start--;
+        }
+        for (TimeExpression time : sentence.times()) {
+            start = time.span().end() <= office ? Math.max(start, time.span().end()) : start;
+        }
+        return Optional.of(new Span(start, office)).filter(this::isName);
+    }
+
+    private int start() {
+        int start = sentence.span().start();
+        for (TimeExpression time : sentence.times()) {
+            start = time.span().start() == start ? time.span().end() : start;
+        }
+        boolean mark =
+                start < sentence.span().end() && "，、,".indexOf(sentence.text().charAt(start)) >= 0;
+        return mark ? start + 1 : start;
+    }
+
+    private boolean isName(Span span) {
+        if (span.length() < SHORTEST || span.length() > LONGEST) {
+            return false;
+        }
+        String words = span.of(sentence.text());
+        Grammar grammar = sentence.grammar();
+        return NO_NAMES.indexOf(words.charAt(0)) < 0
+                && !grammar.fillers().contains(words)
+                && !grammar.bodies().contains(words)
+                && grammar.references().get(words).isEmpty()
+                && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
+                        .flatMap(Collection::stream)
+                        .noneMatch(words::startsWith)
+                && !isTaken(span);
+    }
+
+    private boolean isTaken(Span span) {
+        return sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
+                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
+                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
+                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+    }
+
+    private boolean isHan(int index) {
+        char c = sentence.text().charAt(index);
+        return Character.isLetter(c) && !WordEdges.isSpaced(c);
+    }
+
+    private boolean isSmallWord(int start, int index) {
+        if (index - start < SHORTEST) {
+            return false;
+        }
+        String rest =
+                FoldedText.fold(
+                        sentence.text()
+                                .substring(
+                                        index, Math.min(sentence.span().end(), index + LONGEST)));
+        return Stream.of(sentence.grammar().prepositions(), sentence.grammar().fillers())
+                .flatMap(Collection::stream)
+                .anyMatch(rest::startsWith);
+    }
+
+    private boolean startsOther(int index) {
+        return isCue(index, false)
+                || sentence.times().stream().anyMatch(time -> time.span().start() == index)
+                || sentence.slots().stream().anyMatch(slot -> slot.span().start() == index)
+                || sentence.quantities().stream().anyMatch(q -> q.span().start() == index);
+    }
+
+    private boolean isCue(int index, boolean ofSaying) {
+        for (Cue cue : sentence.cues()) {
+            if (cue.span().start() == index && (!ofSaying || cue.meaning() instanceof SourceCue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
