@@ -49,6 +49,7 @@ final class Amounts {
     private final Map<String, Relation> relations;
     private final Proximity proximity;
     private final Levels levels;
+    private final Comparatives comparatives;
 
     private final @Nullable String currency;
 
@@ -65,6 +66,7 @@ final class Amounts {
         this.relations = relations;
         this.proximity = new Proximity(sentence);
         this.levels = levels;
+        this.comparatives = new Comparatives(sentence);
     }
 
     /** The amount of each cue that has one. */
@@ -173,7 +175,8 @@ final class Amounts {
     private boolean fits(Cue cue, Quantity quantity) {
         RelationCue meaning = (RelationCue) cue.meaning();
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
-        return (relation.takes(quantity)
+        return !comparatives.contains(quantity)
+                && (relation.takes(quantity)
                         || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
                 && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))

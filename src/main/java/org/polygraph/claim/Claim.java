@@ -65,6 +65,23 @@ public record Claim(
                 reasons);
     }
 
+    /** Another relation of the same subject, with no object. */
+    Claim ofItself(Relation other) {
+        return new Claim(
+                subject,
+                other,
+                null,
+                quantity,
+                time,
+                modality,
+                attributedTo,
+                language,
+                evidence,
+                confidence,
+                language + "/" + other.name(),
+                reasons);
+    }
+
     /**
      * The same said with another amount.
      *

@@ -224,6 +224,8 @@ public final class ClaimExtractor {
             assembler.claims().stream()
                     .map(claim -> Roles.withOffice(claim, roles.claims()))
                     .forEach(found::add);
+            found.addAll(
+                    new Comparatives(sentence).of(assembler.claims(), assembler.used(), relations));
             found.addAll(new Restatements(sentence).of(assembler.claims(), assembler.used()));
             found.addAll(
                     new Reports(sentence, relations, discourse, speakers)

@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
  * @param prepositions words before what is not the subject
  * @param adversatives words that join two things said of one subject ("but")
  * @param clauseWords words that begin a new clause ("that", "but")
+ * @param reasons words that begin a clause that says why ("because")
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
  * @param indefinites those of the determiners that speak of somebody new ("a")
@@ -92,6 +93,10 @@ import java.util.stream.Collectors;
  * @param verbParticles what ends the clause of a verb that is written apart ("lehnt … ab")
  * @param restatements words before an amount that says in another measure what the one before it
  *     says ("soit 9 %", "or 9 %")
+ * @param more words at a percentage that say it is so much more ("8 % | more")
+ * @param fewer the same for less
+ * @param earlier phrases for the time before, behind such a word ("a year earlier")
+ * @param comparesFirst whether those words stand before the percentage
  * @param nounsCapitalised whether every noun has a capital, so that what follows the last capital
  *     of a phrase is no part of it (German)
  * @param articlesNeeded whether a common noun before its verb has an article or the like, so that a
@@ -116,6 +121,7 @@ record Grammar(
         Set<String> prepositions,
         Set<String> adversatives,
         Set<String> clauseWords,
+        Set<String> reasons,
         Set<String> determiners,
         Set<String> fillers,
         Set<String> indefinites,
@@ -161,6 +167,10 @@ record Grammar(
         Set<String> notVerbs,
         Set<String> verbParticles,
         Set<String> restatements,
+        Set<String> more,
+        Set<String> fewer,
+        Set<String> earlier,
+        boolean comparesFirst,
         boolean nounsCapitalised,
         boolean articlesNeeded,
         String home,
@@ -200,6 +210,7 @@ record Grammar(
                 words(grammar, "prepositions"),
                 words(grammar, "adversatives"),
                 words(grammar, "clauseWords"),
+                words(grammar, "reasons"),
                 words(grammar, "determiners"),
                 words(grammar, "fillers"),
                 words(grammar, "indefinites"),
@@ -245,6 +256,10 @@ record Grammar(
                 words(grammar, "notVerbs"),
                 verbParticles(root.path("separables")),
                 words(grammar, "restatements"),
+                words(grammar, "more"),
+                words(grammar, "fewer"),
+                words(grammar, "earlier"),
+                grammar.path("comparesFirst").asBoolean(false),
                 grammar.path("nounsCapitalised").asBoolean(false),
                 grammar.path("articlesNeeded").asBoolean(false),
                 grammar.path("home").asString(""),

@@ -8,6 +8,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds out how surely something is said. */
@@ -116,6 +117,9 @@ final class ModalityReader {
         if (behind && coordination.isSeparated(cue.span(), modality.span())) {
             return false; // "employs 6,200 people and plans to …"
         }
+        if (behind && isOfReason(modality, cue)) {
+            return false; // "recalls its cars because their batteries could catch fire"
+        }
         if (behind && said != Modality.DENIED && isInNextClause(modality, cue)) {
             return false; // "employs 430 people, by 2027 it will be 700"
         }
@@ -146,6 +150,13 @@ final class ModalityReader {
             }
         }
         return false;
+    }
+
+    /** Whether the modality, behind a cue, is of a clause that only says why. */
+    private boolean isOfReason(Cue modality, Cue cue) {
+        Set<String> reasons = sentence.grammar().reasons();
+        String gap = FoldedText.fold(sentence.gap(cue.span(), modality.span()));
+        return reasons.stream().anyMatch(reason -> Words.has(gap, reason));
     }
 
     /** Whether the negation only says that it is no more than this ("ne … que"). */

@@ -34,10 +34,12 @@ final class Restatements {
         if (sentence.grammar().restatements().isEmpty()) {
             return;
         }
+        Comparatives comparatives = new Comparatives(sentence);
         Quantity before = null;
         for (Quantity quantity : sentence.quantities()) {
             if (before != null
                     && isOtherMeasure(before, quantity)
+                    && !comparatives.contains(quantity)
                     && saysAgain(before.span(), quantity.span())) {
                 said.put(quantity, before);
             }

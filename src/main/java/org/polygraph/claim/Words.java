@@ -88,6 +88,24 @@ final class Words {
                         || !WordEdges.isSpaced(word.charAt(0)));
     }
 
+    /** Whether folded text has a word or phrase, at the edges of words where its script has any. */
+    static boolean has(String text, String phrase) {
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+            int end = at + phrase.length();
+            boolean begins = at == 0 || !continues(text.charAt(at - 1), phrase.charAt(0));
+            if (begins
+                    && (end == text.length()
+                            || !continues(text.charAt(end - 1), text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean continues(char before, char after) {
+        return WordEdges.isSpaced(before) && WordEdges.isWord(before) && WordEdges.isWord(after);
+    }
+
     /** Whether there is no letter and no digit in a folded gap. */
     static boolean hasNoWord(String gap) {
         for (int i = 0; i < gap.length(); i++) {

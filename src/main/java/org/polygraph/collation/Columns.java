@@ -6,17 +6,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * Versions that translate one another, side by side: what stands in one column says the same in
- * each. All are aligned with one of them, the pivot, so that the work grows with their number and
- * not with its square.
+ * each. All are aligned with one of them, the pivot, and only those that have too little in common
+ * with it with some of the others, so that the work grows with their number and not with its
+ * square.
  *
  * @param versions the pivot first, then by id
  * @param columns by article id, the column of each passage; -1 for a passage that has no partner
  */
 record Columns(List<Version> versions, Map<String, int[]> columns) {
+
+    /** Members other than the pivot that a version is held against, at most. */
+    private static final int BRIDGES = 4;
 
     Columns {
         versions = List.copyOf(versions);
@@ -62,15 +67,49 @@ record Columns(List<Version> versions, Map<String, int[]> columns) {
         columns.put(pivot.id(), merged);
         for (Version version : members) {
             Alignment alignment = alignments.getOrDefault(version.id(), Alignment.NONE);
-            int[] column = new int[version.passages().size()];
-            Arrays.fill(column, -1);
-            for (Alignment.Link link : alignment.trusted()) {
-                column[link.other()] = merged[link.one()];
-            }
-            columns.put(version.id(), column);
+            columns.put(version.id(), columns(version, alignment, merged));
         }
+        List<Version> bridged = bridge(members, rest, columns, aligner);
+        rest.removeAll(bridged);
+        members.addAll(bridged);
+        members.sort(Comparator.comparing(Version::id));
         members.addFirst(pivot);
         return new Columns(members, columns);
+    }
+
+    /** Columns of a version by those of the one that it is aligned with. */
+    private static int[] columns(Version version, Alignment alignment, int[] ofOther) {
+        int[] column = new int[version.passages().size()];
+        Arrays.fill(column, -1);
+        for (Alignment.Link link : alignment.trusted()) {
+            column[link.other()] = ofOther[link.one()];
+        }
+        return column;
+    }
+
+    /**
+     * The versions that translate a member though too little shows that they translate the pivot: a
+     * French version shares more with a Spanish one than with a Japanese one.
+     */
+    private static List<Version> bridge(
+            List<Version> members,
+            List<Version> rest,
+            Map<String, int[]> columns,
+            Aligner aligner) {
+        List<Version> bridged = new ArrayList<>();
+        List<Version> bridges = members.subList(0, Math.min(BRIDGES, members.size()));
+        for (Version version : rest) {
+            for (Version member : bridges) {
+                Alignment alignment = aligner.align(member, version);
+                if (alignment.translation()) {
+                    int[] ofMember = Objects.requireNonNull(columns.get(member.id()));
+                    columns.put(version.id(), columns(version, alignment, ofMember));
+                    bridged.add(version);
+                    break;
+                }
+            }
+        }
+        return bridged;
     }
 
     /** Neighbouring passages of the pivot that one passage of another version covers are one. */

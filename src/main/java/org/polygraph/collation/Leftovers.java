@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Amounts of one column that found no partner, put together by exclusion: where the versions of a
@@ -35,32 +38,70 @@ final class Leftovers {
     private record Pair(Slot odd, Slot rest) {}
 
     void merge() {
-        List<Pair> pairs = pairs();
+        merge(this::saySameAmount);
+        merge(this::belongTogether);
+    }
+
+    private void merge(Predicate<Pair> together) {
+        List<Pair> pairs = pairs(together);
+        Map<Slot, Set<Slot>> partners = new IdentityHashMap<>();
         for (Pair pair : pairs) {
-            if (pairs.stream().filter(other -> competes(pair, other)).count() == 1) {
-                pair.odd().members().forEach(pair.rest()::add);
-                column.remove(pair.odd());
+            add(partners, pair.odd(), pair.rest());
+            add(partners, pair.rest(), pair.odd());
+        }
+        Map<Slot, Slot> into = new IdentityHashMap<>();
+        for (Pair pair : pairs) {
+            if (isUndisputed(pair, partners)) {
+                Slot odd = last(pair.odd(), into);
+                Slot rest = last(pair.rest(), into);
+                if (odd != rest) {
+                    odd.members().forEach(rest::add);
+                    column.remove(odd);
+                    into.put(odd, rest);
+                }
             }
         }
     }
 
-    /** Whether both pairs want the same slot for the same version; every pair does with itself. */
-    private static boolean competes(Pair pair, Pair other) {
-        return pair.odd() == other.odd()
-                || pair.odd() == other.rest()
-                || pair.rest() == other.odd()
-                || pair.rest() == other.rest()
-                        && !Collections.disjoint(articles(pair.odd()), articles(other.odd()));
+    private static void add(Map<Slot, Set<Slot>> partners, Slot slot, Slot partner) {
+        partners.computeIfAbsent(slot, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(partner);
     }
 
-    private List<Pair> pairs() {
+    private static Slot last(Slot slot, Map<Slot, Slot> into) {
+        Slot last = slot;
+        while (into.containsKey(last)) {
+            last = into.get(last);
+        }
+        return last;
+    }
+
+    /**
+     * Whether nothing else wants one of the two, unless it belongs together with the other as well,
+     * or is an odd one of another version.
+     */
+    private static boolean isUndisputed(Pair pair, Map<Slot, Set<Slot>> partners) {
+        Set<Slot> ofRest = partners.get(pair.rest());
+        Set<Slot> ofOdd = partners.get(pair.odd());
+        Set<String> articles = articles(pair.odd());
+        boolean oddIsFree =
+                ofOdd.stream().allMatch(slot -> slot == pair.rest() || ofRest.contains(slot));
+        return oddIsFree
+                && ofRest.stream()
+                        .allMatch(
+                                slot ->
+                                        slot == pair.odd()
+                                                || Collections.disjoint(articles, articles(slot)));
+    }
+
+    private List<Pair> pairs(Predicate<Pair> together) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < column.size(); i++) {
             for (Slot other : column.subList(i + 1, column.size())) {
                 Slot slot = column.get(i);
                 boolean fewer = articles(slot).size() < articles(other).size();
                 Pair pair = fewer ? new Pair(slot, other) : new Pair(other, slot);
-                if (belongTogether(pair)) {
+                if (Collections.disjoint(articles(slot), articles(other)) && together.test(pair)) {
                     pairs.add(pair);
                 }
             }
@@ -68,11 +109,19 @@ final class Leftovers {
         return pairs;
     }
 
+    /** Whether both say one telling amount, and both or none of them deny it. */
+    private boolean saySameAmount(Pair pair) {
+        return pair.odd().hasAmount()
+                && pair.rest().hasAmount()
+                && isSame(amount(pair.odd()), amount(pair.rest()))
+                && isDenied(pair.odd()) == isDenied(pair.rest());
+    }
+
+    private static boolean isDenied(Slot slot) {
+        return slot.members().stream().anyMatch(Said::isDenied);
+    }
+
     private boolean belongTogether(Pair pair) {
-        Set<String> articles = articles(pair.odd());
-        if (!Collections.disjoint(articles, articles(pair.rest()))) {
-            return false;
-        }
         for (Said one : pair.odd().members()) {
             for (Said other : pair.rest().members()) {
                 Likeness likeness = Likeness.of(one, other, relations);

@@ -38,6 +38,14 @@ record Said(
         return claim.modality().equals("denied");
     }
 
+    /** Whether both have one amount, and both or none of them deny it. */
+    boolean saysAmountOf(Said other) {
+        return !amounts.isEmpty()
+                && !other.amounts.isEmpty()
+                && isDenied() == other.isDenied()
+                && amounts.getFirst().form().equals(other.amounts.getFirst().form());
+    }
+
     /** Its own amount by every reading its words allow, admitted by the article or not. */
     Set<String> forms() {
         MentionRecord quantity = claim.quantity();

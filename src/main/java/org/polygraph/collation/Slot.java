@@ -75,11 +75,14 @@ final class Slot {
     private static void pair(
             Said one, Said other, Relations relations, Collection<Pairing> pairings) {
         Likeness likeness = Likeness.of(one, other, relations);
-        if (!likeness.comparable()) {
-            return;
-        }
         String id = one.claim().id();
         String otherId = other.claim().id();
+        if (!likeness.comparable()) {
+            if (one.saysAmountOf(other)) {
+                pairings.add(Pairing.of(id, otherId, null));
+            }
+            return;
+        }
         likeness.differences()
                 .forEach(difference -> pairings.add(Pairing.of(id, otherId, difference)));
         if (likeness.conflicts() == 0 && !Entities.same(one.claim(), other.claim())) {
