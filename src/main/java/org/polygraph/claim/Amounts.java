@@ -138,7 +138,8 @@ final class Amounts {
 
     private static void swap(List<Pair> pairs, Map<Cue, Pair> chosen, Map<Quantity, String> taken) {
         for (Pair wanted : pairs) {
-            if (chosen.containsKey(wanted.cue())) {
+            if (chosen.containsKey(wanted.cue())
+                    || wanted.quantity().span().contains(wanted.cue().span())) {
                 continue;
             }
             List<Pair> holders =
@@ -216,7 +217,7 @@ final class Amounts {
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
-        cost += quantity.span().overlaps(cue.span()) && !isHarm(cue) ? COUNTED : 0;
+        cost += quantity.span().contains(cue.span()) && !isHarm(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
                         || quantity.span().overlaps(cue.span())

@@ -39,6 +39,18 @@ final class CountedNoun {
                 .reduce((first, second) -> second);
     }
 
+    /** The noun that opens the sentence with its number: "Two | trains | collided". */
+    Optional<Slot> openingSentence() {
+        return sentence.quantities().stream()
+                .findFirst()
+                .filter(quantity -> quantity.kind() == Quantity.Kind.COUNT)
+                .filter(
+                        quantity ->
+                                opensWithoutPreposition(
+                                        sentence.span().start(), quantity.span().start()))
+                .flatMap(this::nounOf);
+    }
+
     /** Whether a cue is what its amount counts, and opens its clause: "Seven | members | voted". */
     boolean isSubject(Cue cue, Quantity amount) {
         int start = amount.span().start();

@@ -104,6 +104,7 @@ final class EventFinder {
         return comma && !sentence.grammar().verbLast()
                 ? new OpeningPhrase(sentence)
                         .ofClause(cue)
+                        .or(() -> new CountedNoun(sentence).openingSentence())
                         .filter(slot -> relation.domain().contains(slot.entity().type()))
                         .map(this::nameWithin)
                 : Optional.empty();

@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
@@ -80,10 +81,19 @@ final class Levels {
         }
         boolean behind =
                 sentence.grammar().verbLast()
+                        || endsClause(cue, quantity)
                         || quantity.span().start() >= cue.span().start()
                                 && !hasAmountBetween(cue.span(), quantity.span());
         return !relation(cue).equals(LEVEL)
                 || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
+    }
+
+    /** Whether a verb stands behind its amount, as participles do where verbs stand second. */
+    private boolean endsClause(Cue cue, Quantity quantity) {
+        boolean eitherSide = ((RelationCue) cue.meaning()).object() == Side.EITHER;
+        return eitherSide
+                && quantity.span().end() <= cue.span().start()
+                && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()));
     }
 
     /** The amounts that something came from, which are nobody's any more. */

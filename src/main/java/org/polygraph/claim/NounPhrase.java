@@ -359,9 +359,12 @@ final class NounPhrase {
         return new Span(phrase.start(), phrase.end() - connector);
     }
 
-    /** Whether words where the subject would follow its verb are an adverbial (في السعودية). */
+    /** Whether words in the subject's place are an adverbial ("in Scotland", في السعودية). */
     private boolean startsWithPreposition(Span phrase) {
-        return !sentence.grammar().attachedArticles().isEmpty()
+        boolean told =
+                !sentence.grammar().attachedArticles().isEmpty()
+                        || !sentence.grammar().openers().isEmpty();
+        return told
                 && steps.isOne(
                         sentence.grammar().prepositions(),
                         phrase.start(),

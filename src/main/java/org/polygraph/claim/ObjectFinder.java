@@ -56,6 +56,20 @@ final class ObjectFinder {
         };
     }
 
+    /**
+     * Whether a name belongs by its preposition to the noun that is the object: "halted production
+     * | at its plant in Duisburg".
+     */
+    private boolean isOfNoun(Cue cue, Slot slot) {
+        int from = cue.span().end();
+        int to = slot.span().start();
+        return !sentence.grammar().openers().isEmpty()
+                && from < to
+                && to - from <= Proximity.REACH
+                && proximity.isOblique(slot.span())
+                && new Verbs(sentence).hasNounBeforePreposition(from, to);
+    }
+
     private List<Slot> talkedAboutBefore(Relation relation) {
         return discourse.latest(relation.range(), entity -> false).stream()
                 .map(
@@ -80,7 +94,8 @@ final class ObjectFinder {
         }
         return sentence.slots().stream()
                 .filter(slot -> relation.range().contains(slot.entity().type()))
-                .filter(slot -> slot != speaker)
+                .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
+                .filter(slot -> !isOfNoun(cue, slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)

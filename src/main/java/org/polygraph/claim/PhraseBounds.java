@@ -80,6 +80,7 @@ final class PhraseBounds {
                 end = verb;
                 trimmed = true;
             } else if (steps.isOne(grammar.fillers(), word, end)
+                    || word > start && steps.isOne(grammar.openers(), word, end)
                     || steps.isOne(grammar.prepositions(), word, end)) {
                 end = word;
                 trimmed = true;

@@ -100,6 +100,10 @@ final class SubjectFinder {
         if (marked.isPresent()) {
             return marked;
         }
+        Optional<Slot> own = ownOpening(cue, relation, named);
+        if (own.isPresent()) {
+            return own;
+        }
         if (named.isPresent() && !canBePart(relation.domain(), named.get(), quantity)) {
             return named;
         }
@@ -150,6 +154,31 @@ final class SubjectFinder {
                 .filter(slot -> !slot.span().overlaps(named.span()))
                 .filter(slot -> slot.span().end() <= named.span().start())
                 .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
+    }
+
+    /**
+     * What the clause opens with, where the only name before the verb stands behind a preposition:
+     * "A lander | built by Acme | touched down".
+     */
+    private Optional<Slot> ownOpening(Cue cue, Relation relation, Optional<Slot> named) {
+        boolean behind =
+                named.filter(slot -> slot.span().end() <= cue.span().start())
+                        .filter(slot -> proximity.isOblique(slot.span()))
+                        .filter(slot -> isRightBefore(slot, cue))
+                        .isPresent();
+        boolean unnamed =
+                relation.domain().isEmpty()
+                        || relation.domain().stream().anyMatch(UNNAMED::contains);
+        return behind && unnamed && !EventFinder.isHarm(relation)
+                ? new OpeningPhrase(sentence)
+                        .ofClause(cue)
+                        .filter(slot -> slot.span().end() <= named.get().span().start())
+                : Optional.empty();
+    }
+
+    private boolean isRightBefore(Slot slot, Cue cue) {
+        String gap = sentence.gap(slot.span(), cue.span());
+        return gap.isEmpty() || Words.allIn(gap, sentence.grammar().fillers());
     }
 
     /** What a sentence opens with, as what the relation is said of. */

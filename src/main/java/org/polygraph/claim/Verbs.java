@@ -30,6 +30,29 @@ final class Verbs {
                 || isVerb(start, end);
     }
 
+    /** Whether a word with a meaning of its own stands before the first preposition here. */
+    boolean hasNounBeforePreposition(int from, int to) {
+        for (int i = from; i < to; ) {
+            int word = steps.skipSpace(i, to);
+            int wordEnd = steps.wordEnd(word, to);
+            if (word >= to || steps.isOne(grammar.prepositions(), word, wordEnd)) {
+                return false;
+            }
+            Span span = new Span(word, wordEnd);
+            boolean told =
+                    sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
+                            || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+            if (!told
+                    && !isSmall(word, wordEnd)
+                    && !steps.isOne(grammar.fillers(), word, wordEnd)
+                    && !steps.isOne(grammar.openers(), word, wordEnd)) {
+                return true;
+            }
+            i = wordEnd;
+        }
+        return false;
+    }
+
     /** Whether a word is a verb that is neither a cue nor an auxiliary. */
     boolean isVerb(int start, int end) {
         if (start >= end || !Character.isLowerCase(sentence.text().codePointAt(start))) {
