@@ -6,6 +6,7 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,6 +45,9 @@ final class Amounts {
 
     /** How much farther an amount is from its own noun than from a verb that stands at it. */
     private static final double COUNTED = 25;
+
+    /** What is said once of an amount: "油价下跌，…|跌幅为1.2%". */
+    private static final java.util.Set<String> CHANGES = java.util.Set.of("growsBy", "declinesBy");
 
     private final Sentence sentence;
     private final Map<String, Relation> relations;
@@ -169,7 +173,8 @@ final class Amounts {
     /** Whether two relations say the same thing, or the contrary, and can so share an amount. */
     private boolean isSame(String one, String other) {
         Relation relation = relations.get(one);
-        return one.equals(other)
+        boolean spaced = WordEdges.isSpaced(sentence.text().charAt(sentence.span().start()));
+        return one.equals(other) && (spaced || !CHANGES.contains(one))
                 || relation != null && other.equals(relation.opposite()) && relation.takesObject();
     }
 
@@ -182,12 +187,26 @@ final class Amounts {
                 && meaning.takesUnit(quantity.unit())
                 && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))
                 && !countsOtherHarm(cue, quantity)
+                && !isBehindVerb(cue, quantity)
                 && levels.canBear(cue, quantity);
     }
 
     /** "8 million customers", "doubled": what is counted, or how often, can itself be the cue. */
     private static boolean isCountedNoun(Quantity quantity) {
         return quantity.kind() == Quantity.Kind.COUNT || quantity.kind() == Quantity.Kind.RATIO;
+    }
+
+    /** Whether an amount stands in the clause behind a verb that ends its own: "閉鎖し、300人を". */
+    private boolean isBehindVerb(Cue cue, Quantity quantity) {
+        if (!sentence.grammar().verbLast()
+                || quantity.span().start() < cue.span().end()
+                || ((RelationCue) cue.meaning()).object() != Side.BEFORE
+                || Levels.isFigure(relation(cue).name())) {
+            return false;
+        }
+        String gap = sentence.gap(cue.span(), quantity.span());
+        return gap.contains("、")
+                && sentence.grammar().subjectMarkers().stream().noneMatch(gap::startsWith);
     }
 
     private boolean isHarm(Cue cue) {

@@ -49,6 +49,23 @@ public record Claim(
     }
 
     /** The same claim with another object, or none. */
+    Claim withRelation(Relation other) {
+        return new Claim(
+                subject,
+                other,
+                object,
+                quantity,
+                time,
+                modality,
+                attributedTo,
+                language,
+                evidence,
+                confidence,
+                language + "/" + other.name(),
+                reasons);
+    }
+
+    /** The same said of another object, or of none. */
     Claim withObject(@Nullable Entity other) {
         return new Claim(
                 subject,

@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
@@ -19,6 +20,7 @@ final class EventFinder {
     /** Field of the relations that count people and things harmed by an event. */
     static final String HARM = "harm";
 
+    private static final String DAMAGE = "damage";
     private static final int LONGEST_MEMORY = 8;
     private static final Set<EntityClass> EVENT = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
 
@@ -140,7 +142,15 @@ final class EventFinder {
         return sentence.slots().stream()
                 .filter(slot -> EVENT.contains(slot.entity().type()))
                 .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
+                .filter(slot -> !isFigure(slot))
                 .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
+    }
+
+    /** What an event cost is no event: 直接经济损失. */
+    private boolean isFigure(Slot slot) {
+        return sentence.cues(RelationCue.class).stream()
+                .filter(cue -> cue.span().overlaps(slot.span()))
+                .anyMatch(cue -> ((RelationCue) cue.meaning()).relation().equals(DAMAGE));
     }
 
     private double distance(Cue cue, Span span) {

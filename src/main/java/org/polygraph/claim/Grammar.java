@@ -59,6 +59,9 @@ import java.util.stream.Collectors;
  * @param objectFronts words that put the object before its verb (将)
  * @param comitatives words before whom something is done with (与), where that stands before the
  *     verb
+ * @param placeWords words before where it happens, in scripts without spaces (在)
+ * @param attributeEndings last letters of a verb in front of its noun, in scripts without spaces
+ *     (た)
  * @param agentWords words before who does it, where the verb is passive ("by")
  * @param agentParticles the same behind who does it ("tarafından")
  * @param passiveMarks words before who does it that make the verb behind passive (被)
@@ -135,6 +138,8 @@ record Grammar(
         Set<String> forecastNouns,
         Set<String> objectFronts,
         Set<String> comitatives,
+        Set<String> placeWords,
+        Set<String> attributeEndings,
         Set<String> agentWords,
         Set<String> agentParticles,
         Set<String> passiveMarks,
@@ -224,6 +229,8 @@ record Grammar(
                 words(grammar, "forecastNouns"),
                 words(grammar, "objectFronts"),
                 words(grammar, "comitatives"),
+                words(grammar, "placeWords"),
+                words(grammar, "attributeEndings"),
                 words(grammar, "agentWords"),
                 words(grammar, "agentParticles"),
                 words(grammar, "passiveMarks"),

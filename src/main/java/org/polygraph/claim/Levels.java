@@ -36,6 +36,8 @@ final class Levels {
                     "dividend");
     private static final Set<String> OTHER_HOLDERS =
             Set.of("voteShare", "deaths", "injuries", "employs", "turnout", "hasUsers");
+    private static final Set<String> FORECASTS = Set.of("raisesForecast", "lowersForecast");
+
     static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;
@@ -73,6 +75,9 @@ final class Levels {
         }
         if (isChange(cue)) {
             return !isLevel(cue, quantity) && !isOrigin(cue, quantity);
+        }
+        if (FORECASTS.contains(relation(cue)) && isOrigin(cue, quantity)) {
+            return false;
         }
         if (cue.derivation().contains(BY_LEVEL)) {
             return isLevel(cue, quantity)

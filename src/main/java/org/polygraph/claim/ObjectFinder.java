@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.EntityClass;
 
 import java.util.Comparator;
 import java.util.List;
@@ -97,12 +98,36 @@ final class ObjectFinder {
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
                 .filter(slot -> !isOfNoun(cue, slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
+                .filter(slot -> !isOwner(slot, cue) && !isFigure(slot, cue))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
                 .map(slot -> coordination.groupAround(slot, relation.range()))
                 .orElse(List.of());
+    }
+
+    /** Whether a particle says that something else is a slot's: "労働組合|の連合". */
+    private boolean isOwner(Slot slot, Cue cue) {
+        Grammar grammar = sentence.grammar();
+        int end = slot.span().end();
+        return grammar.verbLast()
+                && grammar.connectorsReversed()
+                && end < cue.span().start()
+                && grammar.connectors().stream()
+                        .filter(grammar.otherMarkers()::contains)
+                        .filter(particle -> !particle.startsWith("'"))
+                        .anyMatch(particle -> sentence.text().startsWith(particle, end));
+    }
+
+    /** Whether a topic is what another cue of the same relation names: "加征50%|关税". */
+    private boolean isFigure(Slot slot, Cue cue) {
+        String relation = ((RelationCue) cue.meaning()).relation();
+        return slot.entity().type() == EntityClass.TOPIC
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> other.span().overlaps(slot.span()))
+                        .map(other -> ((RelationCue) other.meaning()).relation())
+                        .anyMatch(relation::equals);
     }
 
     /** The first that can be it behind a word for "with": "与|韩国总统李在明|举行会谈". */

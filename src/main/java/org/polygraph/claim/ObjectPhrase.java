@@ -179,7 +179,7 @@ final class ObjectPhrase {
                 if (!marked && endsInCase(end)) {
                     return Optional.empty();
                 }
-                start = unspacedStart(end, farthest);
+                start = PhraseBounds.behindAttribute(sentence, unspacedStart(end, farthest), end);
                 break;
             }
             int word = steps.wordStart(first, start);
@@ -326,7 +326,7 @@ final class ObjectPhrase {
                 - sentence.grammar().otherMarkers().stream()
                         .filter(marker -> !marker.startsWith("'"))
                         .filter(marker -> words.endsWith(marker))
-                        .filter(marker -> words.length() > marker.length() + 1)
+                        .filter(marker -> words.length() > marker.length() + shortest(words) - 1)
                         .mapToInt(String::length)
                         .max()
                         .orElse(0);
@@ -373,9 +373,16 @@ final class ObjectPhrase {
                 || grammar.fillers().contains(folded);
     }
 
+    /** Characters that a noun has at least: one where a character is a syllable (달). */
+    private static int shortest(String words) {
+        boolean syllables =
+                Character.UnicodeScript.of(words.charAt(0)) == Character.UnicodeScript.HANGUL;
+        return syllables ? 1 : 2;
+    }
+
     private Optional<Slot> slot(Span span, Set<EntityClass> range) {
         String words = span.of(sentence.text());
-        if (words.length() < 2 || words.codePoints().noneMatch(Character::isLetter)) {
+        if (words.length() < shortest(words) || words.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
         }
         EntityClass type = EntityClass.TOPIC;

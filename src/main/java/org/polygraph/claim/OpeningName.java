@@ -54,7 +54,9 @@ final class OpeningName {
         for (TimeExpression time : sentence.times()) {
             start = time.span().end() <= office ? Math.max(start, time.span().end()) : start;
         }
-        return Optional.of(new Span(start, office)).filter(this::isName);
+        return Optional.of(new Span(start, office))
+                .filter(this::isName)
+                .filter(span -> !sentence.grammar().bodies().contains(span.of(sentence.text())));
     }
 
     private int start() {
@@ -75,12 +77,21 @@ final class OpeningName {
         Grammar grammar = sentence.grammar();
         return NO_NAMES.indexOf(words.charAt(0)) < 0
                 && !grammar.fillers().contains(words)
-                && !grammar.bodies().contains(words)
-                && grammar.references().get(words).isEmpty()
+                && !startsWithReference(words)
                 && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
                         .flatMap(Collection::stream)
                         .noneMatch(words::startsWith)
                 && !isTaken(span);
+    }
+
+    /** 公司|前三季度: no name begins with the words for somebody named before. */
+    private boolean startsWithReference(String words) {
+        for (int end = SHORTEST; end <= words.length(); end++) {
+            if (!sentence.grammar().references().get(words.substring(0, end)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTaken(Span span) {
@@ -96,7 +107,9 @@ final class OpeningName {
     }
 
     private boolean isSmallWord(int start, int index) {
-        if (index - start < SHORTEST) {
+        String body = sentence.text().substring(start, index + 1);
+        boolean endsBody = sentence.grammar().bodies().stream().anyMatch(body::endsWith);
+        if (index - start < SHORTEST && !sentence.grammar().bodies().contains(body) || endsBody) {
             return false;
         }
         String rest =

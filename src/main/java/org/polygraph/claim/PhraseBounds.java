@@ -91,6 +91,8 @@ final class PhraseBounds {
             }
         }
         end = beforeAuxiliary(start, end);
+        end = beforeUnspacedModal(start, end);
+        start = behindAttribute(start, end);
         if (grammar.nounsCapitalised()) {
             end = behindLastCapital(start, end);
         }
@@ -100,6 +102,52 @@ final class PhraseBounds {
         return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();
+    }
+
+    /** Up to a modal verb in a script without spaces: "总理|可能在年内|辞职". */
+    private int beforeUnspacedModal(int start, int end) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.verbLast()
+                || start >= end
+                || WordEdges.isSpaced(sentence.text().charAt(start))) {
+            return end;
+        }
+        int modal =
+                sentence.cues(ModalityCue.class).stream()
+                        .mapToInt(cue -> cue.span().start())
+                        .filter(at -> at >= start + SHORTEST && at < end)
+                        .min()
+                        .orElse(end);
+        int last = modal;
+        for (String word : grammar.placeWords()) {
+            int at = sentence.text().indexOf(word, start + SHORTEST);
+            last = at >= 0 && at < last ? at : last;
+        }
+        return last;
+    }
+
+    /** Behind a verb in front of its noun in a script without spaces: "搭載した|衛星の重さ". */
+    private int behindAttribute(int start, int end) {
+        return behindAttribute(sentence, start, end);
+    }
+
+    static int behindAttribute(Sentence sentence, int start, int end) {
+        if (sentence.grammar().attributeEndings().isEmpty()) {
+            return start;
+        }
+        String text = sentence.text();
+        for (int i = end - SHORTEST - 1; i > start; i--) {
+            String last = text.substring(i, i + 1);
+            boolean noun =
+                    Character.UnicodeScript.of(text.charAt(i + 1))
+                            != Character.UnicodeScript.HIRAGANA;
+            if (noun
+                    && sentence.grammar().attributeEndings().contains(last)
+                    && Character.isLetter(text.charAt(i + 1))) {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     /** Behind the verb that opens a sentence (وتعهدت | الحكومة). */

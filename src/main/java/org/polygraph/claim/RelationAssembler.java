@@ -8,6 +8,7 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ final class RelationAssembler {
     private final Set<Quantity> used = new HashSet<>();
     private final Set<Slot> speakers = new HashSet<>();
     private @Nullable Finding previous;
+    private @Nullable Cue verb;
     private @Nullable Entity topic;
 
     /**
@@ -149,8 +151,15 @@ final class RelationAssembler {
         int before = claims.size();
         levels.nounOf(cue, amount, without)
                 .filter(noun -> fits(noun, amount))
-                .ifPresent(noun -> assemble(noun, amount));
+                .ifPresent(noun -> assembleOf(noun, cue, amount));
         return claims.size() > before;
+    }
+
+    /** The noun, as sure as the verb of its level is: "純利益が…|になる見通しだ". */
+    private void assembleOf(Cue noun, Cue level, Quantity amount) {
+        verb = level;
+        assemble(noun, amount);
+        verb = null;
     }
 
     private boolean fits(Cue noun, Quantity amount) {
@@ -186,7 +195,8 @@ final class RelationAssembler {
     }
 
     private void assemble(Cue cue, @Nullable Quantity quantity) {
-        Relation relation = Objects.requireNonNull(relations.get(name(cue)));
+        Relation named = Objects.requireNonNull(relations.get(name(cue)));
+        Relation relation = new Meant(sentence, relations).of(named, quantity);
         if (quantity == null && (relation.needsQuantity() || isTorn(cue, relation))) {
             return;
         }
@@ -215,18 +225,15 @@ final class RelationAssembler {
             return;
         }
         Slot holder = figures.changed(subject.get(), cue, quantity);
-        boolean ofFirm =
-                relation.range().contains(EntityClass.ORGANIZATION)
-                        && !relation.range().contains(EntityClass.TOPIC);
-        boolean phraseNeeded =
-                found.isEmpty() && (quantity == null || ofFirm) && relation.takesObject();
+        boolean phraseNeeded = found.isEmpty() && UnknownObjects.areWanted(relation, quantity);
         List<Slot> others =
-                (phraseNeeded ? phrase(cue, relation, holder) : found)
+                (phraseNeeded ? new UnknownObjects(sentence).of(cue, relation, holder) : found)
                         .stream()
                                 .filter(slot -> !slot.entity().equals(holder.entity()))
                                 .filter(slot -> !isBeforeSubject(slot, holder, cue))
                                 .toList();
-        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        Modality modality =
+                modalities.of(verb == null ? cue : verb, source == null ? null : source.modality());
         if (others.isEmpty() && relation.needsObject() && quantity == null) {
             open.add(new Open(cue, relation, holder, speaker, modality));
             return;
@@ -234,7 +241,8 @@ final class RelationAssembler {
         if (((RelationCue) cue.meaning()).object() == Side.CONTEXT && !others.isEmpty()) {
             topic = others.getFirst().entity();
         }
-        previous = new Finding(cue, relation, holder, others, quantity, modality, speaker);
+        Finding finding = new Finding(cue, relation, holder, others, quantity, modality, speaker);
+        previous = previous == null ? finding : likeBefore(finding, previous);
         addAll(previous);
     }
 
@@ -244,6 +252,26 @@ final class RelationAssembler {
                 && isIn(subject)
                 && object.span().start() >= cue.span().end()
                 && object.span().end() <= subject.span().start();
+    }
+
+    private Finding likeBefore(Finding finding, Finding before) {
+        Relation relation =
+                new Meant(sentence, relations)
+                        .likeBefore(
+                                finding.relation(),
+                                finding.subject(),
+                                finding.quantity(),
+                                before.relation(),
+                                before.subject(),
+                                before.quantity());
+        return new Finding(
+                finding.cue(),
+                relation,
+                finding.subject(),
+                finding.objects(),
+                finding.quantity(),
+                finding.modality(),
+                finding.speaker());
     }
 
     /** A passive: its subject is the relation's object, and its agent the relation's subject. */
@@ -320,30 +348,9 @@ final class RelationAssembler {
         return !isIn(subject) || speaker != null && subject.span().equals(speaker.span());
     }
 
-    /** The words in the object's place that name nothing known. */
-    private List<Slot> phrase(Cue cue, Relation relation, Slot subject) {
-        if (!isIn(subject) && sentence.grammar().verbLast()) {
-            return new ObjectPhrase(sentence).markedAs(cue, relation).stream().toList();
-        }
-        if (!isIn(subject) || !isKnown(subject)) {
-            return List.of();
-        }
-        return new ObjectPhrase(sentence)
-                        .of(cue, relation, subject)
-                        .filter(slot -> !slot.span().overlaps(subject.span()))
-                        .stream()
-                        .toList();
-    }
-
     /** Whether a subject stands in this sentence: else it has the whole of it as its place. */
     private boolean isIn(Slot subject) {
         return !subject.span().equals(sentence.span());
-    }
-
-    /** Of two unknown phrases the one that is the subject must at least look like somebody. */
-    private boolean isKnown(Slot subject) {
-        return sentence.slots().contains(subject)
-                || new NounPhrase(sentence).isNameLike(subject.span());
     }
 
     /**
@@ -398,6 +405,10 @@ final class RelationAssembler {
     private void add(Finding finding, Slot subject, @Nullable Slot object) {
         Quantity quantity = finding.quantity();
         Slot speaker = finding.speaker();
+        TimeExpression time = times.of(finding.cue().span(), quantity);
+        if (object == null && quantity == null && Meant.isEmpty(finding.relation(), time != null)) {
+            return;
+        }
         Confidence confidence = belief.in(finding.cue(), subject, object, quantity, speaker);
         claims.add(
                 new Claim(
@@ -405,7 +416,7 @@ final class RelationAssembler {
                         finding.relation(),
                         object == null ? null : object.entity(),
                         quantity,
-                        times.of(finding.cue().span(), quantity),
+                        time,
                         finding.modality(),
                         speaker == null ? null : speaker.entity(),
                         sentence.language(),

@@ -44,24 +44,35 @@ final class Roles {
         List<Claim> claims = new ArrayList<>();
         Sentence current = sentence;
         Bodies bodies = new Bodies(sentence, discourse);
-        for (Cue cue : sentence.cues(RoleCue.class)) {
+        List<Cue> cues = sentence.cues(RoleCue.class);
+        Claim last = null;
+        for (int i = 0; i < cues.size(); i++) {
+            Cue cue = JoinedOffices.whole(sentence, cues, i);
             Relation relation = relations.get(((RoleCue) cue.meaning()).relation());
             if (relation == null) {
                 continue;
             }
+            Optional<Claim> joined = JoinedOffices.like(last, sentence, cues, i, relation);
+            if (joined.isPresent()) {
+                claims.add(joined.get());
+                continue;
+            }
+            last = null;
             Optional<Slot> office =
                     nearest(current, cue, relation.range(), NEAR)
                             .or(() -> bodies.of(cue, relation))
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
             if (office.isEmpty()) {
-                inContext(current, cue, relation).ifPresent(claims::add);
+                last = inContext(current, cue, relation).orElse(null);
+                Optional.ofNullable(last).ifPresent(claims::add);
                 continue;
             }
             Span phrase = cue.span().cover(office.get().span());
             Optional<Slot> holder = holder(without(current, office.get().span()), cue, phrase);
             if (holder.isPresent()) {
-                claims.add(claim(current, cue, relation, holder.get(), office.get(), 1, List.of()));
+                last = claim(current, cue, relation, holder.get(), office.get(), 1, List.of());
+                claims.add(last);
                 current = without(current, office.get(), null);
                 continue;
             }

@@ -24,6 +24,8 @@ final class SubjectFinder {
 
     private static final Set<String> OF_PLACES = Set.of("turnout", "temperature", "precipitation");
 
+    private static final String SENTENCED = "sentencedTo";
+
     /** Fields of what only somebody does. */
     private static final Set<String> ACTS = Set.of("party", "law");
 
@@ -295,8 +297,15 @@ final class SubjectFinder {
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
-                .filter(slot -> proximity.ofSubject(cue, slot) < Proximity.FAR)
-                .min(Comparator.comparingDouble(slot -> proximity.ofSubject(cue, slot)));
+                .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)));
+    }
+
+    /** Whom a court sentences is its object by grammar. */
+    private double distance(Cue cue, Relation relation, Slot slot) {
+        return relation.name().equals(SENTENCED)
+                ? proximity.of(cue.span(), slot.span())
+                : proximity.ofSubject(cue, slot);
     }
 
     /** Whether a topic by itself can do it: no "strike action" demands anything. */

@@ -1,0 +1,99 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the verb of a level says that by itself says only "is" or "came to". */
+final class Meant {
+
+    private static final String GROWS = "growsBy";
+    private static final Set<String> CHANGES = Set.of(GROWS, "declinesBy");
+
+    /** What says nothing without its time. */
+    private static final Set<String> DATED = Set.of("startsOn", "endsOn", "dueBy", "isFounded");
+
+    private static final int LONGEST_GAP = 24;
+
+    private final Sentence sentence;
+    private final Map<String, Relation> relations;
+
+    Meant(Sentence sentence, Map<String, Relation> relations) {
+        this.sentence = sentence;
+        this.relations = relations;
+    }
+
+    /** Nothing comes to three times: it grew so much. */
+    Relation of(Relation relation, @Nullable Quantity quantity) {
+        Relation grows = relations.get(GROWS);
+        boolean multiple =
+                quantity != null
+                        && quantity.kind() == Quantity.Kind.RATIO
+                        && quantity.value() != null
+                        && Objects.requireNonNull(quantity.value()).compareTo(BigDecimal.ONE) > 0;
+        return relation.name().equals(Levels.LEVEL) && multiple && grows != null ? grows : relation;
+    }
+
+    /**
+     * A second subject with an amount like the one before has it of the same: "A's share was 71 %,
+     * | B's 7 %", "국민의힘은 24%로 집계됐다".
+     *
+     * @param before what was said before it in the sentence, of whom and how much
+     */
+    Relation likeBefore(
+            Relation relation,
+            Slot subject,
+            @Nullable Quantity quantity,
+            Relation before,
+            Slot other,
+            @Nullable Quantity amount) {
+        boolean alike =
+                relation.name().equals(Levels.LEVEL)
+                        && quantity != null
+                        && amount != null
+                        && !amount.equals(quantity)
+                        && quantity.kind() == amount.kind()
+                        && Objects.equals(quantity.unit(), amount.unit())
+                        && !CHANGES.contains(before.name());
+        return alike
+                        && isSomebody(subject)
+                        && !subject.entity().equals(other.entity())
+                        && before.domain().contains(subject.entity().type())
+                        && isBare(subject.span(), quantity.span())
+                ? before
+                : relation;
+    }
+
+    private static boolean isSomebody(Slot subject) {
+        return switch (subject.entity().type()) {
+            case ORGANIZATION, PERSON, PLACE, PRODUCT -> true;
+            case TOPIC, GROUP, LAW -> false;
+        };
+    }
+
+    /** Whether no noun of its own stands between a subject and its amount. */
+    private boolean isBare(Span subject, Span amount) {
+        int from = new Particles(sentence).behind(subject);
+        if (from > amount.start() || amount.start() - from > LONGEST_GAP) {
+            return false;
+        }
+        String gap = FoldedText.fold(sentence.text().substring(from, amount.start())).strip();
+        Grammar grammar = sentence.grammar();
+        return gap.isEmpty()
+                || gap.equals(",")
+                || grammar.subjectMarkers().contains(gap.replace(",", "").strip())
+                || grammar.copulas().contains(gap)
+                || Words.allIn(gap, grammar.fillers());
+    }
+
+    /** Whether a relation without object, amount and time says nothing. */
+    static boolean isEmpty(Relation relation, boolean dated) {
+        return DATED.contains(relation.name()) && !dated;
+    }
+}

@@ -1,0 +1,53 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+
+import java.util.List;
+
+/** What a verb is said of, where its words name nothing known. */
+final class UnknownObjects {
+
+    private final Sentence sentence;
+
+    UnknownObjects(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Whether a relation wants such words: without its amount, or where firms do it to firms. */
+    static boolean areWanted(Relation relation, @Nullable Quantity quantity) {
+        boolean ofFirm =
+                relation.range().contains(EntityClass.ORGANIZATION)
+                        && !relation.range().contains(EntityClass.TOPIC);
+        return relation.takesObject() && (quantity == null || ofFirm);
+    }
+
+    /** The words in the object's place. */
+    List<Slot> of(Cue cue, Relation relation, Slot subject) {
+        ObjectPhrase phrases = new ObjectPhrase(sentence);
+        boolean here = !subject.span().equals(sentence.span());
+        if (!here && sentence.grammar().verbLast()) {
+            return phrases.markedAs(cue, relation).stream().toList();
+        }
+        if (!here || !isKnown(subject)) {
+            return List.of();
+        }
+        return phrases
+                .of(cue, relation, subject)
+                .filter(slot -> !slot.span().overlaps(subject.span()))
+                .stream()
+                .toList();
+    }
+
+    /** Of two unknown phrases the one that is the subject must at least look like somebody. */
+    private boolean isKnown(Slot subject) {
+        Grammar grammar = sentence.grammar();
+        return sentence.slots().contains(subject)
+                || grammar.verbLast()
+                        && new Proximity(sentence)
+                                .isMarked(subject.span(), grammar.subjectMarkers())
+                || new NounPhrase(sentence).isNameLike(subject.span());
+    }
+}
