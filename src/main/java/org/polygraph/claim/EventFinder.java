@@ -60,6 +60,10 @@ final class EventFinder {
         if (adjunct.isPresent()) {
             return adjunct;
         }
+        Optional<Slot> harmful = harmful(cue);
+        if (harmful.isPresent()) {
+            return harmful;
+        }
         Optional<Slot> named = named(cue);
         boolean somebody = relation.domain().contains(EntityClass.PERSON);
         if (somebody) {
@@ -127,6 +131,14 @@ final class EventFinder {
                             int end = steps.wordEnd(next, cue.span().start());
                             return steps.isOne(sentence.grammar().relatives(), next, end);
                         });
+    }
+
+    /** What the language's words for harmful events name: "yangında", في قصف. */
+    private Optional<Slot> harmful(Cue cue) {
+        return new HarmWords(sentence)
+                .all().stream()
+                        .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
+                        .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
     }
 
     /** The known topic that a phrase holds, rather than the phrase. */

@@ -78,6 +78,11 @@ import java.util.stream.Collectors;
  * @param reportBacks words for what was said in the sentence before ("Das teilte … mit")
  * @param restrictives words behind a verb that make its negation an "only" ("ne … que")
  * @param futureEndings endings by which a verb tells the future ("-ará")
+ * @param harms common nouns for events that do harm ("yangın")
+ * @param caseEndings endings that common nouns take (Turkish)
+ * @param genitives those of them, and of names, that mark the subject of a clause that is told of
+ * @param nominalEndings endings of the verb of such a clause ("düşeceğini")
+ * @param actors nouns that stand for somebody who acts even where nobody is named ("hükümet")
  * @param futureBeginnings what a verb of the future begins with (ست-)
  * @param adjectiveEndings endings by which an adjective is told where articles are attached
  * @param topicMarkers those of the subject markers that say what the sentence is about (は)
@@ -155,6 +160,11 @@ record Grammar(
         Set<String> reportBacks,
         Set<String> restrictives,
         Set<String> futureEndings,
+        Set<String> harms,
+        Set<String> caseEndings,
+        Set<String> genitives,
+        Set<String> nominalEndings,
+        Set<String> actors,
         Set<String> futureBeginnings,
         Set<String> adjectiveEndings,
         Set<String> topicMarkers,
@@ -246,6 +256,11 @@ record Grammar(
                 words(grammar, "reportBacks"),
                 words(grammar, "restrictives"),
                 words(grammar, "futureEndings"),
+                words(grammar, "harms"),
+                words(grammar, "caseEndings"),
+                words(grammar, "genitives"),
+                words(grammar, "nominalEndings"),
+                words(grammar, "actors"),
                 futures(grammar),
                 words(grammar, "adjectiveEndings"),
                 words(grammar, "topicMarkers"),

@@ -150,6 +150,10 @@ final class PhraseBounds {
         return start;
     }
 
+    private boolean isBehindApostrophe(int start, int word) {
+        return word > start && "'’".indexOf(sentence.text().charAt(word - 1)) >= 0;
+    }
+
     /** Behind the verb that opens a sentence (وتعهدت | الحكومة). */
     private int behindOpeningVerb(int start, int end) {
         Grammar grammar = sentence.grammar();
@@ -201,7 +205,8 @@ final class PhraseBounds {
                             && !steps.isOne(grammar.prepositions(), word, wordEnd)
                             && !steps.isOne(grammar.connectors(), word, wordEnd);
             if (word > start && (small || isVerbWithin(start, word, wordEnd))) {
-                return steps.trimmedEnd(start, word);
+                boolean ending = grammar.verbLast() && isBehindApostrophe(start, word);
+                return ending ? word - 1 : steps.trimmedEnd(start, word);
             }
             i = Math.max(wordEnd, i + 1);
         }

@@ -40,6 +40,9 @@ final class Proximity {
 
     private static final int MOST_DESCRIBING = 2;
 
+    /** Characters in which an ending behind an apostrophe stands. */
+    private static final int REST = 8;
+
     private final Sentence sentence;
     private final WordSteps steps;
     private final Particles particles;
@@ -125,7 +128,7 @@ final class Proximity {
         if (isOtherItem(cue.span(), span)) {
             cost += FAR;
         }
-        if (isMarked(span, sentence.grammar().subjectMarkers())) {
+        if (isMarked(span, sentence.grammar().subjectMarkers()) || isSubjectOfNominal(cue, slot)) {
             cost += SUBJECT_MARKER;
         } else if (isMarked(span, sentence.grammar().otherMarkers()) && !owns(slot, cue)) {
             boolean itsOwn = sentence.grammar().verbLast() && !particles.isOfNoun(span);
@@ -135,6 +138,42 @@ final class Proximity {
             cost += after ? FAR : OTHER_MARKER;
         }
         return cost + (isAttached(slot) ? ATTACHED : 0);
+    }
+
+    /**
+     * Whether a slot is in the genitive and the verb a noun that it belongs to ("şirketin …
+     * yapacağını").
+     */
+    private boolean isSubjectOfNominal(Cue cue, Slot slot) {
+        Set<String> endings = sentence.grammar().nominalEndings();
+        if (endings.isEmpty()) {
+            return false;
+        }
+        String verb = FoldedText.fold(cue.span().of(sentence.text()));
+        return endings.stream().anyMatch(verb::endsWith) && isInGenitive(slot);
+    }
+
+    /** Whether a name has the genitive behind it, or a common noun in itself. */
+    boolean isInGenitive(Slot slot) {
+        Set<String> genitives = sentence.grammar().genitives();
+        if (genitives.isEmpty()) {
+            return false;
+        }
+        int end = slot.span().end();
+        String rest =
+                FoldedText.fold(
+                        sentence.text()
+                                .substring(end, Math.min(sentence.span().end(), end + REST)));
+        String word = FoldedText.fold(slot.span().of(sentence.text()));
+        boolean itself =
+                slot.entity().labels().values().stream()
+                        .map(FoldedText::fold)
+                        .noneMatch(word::equals);
+        return genitives.stream()
+                .anyMatch(
+                        ending ->
+                                Words.beginsWithParticle(rest, "'" + ending)
+                                        || itself && word.endsWith(ending));
     }
 
     /** Whether no relation's cue but this one stands between two spans. */

@@ -36,15 +36,21 @@ final class References {
         if (type != EntityClass.ORGANIZATION) {
             return discourse.latest(classes, entity -> false);
         }
-        String sort = sort(words);
-        Predicate<Entity> other = entity -> !isCalled(entity, sort);
-        Optional<Discourse.Topic> called =
-                discourse.latest(classes, other).filter(topic -> topic.age() <= LATEST);
-        boolean body = bodies.nameBody(sort);
+        Optional<Discourse.Topic> called = called(words);
+        boolean body = bodies.nameBody(sort(words));
         if (called.isPresent() || body) {
             return called;
         }
         return discourse.latest(classes, entity -> !Firms.canBe(entity, sentence.language()));
+    }
+
+    /** The latest organisation that bears the description in its name. */
+    Optional<Discourse.Topic> called(Span words) {
+        String sort = sort(words);
+        Predicate<Entity> other = entity -> !isCalled(entity, sort);
+        return discourse
+                .latest(Set.of(EntityClass.ORGANIZATION), other)
+                .filter(topic -> topic.age() <= LATEST);
     }
 
     /** The noun of a description, without its article. */

@@ -46,10 +46,11 @@ final class Roles {
         Bodies bodies = new Bodies(sentence, discourse);
         List<Cue> cues = sentence.cues(RoleCue.class);
         Claim last = null;
+        Span told = null;
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = JoinedOffices.whole(sentence, cues, i);
             Relation relation = relations.get(((RoleCue) cue.meaning()).relation());
-            if (relation == null) {
+            if (relation == null || told != null && told.equals(cue.span())) {
                 continue;
             }
             Optional<Claim> joined = JoinedOffices.like(last, sentence, cues, i, relation);
@@ -73,6 +74,7 @@ final class Roles {
             if (holder.isPresent()) {
                 last = claim(current, cue, relation, holder.get(), office.get(), 1, List.of());
                 claims.add(last);
+                told = cue.span();
                 current = without(current, office.get(), null);
                 continue;
             }

@@ -178,6 +178,18 @@ final class SlotFinder {
                 return here;
             }
         }
+        if (sentence.grammar().actors().contains(FoldedText.fold(span.of(sentence.text())))
+                && new References(sentence, discourse).called(span).isEmpty()) {
+            return Optional.of(
+                    new Slot(
+                            span,
+                            Unlisted.of(
+                                    EntityClass.ORGANIZATION,
+                                    span.of(sentence.text()),
+                                    sentence.language()),
+                            0.85,
+                            "who acts, without a name"));
+        }
         return new References(sentence, discourse)
                 .of(type, span)
                 .map(

@@ -80,6 +80,7 @@ final class SourceReader {
                         .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
                         .filter(slot -> !isWhere(meaning, slot))
                         .filter(slot -> isOnItsSide(meaning, cue, slot))
+                        .filter(slot -> !proximity.isInGenitive(slot))
                         .filter(slot -> distance(cue, slot) < Proximity.FAR)
                         .min(Comparator.comparingDouble(slot -> distance(cue, slot)))
                         .or(() -> isOpen(cue) ? speakers.goingOn(cue.span()) : Optional.empty())

@@ -7,6 +7,7 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +119,9 @@ final class SubjectFinder {
         if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
             return Optional.ofNullable(earlier);
         }
-        Optional<Slot> phrase = phrase(cue, relation, quantity, speaker, named.isPresent());
+        Optional<Slot> phrase =
+                phrase(cue, relation, quantity, speaker, named.isPresent())
+                        .filter(slot -> !endsInConjunction(slot));
         if (named.isPresent()) {
             return phrase.filter(
                             slot ->
@@ -254,6 +257,7 @@ final class SubjectFinder {
         NounPhrase phrases = new NounPhrase(sentence);
         return phrases.subjectOf(cue, relation, quantity)
                 .map(slot -> isWithin(speaker, slot) ? speaker : slot)
+                .map(this::personWithin)
                 .or(
                         () ->
                                 somebodyNamed || isFigure(cue)
@@ -266,6 +270,29 @@ final class SubjectFinder {
         return speaker != null
                 && speaker.entity().type() != EntityClass.TOPIC
                 && phrase.span().contains(speaker.span());
+    }
+
+    /** Whether a phrase only says with whom something is done: "Polonya | ile". */
+    private boolean endsInConjunction(Slot phrase) {
+        WordSteps steps = new WordSteps(sentence.text());
+        Span span = phrase.span();
+        int last = steps.wordStart(span.start(), span.end());
+        return sentence.grammar().verbLast()
+                && last > span.start()
+                && steps.isOne(sentence.grammar().conjunctions(), last, span.end());
+    }
+
+    /** The person that a phrase ends in the name of ("eski belediye başkanı | Hasan Demir"). */
+    private Slot personWithin(Slot phrase) {
+        if (!sentence.grammar().verbLast()) {
+            return phrase;
+        }
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                .filter(slot -> phrase.span().contains(slot.span()))
+                .filter(slot -> phrase.span().end() - slot.span().end() <= MORE_WORDS)
+                .findFirst()
+                .orElse(phrase);
     }
 
     private static boolean isFigure(Cue cue) {
@@ -289,8 +316,10 @@ final class SubjectFinder {
         }
         boolean isChange = CHANGES.contains(relation.name());
         Set<String> fronts = sentence.grammar().objectFronts();
+        boolean ofActor = isOfActor(relation);
         return sentence.slots().stream()
                 .filter(slot -> isIn(relation.domain(), slot) && canAct(relation, slot))
+                .filter(slot -> !ofActor || !isTopic(slot.entity()))
                 .filter(slot -> isChange || !proximity.isBehind(slot.span(), fronts))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
@@ -314,6 +343,14 @@ final class SubjectFinder {
                 || !ACTS.contains(relation.field())
                 || !relation.domain().contains(EntityClass.PERSON)
                 || !relation.domain().contains(EntityClass.PLACE);
+    }
+
+    /** Who changes a forecast stands before it, where the verb comes last and nothing marks it. */
+    private boolean isOfActor(Relation relation) {
+        return relation.name().endsWith("Forecast")
+                && sentence.grammar().verbLast()
+                && sentence.slots().stream()
+                        .anyMatch(slot -> !isTopic(slot.entity()) && isIn(relation.domain(), slot));
     }
 
     /** Whether a name stands in a relative clause that the cue is outside of. */

@@ -20,13 +20,20 @@ import java.util.stream.Collectors;
  * @param prefixes what a name starts with, and what that becomes behind a preposition written on to
  *     it: Arabic ال becomes لل
  * @param strip endings that are taken off to compare inflected names, longest first
+ * @param topicSuffixes what is added to the last word of a common noun (Turkish, where names take
+ *     it behind an apostrophe)
  * @param suffixes what is added to the last word whatever its ending: the German genitive's s
  */
 record Inflection(
-        List<Rule> rules, List<String> suffixes, List<String> strip, Map<String, String> prefixes) {
+        List<Rule> rules,
+        List<String> suffixes,
+        List<String> topicSuffixes,
+        List<String> strip,
+        Map<String, String> prefixes) {
 
     /** No forms but the name as it is. */
-    static final Inflection NONE = new Inflection(List.of(), List.of(), List.of(), Map.of());
+    static final Inflection NONE =
+            new Inflection(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     /**
      * @param ending what a word ends in
@@ -50,6 +57,7 @@ record Inflection(
         return new Inflection(
                 List.copyOf(rules),
                 strings(yaml.path("suffixes")),
+                strings(yaml.path("topicSuffixes")),
                 strings(yaml.path("strip")).stream()
                         .sorted(Comparator.comparingInt((String ending) -> -ending.length()))
                         .toList(),

@@ -168,6 +168,12 @@ final class KnownNames {
                 for (String form : inflection.forms(name.text())) {
                     names.add(form, new KnownName(entity, form, name.language()));
                 }
+                if (entity.type() == EntityClass.TOPIC) {
+                    for (String suffix : inflection.topicSuffixes()) {
+                        String form = name.text() + suffix;
+                        names.add(form, new KnownName(entity, form, name.language()));
+                    }
+                }
             }
         }
     }

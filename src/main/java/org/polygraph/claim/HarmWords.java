@@ -1,0 +1,84 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Events that do harm, called by common nouns that a language lists: a fire, a shelling. With the
+ * endings or the preposition and article that the language writes on to them.
+ */
+final class HarmWords {
+
+    private final Sentence sentence;
+    private final WordSteps steps;
+
+    HarmWords(Sentence sentence) {
+        this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /** All of a sentence, in the order of the text. */
+    List<Slot> all() {
+        List<Slot> found = new ArrayList<>();
+        Set<String> harms = sentence.grammar().harms();
+        if (harms.isEmpty()) {
+            return found;
+        }
+        int end = sentence.span().end();
+        int i = steps.skipSpace(sentence.span().start(), end);
+        while (i < end) {
+            int behind = steps.wordEnd(i, end, NounPhrase.BREAKS + ".!?");
+            if (behind > i) {
+                slot(new Span(i, behind)).ifPresent(found::add);
+            }
+            i = steps.skipSpace(Math.max(behind, i + 1), end);
+        }
+        return found;
+    }
+
+    private Optional<Slot> slot(Span word) {
+        Optional<Slot> known =
+                sentence.slots().stream().filter(slot -> slot.span().overlaps(word)).findFirst();
+        String noun = noun(FoldedText.fold(word.of(sentence.text())));
+        if (noun.isEmpty()) {
+            return Optional.empty();
+        }
+        return known.isPresent()
+                ? known.filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                : Optional.of(
+                        new Slot(
+                                word,
+                                Unlisted.topic(noun, sentence.language()),
+                                0.85,
+                                "what did the harm"));
+    }
+
+    /** The listed noun that a word is, whatever is written on to it; else nothing. */
+    private String noun(String word) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.harms().contains(word)) {
+            return word;
+        }
+        for (String article : grammar.attachedArticles()) {
+            int at = word.indexOf(article);
+            if (at >= 0
+                    && at <= 1
+                    && grammar.harms().contains(word.substring(at + article.length()))) {
+                return word.substring(at);
+            }
+        }
+        for (String ending : grammar.caseEndings()) {
+            String stem = word.substring(0, Math.max(0, word.length() - ending.length()));
+            if (word.endsWith(ending) && grammar.harms().contains(stem)) {
+                return stem;
+            }
+        }
+        return "";
+    }
+}
