@@ -29,6 +29,9 @@ final class Amounts {
     /** Beyond this a sentence is no sentence but a table. */
     private static final int MOST_PAIRS = 150;
 
+    /** Characters between a cue and a number without a unit that it can have. */
+    private static final int NEAR_NUMBER = 30;
+
     private record Pair(Cue cue, Quantity quantity, double cost) {
 
         String relation() {
@@ -185,10 +188,21 @@ final class Amounts {
                 && (relation.takes(quantity)
                         || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
+                && !isFarNumber(cue, quantity, relation)
                 && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))
                 && !countsOtherHarm(cue, quantity)
                 && !isBehindVerb(cue, quantity)
                 && levels.canBear(cue, quantity);
+    }
+
+    /** A bare number away from the noun that it might count: "brought the number to | 585". */
+    private boolean isFarNumber(Cue cue, Quantity quantity, Relation relation) {
+        return quantity.kind() == Quantity.Kind.NUMBER
+                && quantity.unit() == null
+                && relation.dimensions().contains(Quantity.Kind.COUNT)
+                && !relation.field().equals("change")
+                && sentence.grammar().articlesNeeded()
+                && sentence.distance(cue.span(), quantity.span()) > NEAR_NUMBER;
     }
 
     /** "8 million customers", "doubled": what is counted, or how often, can itself be the cue. */
@@ -211,6 +225,10 @@ final class Amounts {
 
     private boolean isHarm(Cue cue) {
         return relation(cue).field().equals(EventFinder.HARM);
+    }
+
+    private static boolean isVote(Cue cue) {
+        return ((RelationCue) cue.meaning()).relation().startsWith("votes");
     }
 
     private Relation relation(Cue cue) {
@@ -236,7 +254,7 @@ final class Amounts {
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
-        cost += quantity.span().contains(cue.span()) && !isHarm(cue) ? COUNTED : 0;
+        cost += quantity.span().contains(cue.span()) && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
         return anySide
                         || quantity.span().overlaps(cue.span())

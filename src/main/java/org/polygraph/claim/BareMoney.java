@@ -44,6 +44,25 @@ final class BareMoney {
                 && quantity.span().of(text).codePoints().anyMatch(Character::isLetter);
     }
 
+    /**
+     * The same amount, as money where the relation can have it only so.
+     *
+     * @param ofMoney whether it is a level or a change of a figure that is money
+     * @param currency what the article last named, or null
+     */
+    static @Nullable Quantity orItself(
+            @Nullable Quantity amount,
+            Relation relation,
+            boolean ofMoney,
+            String text,
+            @Nullable String currency) {
+        if (amount == null || currency == null) {
+            return amount;
+        }
+        boolean money = isOf(relation, amount, text, currency) || ofMoney && isBare(amount, text);
+        return money ? in(currency, amount) : amount;
+    }
+
     /** The amount in a currency. */
     static Quantity in(String currency, Quantity bare) {
         List<String> steps = new ArrayList<>(bare.derivation());

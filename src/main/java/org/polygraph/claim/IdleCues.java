@@ -2,11 +2,19 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.EntityClass;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Cues that stand where they say nothing of anybody. */
 final class IdleCues {
+
+    /** What is told by a noun that may also be a topic: "a 24-hour | strike". */
+    private static final Set<String> NOUNS = Set.of("strikes");
+
+    /** Words that can stand before a subject at the start of a sentence, and one more. */
+    private static final int MOST_BEFORE = 3;
 
     private final Sentence sentence;
     private final Map<String, Relation> relations;
@@ -18,6 +26,25 @@ final class IdleCues {
 
     private static String name(Cue cue) {
         return ((RelationCue) cue.meaning()).relation();
+    }
+
+    /** Whether a cue is only a word of a name or a topic. */
+    boolean isWithinName(Cue cue) {
+        return sentence.slots().stream()
+                .anyMatch(slot -> slot.span().contains(cue.span()) && !isFigure(slot, cue));
+    }
+
+    /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */
+    private boolean isFigure(Slot slot, Cue cue) {
+        return slot.entity().type() == EntityClass.TOPIC
+                && (Levels.isFigure(name(cue)) || NOUNS.contains(name(cue)) && isObject(slot));
+    }
+
+    /** Whether other words stand before a topic, so that it need not be the subject. */
+    private boolean isObject(Slot topic) {
+        String before =
+                sentence.text().substring(sentence.span().start(), topic.span().start()).strip();
+        return !sentence.grammar().verbLast() && before.split(" ").length >= MOST_BEFORE;
     }
 
     /**
@@ -52,6 +79,19 @@ final class IdleCues {
                 && new Verbs(sentence).isVerb(word, end)
                 && sentence.cues(RelationCue.class).stream()
                         .noneMatch(other -> other.span().start() == word);
+    }
+
+    /** Whether a firm only ended its year: "closed 2025 with a profit", "ha chiuso il 2025 con". */
+    boolean isEndOfYear(Cue cue) {
+        return name(cue).equals("closes")
+                && sentence.times().stream()
+                        .filter(time -> time.span().start() >= cue.span().end())
+                        .map(time -> sentence.gap(cue.span(), time.span()))
+                        .anyMatch(
+                                gap ->
+                                        gap.isEmpty()
+                                                || Words.allIn(
+                                                        gap, sentence.grammar().determiners()));
     }
 
     /** Whether it is only the verb of a comparison: "is larger than". */

@@ -294,6 +294,7 @@ final class Levels {
         int end = Math.min(change.span().start(), quantity.span().start());
         return sentence.cues(RelationCue.class).stream()
                 .filter(cue -> isFigure(relation(cue)) && cue.span().end() <= end)
+                .filter(cue -> nounStart(cue.span()) < cue.span().end())
                 .reduce((first, second) -> second)
                 .flatMap(
                         cue ->
@@ -302,10 +303,21 @@ final class Levels {
                                                 () ->
                                                         new PhraseBounds(sentence)
                                                                 .of(
-                                                                        cue.span().start(),
+                                                                        nounStart(cue.span()),
                                                                         cue.span().end(),
                                                                         false)
                                                                 .map(sentence::slotAt)));
+    }
+
+    /**
+     * Behind the verb that a cue begins with ("membukukan | laba bersih"); its end if it is one.
+     */
+    private int nounStart(Span cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.wordEnd(cue.start(), cue.end());
+        return new Verbs(sentence).isVerb(cue.start(), end)
+                ? steps.skipSpace(end, cue.end())
+                : cue.start();
     }
 
     /** Whether a relation tells of a figure that somebody has, so that its cues may be nouns. */
@@ -313,10 +325,17 @@ final class Levels {
         return MONEY_HOLDERS.contains(relation) || OTHER_HOLDERS.contains(relation);
     }
 
+    /** Behind the last mark before a cue, or the word that opens its clause: "that | the". */
     private int clauseStart(Cue cue) {
+        int first = sentence.span().start();
+        WordSteps steps = new WordSteps(sentence.text());
         int i = cue.span().start();
-        while (i > sentence.span().start()
-                && CLAUSE_MARKS.indexOf(sentence.text().charAt(i - 1)) < 0) {
+        while (i > first && CLAUSE_MARKS.indexOf(sentence.text().charAt(i - 1)) < 0) {
+            boolean edge = Character.isWhitespace(sentence.text().charAt(i - 1));
+            int word = edge ? steps.wordStart(first, i - 1) : i;
+            if (edge && steps.isOne(sentence.grammar().complementizers(), word, i - 1)) {
+                return i;
+            }
             i--;
         }
         return i;

@@ -104,6 +104,9 @@ final class ModalityReader {
     }
 
     private boolean reaches(Cue modality, Cue cue, Modality said) {
+        if (isSought(cue) && isSeeking(modality)) {
+            return false; // who aims for 7 billion of capital is seeking it now
+        }
         if (modality.span().overlaps(cue.span())) {
             return said != Modality.DENIED;
         }
@@ -168,6 +171,17 @@ final class ModalityReader {
         int next = steps.skipSpace(cue.span().end(), sentence.span().end());
         int end = steps.wordEnd(next, sentence.span().end());
         return steps.isOne(sentence.grammar().restrictives(), next, end);
+    }
+
+    private static boolean isSought(Cue cue) {
+        return cue.meaning() instanceof RelationCue relation
+                && relation.relation().startsWith("seeksFunding");
+    }
+
+    /** Whether a word of intent is itself the verb of seeking: "menargetkan". */
+    private boolean isSeeking(Cue modality) {
+        return sentence.cues(RelationCue.class).stream()
+                .anyMatch(other -> other.span().equals(modality.span()) && isSought(other));
     }
 
     /** Whether an auxiliary of the future makes a passive of the present: "wird bewertet". */

@@ -193,6 +193,11 @@ final class NounPhrase {
                 grammar.determiners(), steps.wordStart(sentence.span().start(), end), end)) {
             return true;
         }
+        if (grammar.articlesNeeded()
+                && span.start() == sentence.span().start()
+                && steps.wordEnd(span.start(), span.end()) == span.end()) {
+            return true; // "Eni holds 45 %": a common noun would have its article
+        }
         int inner =
                 span.start() == sentence.span().start()
                         ? steps.wordEnd(span.start(), span.end())

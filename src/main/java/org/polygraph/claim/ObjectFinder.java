@@ -102,6 +102,7 @@ final class ObjectFinder {
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
+                .filter(slot -> !isInNextClause(cue, slot))
                 .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
                 .map(slot -> coordination.groupAround(slot, relation.range()))
                 .orElse(List.of());
@@ -145,5 +146,19 @@ final class ObjectFinder {
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .findFirst();
+    }
+
+    /** "agreed, | while the party refused": behind a comma and a word that begins a clause. */
+    private boolean isInNextClause(Cue cue, Slot slot) {
+        if (sentence.grammar().verbLast() || slot.span().start() < cue.span().end()) {
+            return false;
+        }
+        String gap = sentence.gap(cue.span(), slot.span());
+        if (!gap.startsWith(",")) {
+            return false;
+        }
+        String[] words = gap.substring(1).strip().split(" ");
+        return sentence.grammar().clauseWords().contains(words[0])
+                && !sentence.grammar().conjunctions().contains(words[0]);
     }
 }

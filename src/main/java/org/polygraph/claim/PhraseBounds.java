@@ -204,7 +204,10 @@ final class PhraseBounds {
                     steps.isOne(grammar.fillers(), word, wordEnd)
                             && !steps.isOne(grammar.prepositions(), word, wordEnd)
                             && !steps.isOne(grammar.connectors(), word, wordEnd);
-            if (word > start && (small || isVerbWithin(start, word, wordEnd))) {
+            if (word > start
+                    && (small
+                            || isVerbWithin(start, word, wordEnd)
+                            || modalEnd(word, end) > word)) {
                 boolean ending = grammar.verbLast() && isBehindApostrophe(start, word);
                 return ending ? word - 1 : steps.trimmedEnd(start, word);
             }
@@ -282,11 +285,20 @@ final class PhraseBounds {
     }
 
     /** Whether a cue of change makes words a clause, or is all there is of them (وارتفع). */
+    /** "la | subida": then the same word is a noun. */
+    private boolean isBehindDeterminer(int index) {
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, index);
+        return sentence.grammar().articlesNeeded()
+                && steps.isOne(sentence.grammar().determiners(), steps.wordStart(first, end), end);
+    }
+
     private boolean isVerb(Cue cue, Span words) {
         boolean level = ((RelationCue) cue.meaning()).relation().equals(LEVEL);
         return level
                 ? words.contains(cue.span())
-                : cue.span().contains(words) || isVerbBehindAnd(cue.span(), words);
+                : cue.span().contains(words) && !isBehindDeterminer(words.start())
+                        || isVerbBehindAnd(cue.span(), words);
     }
 
     private boolean isVerbBehindAnd(Span cue, Span words) {

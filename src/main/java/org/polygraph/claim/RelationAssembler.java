@@ -99,48 +99,29 @@ final class RelationAssembler {
         List<Cue> cues =
                 levels.withLevels(sentence.cues(RelationCue.class)).stream()
                         .filter(cue -> relations.containsKey(name(cue)))
-                        .filter(
-                                cue ->
-                                        sentence.slots().stream()
-                                                .noneMatch(
-                                                        slot ->
-                                                                slot.span().contains(cue.span())
-                                                                        && !isFigure(slot, cue)))
+                        .filter(cue -> !idle.isWithinName(cue))
                         .filter(cue -> !idle.isListItem(cue))
                         .filter(cue -> !idle.isCopulaOfComparison(cue))
                         .filter(cue -> !idle.isAuxiliary(cue))
+                        .filter(cue -> !idle.isEndOfYear(cue))
                         .toList();
         used.addAll(levels.origins());
         Map<Cue, Quantity> amounts =
                 new Amounts(sentence, relations, levels, discourse.currency()).of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
         for (Cue cue : cues) {
-            Quantity amount = inCurrency(cue, amounts.get(cue));
+            Quantity amount =
+                    BareMoney.orItself(
+                            amounts.get(cue),
+                            Objects.requireNonNull(relations.get(name(cue))),
+                            levels.isOfMoney(cue),
+                            sentence.text(),
+                            discourse.currency());
             if (amount == null || !assembledOfNoun(cue, amount, without)) {
                 assemble(cue, amount);
             }
         }
         return this;
-    }
-
-    /** The same amount, as money where the relation can have it only so. */
-    private @Nullable Quantity inCurrency(Cue cue, @Nullable Quantity amount) {
-        String currency = discourse.currency();
-        Relation relation = Objects.requireNonNull(relations.get(name(cue)));
-        boolean money =
-                amount != null
-                        && currency != null
-                        && (BareMoney.isOf(relation, amount, sentence.text(), currency)
-                                || levels.isOfMoney(cue)
-                                        && BareMoney.isBare(amount, sentence.text()));
-        return money && amount != null && currency != null
-                ? BareMoney.in(currency, amount)
-                : amount;
-    }
-
-    /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */
-    private static boolean isFigure(Slot slot, Cue cue) {
-        return slot.entity().type() == EntityClass.TOPIC && Levels.isFigure(name(cue));
     }
 
     /** Whether the amount of a level is that of the noun before it, and was claimed so. */
@@ -244,6 +225,24 @@ final class RelationAssembler {
         Finding finding = new Finding(cue, relation, holder, others, quantity, modality, speaker);
         previous = previous == null ? finding : likeBefore(finding, previous);
         addAll(previous);
+        new Founders(sentence, passives)
+                .of(cue, holder)
+                .ifPresent(person -> addFounder(finding, person));
+    }
+
+    private void addFounder(Finding founding, Slot person) {
+        Relation founderOf = relations.get(Founders.FOUNDER);
+        Slot founded = founding.subject();
+        if (founderOf != null) {
+            Modality modality = founding.modality();
+            Cue cue = founding.cue();
+            Slot speaker = founding.speaker();
+            List<Slot> objects = List.of(founded);
+            add(
+                    new Finding(cue, founderOf, person, objects, null, modality, speaker),
+                    person,
+                    founded);
+        }
     }
 
     /** Where the verb opens its clause, what comes before the subject is no object. */

@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.text.Span;
 
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  */
 final class RelativeClause {
 
+    private static final int MOST_WORDS = 6;
     private static final String COMMAS = ",،，";
 
     private final Sentence sentence;
@@ -58,7 +60,56 @@ final class RelativeClause {
         int last = comma ? steps.trimmedEnd(first, end - 1) : end;
         Optional<Slot> named =
                 sentence.slots().stream().filter(slot -> slot.span().end() == last).findFirst();
-        return named.isPresent() || !comma ? named : phrase(last);
+        Optional<Slot> head = named.filter(this::isOnlyWhere).flatMap(this::headBefore);
+        return head.isPresent() ? head : named.isPresent() || !comma ? named : phrase(last);
+    }
+
+    /** Whether a town only says where something is: "a plant in Bonn, which". */
+    private boolean isOnlyWhere(Slot slot) {
+        return slot.entity().type() == EntityClass.PLACE
+                && !Home.isCountry(slot.entity())
+                && new Proximity(sentence).isBehind(slot.span(), sentence.grammar().prepositions());
+    }
+
+    /** "in | a vaccine plant | in Bonn": back to its article, where no verb stands between. */
+    private Optional<Slot> headBefore(Slot place) {
+        Grammar grammar = sentence.grammar();
+        int end = steps.trimmedEnd(sentence.span().start(), place.span().start());
+        int preposition = wordStart(end);
+        int i = preposition;
+        for (int words = 0; words < MOST_WORDS && i > sentence.span().start(); words++) {
+            int wordEnd = steps.trimmedEnd(sentence.span().start(), i);
+            int word = wordStart(wordEnd);
+            if (steps.isOne(grammar.determiners(), word, wordEnd)
+                    && !steps.isOne(grammar.prepositions(), word, wordEnd)) {
+                return isNoun(i, preposition)
+                        ? new PhraseBounds(sentence).of(i, preposition, false).map(sentence::slotAt)
+                        : Optional.empty();
+            }
+            boolean verb = new Verbs(sentence).isVerb(word, wordEnd);
+            boolean mark = NounPhrase.BREAKS.indexOf(sentence.text().charAt(wordEnd - 1)) >= 0;
+            if (verb || mark || steps.isOne(grammar.fillers(), word, wordEnd)) {
+                return Optional.empty();
+            }
+            i = word;
+        }
+        return Optional.empty();
+    }
+
+    /** Where a word begins; behind an apostrophe within it ("l'|usine"). */
+    private int wordStart(int end) {
+        int start = steps.wordStart(sentence.span().start(), end);
+        int i = end - 1;
+        while (i > start && "'’".indexOf(sentence.text().charAt(i - 1)) < 0) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isNoun(int from, int to) {
+        Span words = new Span(from, to);
+        return sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(words))
+                && sentence.quantities().stream().noneMatch(q -> q.span().overlaps(words));
     }
 
     /** The last words before an index that no verb and no small word parts. */

@@ -28,6 +28,8 @@ final class SlotFinder {
     private static final Set<EntityClass> ACTORS =
             Set.of(EntityClass.PERSON, EntityClass.ORGANIZATION);
 
+    private static final int MOST_ADJECTIVES = 1;
+
     private SlotFinder() {}
 
     /** Names and topics; where they overlap, the longer one. */
@@ -126,7 +128,8 @@ final class SlotFinder {
 
     /**
      * Whether the words behind a phrase say which one is meant, so that it is no reference: its
-     * name ("le groupe | Petromar"), or a relative clause ("companies | that").
+     * name ("le groupe | Petromar", "el fabricante | de trenes Talgo"), or a relative clause
+     * ("companies | that").
      */
     private static boolean saysWhich(Sentence sentence, Span phrase) {
         Grammar grammar = sentence.grammar();
@@ -139,17 +142,43 @@ final class SlotFinder {
         boolean relative =
                 grammar.attachedArticles().isEmpty()
                         && steps.isOne(grammar.relatives(), start, end);
-        boolean name =
-                !grammar.nounsCapitalised()
-                        && start == phrase.end() + 1
-                        && start < end
-                        && Character.isUpperCase(sentence.text().codePointAt(start))
-                        && sentence.slots().stream()
-                                .anyMatch(
-                                        slot ->
-                                                slot.span().start() == start
-                                                        && isOrganization(slot.entity()));
-        return relative || name;
+        return relative
+                || steps.isOne(grammar.genitives(), start, end)
+                || !grammar.nounsCapitalised() && isFollowedByName(sentence, phrase.end());
+    }
+
+    /**
+     * An organisation's name, with at most an adjective between: "the | Breton maker | Kerbois".
+     */
+    private static boolean isFollowedByName(Sentence sentence, int from) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int limit = sentence.span().end();
+        int start = from;
+        for (int words = 0; words <= MOST_ADJECTIVES; words++) {
+            if (start + 1 >= limit || sentence.text().charAt(start) != ' ') {
+                return false;
+            }
+            int name = start + 1;
+            if (Character.isUpperCase(sentence.text().codePointAt(name))) {
+                return isNameAt(sentence, name);
+            }
+            int end = steps.wordEnd(name, limit);
+            boolean plain =
+                    sentence.cues().stream().noneMatch(cue -> cue.span().contains(name))
+                            && !steps.isOne(sentence.grammar().fillers(), name, end)
+                            && !steps.isOne(sentence.grammar().prepositions(), name, end)
+                            && !new Verbs(sentence).isVerb(name, end);
+            if (!plain) {
+                return false;
+            }
+            start = end;
+        }
+        return false;
+    }
+
+    private static boolean isNameAt(Sentence sentence, int start) {
+        return sentence.slots().stream()
+                .anyMatch(slot -> slot.span().start() == start && isOrganization(slot.entity()));
     }
 
     private static boolean standsAlone(Sentence sentence, Span phrase) {

@@ -68,8 +68,24 @@ final class SourceReader {
 
     private List<Source> readAll() {
         List<Source> all = sentence.cues(SourceCue.class).stream().map(this::read).toList();
-        List<Source> named = all.stream().filter(source -> source.slot() != null).toList();
+        List<Source> named =
+                all.stream()
+                        .filter(source -> source.slot() != null)
+                        .filter(source -> !isBehind(source) || !hasSubject(all, source.cue()))
+                        .toList();
         return named.isEmpty() ? all : named;
+    }
+
+    private static boolean isBehind(Source source) {
+        return source.slot() != null && source.slot().span().start() >= source.cue().span().end();
+    }
+
+    /** Whether the same verb of saying has somebody named before it. */
+    private boolean hasSubject(List<Source> all, Cue verb) {
+        return all.stream()
+                .filter(source -> source.cue().span().equals(verb.span()))
+                .filter(source -> source.slot() != null && !isBehind(source))
+                .anyMatch(source -> sentence.slots().contains(source.slot()));
     }
 
     private Source read(Cue cue) {

@@ -18,7 +18,6 @@ import java.util.Set;
 final class SubjectFinder {
 
     private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
-    private static final int MORE_WORDS = 3;
 
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
@@ -44,11 +43,13 @@ final class SubjectFinder {
     private final AbsentSubject absent;
     private final Proximity proximity;
     private final EventFinder events;
+    private final PhraseOrName either;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
         this.discourse = discourse;
         this.proximity = new Proximity(sentence);
+        this.either = new PhraseOrName(sentence);
         this.events = new EventFinder(sentence, discourse, amountsLost);
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
     }
@@ -70,11 +71,19 @@ final class SubjectFinder {
             @Nullable Slot speaker,
             List<Slot> objects,
             @Nullable Slot earlier) {
+        Optional<Slot> behind =
+                quantity == null
+                        ? Optional.empty()
+                        : new HolderBehind(sentence).of(relation, quantity);
+        if (behind.isPresent()) {
+            return behind;
+        }
         Optional<Slot> antecedent =
                 side(cue) == Side.CONTEXT
                         ? Optional.empty()
                         : new RelativeClause(sentence)
                                 .antecedent(cue)
+                                .filter(slot -> !EventFinder.isHarm(relation) || !isWhere(slot))
                                 .filter(slot -> isIn(relation.domain(), slot));
         if (antecedent.isPresent()) {
             return antecedent;
@@ -95,7 +104,10 @@ final class SubjectFinder {
                 return holder(quantity);
             }
         }
-        Optional<Slot> changed = new ChangedThing(sentence).of(cue, relation, quantity);
+        Optional<Slot> changed =
+                new ChangedThing(sentence)
+                        .of(cue, relation, quantity)
+                        .or(() -> new ForecastChange(sentence).of(cue, relation, quantity));
         if (changed.isPresent()) {
             return changed;
         }
@@ -107,7 +119,8 @@ final class SubjectFinder {
         if (own.isPresent()) {
             return own;
         }
-        if (named.isPresent() && !canBePart(relation.domain(), named.get(), quantity)) {
+        if (named.isPresent()
+                && !PhraseOrName.canBePart(relation.domain(), named.get(), quantity)) {
             return named;
         }
         Optional<Slot> whole =
@@ -123,17 +136,15 @@ final class SubjectFinder {
                 phrase(cue, relation, quantity, speaker, named.isPresent())
                         .filter(slot -> !endsInConjunction(slot));
         if (named.isPresent()) {
-            return phrase.filter(
-                            slot ->
-                                    saysMore(slot, named.get())
-                                            || standsNearer(slot, named.get(), cue))
+            return phrase.filter(slot -> either.isMeant(slot, named.get(), cue, relation))
                     .or(() -> named);
         }
         if (quantity != null && new CountedNoun(sentence).isSubject(cue, quantity)) {
             return Optional.empty();
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
-        return phrase.or(() -> before)
+        return phrase.or(() -> behindParticiple(cue, relation))
+                .or(() -> before)
                 .or(() -> whereItIs(cue, relation, speaker))
                 .or(() -> ownTopic(cue, relation))
                 .or(() -> opening(cue, relation))
@@ -184,6 +195,14 @@ final class SubjectFinder {
     private boolean isRightBefore(Slot slot, Cue cue) {
         String gap = sentence.gap(slot.span(), cue.span());
         return gap.isEmpty() || Words.allIn(gap, sentence.grammar().fillers());
+    }
+
+    private Optional<Slot> behindParticiple(Cue cue, Relation relation) {
+        return side(cue) == Side.CONTEXT
+                ? Optional.empty()
+                : new ParticipleOpening(sentence)
+                        .subjectOf(cue)
+                        .filter(slot -> isIn(relation.domain(), slot));
     }
 
     /** What a sentence opens with, as what the relation is said of. */
@@ -425,41 +444,6 @@ final class SubjectFinder {
                                         holder,
                                         0.85,
                                         "the amount is the one said of " + holder.label()));
-    }
-
-    /**
-     * Whether a name before the verb may be only part of what the sentence is about ("sales in
-     * Germany fell").
-     */
-    private static boolean canBePart(
-            Set<EntityClass> domain, Slot named, @Nullable Quantity quantity) {
-        boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
-        return topicAllowed
-                && quantity != null
-                && switch (named.entity().type()) {
-                    case ORGANIZATION, PLACE, PRODUCT, LAW -> true;
-                    case PERSON, TOPIC, GROUP -> false;
-                };
-    }
-
-    private boolean saysMore(Slot phrase, Slot named) {
-        boolean head =
-                sentence.grammar().connectorsReversed()
-                        && phrase.span().end() == named.span().end();
-        return !head
-                && phrase.span().contains(named.span())
-                && phrase.span().length() > named.span().length() + MORE_WORDS;
-    }
-
-    /**
-     * Whether a phrase right before the verb comes between it and a name ("Revenue rose, the
-     * London-based firm said").
-     */
-    private static boolean standsNearer(Slot phrase, Slot named, Cue cue) {
-        boolean before = phrase.span().end() <= cue.span().start();
-        return before
-                && (named.span().start() >= cue.span().end()
-                        || named.span().end() <= phrase.span().start());
     }
 
     private Optional<Slot> remembered(

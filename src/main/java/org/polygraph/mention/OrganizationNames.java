@@ -121,6 +121,10 @@ final class OrganizationNames {
             return 0;
         }
         int before = runs.beforeBlank(runs.startOf(from));
+        int behindAdjective = labelledAcross(from, end, person);
+        if (behindAdjective > 0) {
+            return behindAdjective;
+        }
         for (CueMatch cue : passage.cuesBefore(before)) {
             boolean noun =
                     from > 0
@@ -145,6 +149,34 @@ final class OrganizationNames {
                 String label = cue.span().of(passage.original());
                 runs.add(from, last, type, 0.7, "“" + label + "” before");
                 return last;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * "la start-up | lyonnaise | Médialys": what an organisation is, with an adjective behind it; 0
+     * where there is none.
+     */
+    private int labelledAcross(int from, int end, boolean person) {
+        boolean adjective =
+                !person
+                        && from > 0
+                        && runs.isPlainWord(from - 1)
+                        && runs.token(from).followsBlank()
+                        && runs.token(from - 1).followsBlank()
+                        && pack.adjectiveEndings().stream()
+                                .anyMatch(runs.token(from - 1).folded()::endsWith);
+        if (!adjective || !runs.isFree(from, end)) {
+            return 0;
+        }
+        int before = runs.beforeBlank(runs.startOf(from - 1));
+        for (CueMatch cue : passage.cuesBefore(before)) {
+            String label = cue.span().of(passage.original());
+            String last = label.substring(label.lastIndexOf(' ') + 1);
+            if (cue.cue() == NameCue.ORGANIZATION_LABEL && !pack.connectives().contains(last)) {
+                runs.add(from, end, EntityClass.ORGANIZATION, 0.7, "“" + label + "” before");
+                return end;
             }
         }
         return 0;
