@@ -188,6 +188,9 @@ final class NounPhrase {
                     || grammar.attachedArticles().stream()
                             .anyMatch(article -> text.startsWith(article, span.start()));
         }
+        if (isWholeSubject(span)) {
+            return true;
+        }
         int end = steps.trimmedEnd(sentence.span().start(), span.start());
         if (steps.isOne(
                 grammar.determiners(), steps.wordStart(sentence.span().start(), end), end)) {
@@ -203,6 +206,20 @@ final class NounPhrase {
                         ? steps.wordEnd(span.start(), span.end())
                         : span.start();
         return text.substring(inner, span.end()).codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether words open their clause, and its verb comes next: "Farmers | oppose". */
+    private boolean isWholeSubject(Span span) {
+        int clause = clauses.startBefore(span.start());
+        if (sentence.grammar().openers().isEmpty()
+                || steps.skipSpace(clause, span.start()) < span.start()) {
+            return false;
+        }
+        int word = steps.skipSpace(span.end(), sentence.span().end());
+        int end = steps.wordEnd(word, sentence.span().end());
+        return new Verbs(sentence).isFinite(word, end)
+                || sentence.cues(RelationCue.class).stream()
+                        .anyMatch(cue -> cue.span().start() == word);
     }
 
     private int commaBefore(int end) {
@@ -368,7 +385,7 @@ final class NounPhrase {
     private boolean startsWithPreposition(Span phrase) {
         boolean told =
                 !sentence.grammar().attachedArticles().isEmpty()
-                        || !sentence.grammar().openers().isEmpty();
+                        || !sentence.grammar().indefinites().isEmpty();
         return told
                 && steps.isOne(
                         sentence.grammar().prepositions(),

@@ -192,6 +192,13 @@ final class SubjectFinder {
                 : Optional.empty();
     }
 
+    /** Whether a phrase is no more than a name, or ends in the midst of one. */
+    private static boolean isNameOf(Slot name, Slot phrase) {
+        boolean owner =
+                phrase.span().contains(name.span()) && phrase.span().start() < name.span().start();
+        return name.span().overlaps(phrase.span()) && !owner;
+    }
+
     private boolean isRightBefore(Slot slot, Cue cue) {
         String gap = sentence.gap(slot.span(), cue.span());
         return gap.isEmpty() || Words.allIn(gap, sentence.grammar().fillers());
@@ -221,7 +228,7 @@ final class SubjectFinder {
                         .filter(
                                 slot ->
                                         sentence.slots().stream()
-                                                .noneMatch(s -> s.span().overlaps(slot.span())));
+                                                .noneMatch(known -> isNameOf(known, slot)));
     }
 
     /** The place that a measure is of: "In 24 hours 210 millimetres fell in Porto Claro". */
