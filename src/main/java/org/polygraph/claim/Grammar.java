@@ -80,6 +80,8 @@ import java.util.stream.Collectors;
  * @param futureEndings endings by which a verb tells the future ("-ará")
  * @param harms common nouns for events that do harm ("yangın")
  * @param caseEndings endings that common nouns take (Turkish)
+ * @param ownerWords those of the connectors that say whose something is ("de", "della")
+ * @param publicBodies words of names that no firm has ("banco central"), besides the bodies
  * @param genitives those of them, and of names, that mark the subject of a clause that is told of
  * @param nominalEndings endings of the verb of such a clause ("düşeceğini")
  * @param actors nouns that stand for somebody who acts even where nobody is named ("hükümet")
@@ -117,7 +119,7 @@ record Grammar(
         boolean verbLast,
         Set<String> conjunctions,
         Set<String> connectors,
-        Set<String> genitives,
+        Set<String> ownerWords,
         boolean connectorsReversed,
         boolean juxtaposes,
         List<String> subjectMarkers,
@@ -214,7 +216,7 @@ record Grammar(
                 root.path("order").asString("svo").equals("sov"),
                 words(grammar, "conjunctions"),
                 words(grammar, "connectors"),
-                words(grammar, "genitives"),
+                words(grammar, "ownerWords"),
                 grammar.path("connectorsReversed").asBoolean(false),
                 grammar.path("juxtaposes").asBoolean(true),
                 List.copyOf(words(grammar, "subjectMarkers")),

@@ -143,7 +143,7 @@ final class SlotFinder {
                 grammar.attachedArticles().isEmpty()
                         && steps.isOne(grammar.relatives(), start, end);
         return relative
-                || steps.isOne(grammar.genitives(), start, end)
+                || steps.isOne(grammar.ownerWords(), start, end)
                 || !grammar.nounsCapitalised() && isFollowedByName(sentence, phrase.end());
     }
 

@@ -38,6 +38,8 @@ final class SubjectFinder {
                     EntityClass.PRODUCT,
                     EntityClass.LAW);
 
+    private static final int MORE_WORDS = 3;
+
     private final Sentence sentence;
     private final Discourse discourse;
     private final AbsentSubject absent;
