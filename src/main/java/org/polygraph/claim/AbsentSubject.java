@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.text.WordEdges;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.Set;
  * or whom the sentences before were about.
  */
 final class AbsentSubject {
+
+    private static final Set<String> OF_EMPLOYERS = Set.of("hires", "laysOff", "recalls");
+    private static final Set<String> OF_THINGS = Set.of("startsOn", "endsOn");
 
     private static final int LONGEST_MEMORY = 3;
 
@@ -47,8 +51,33 @@ final class AbsentSubject {
                         ? employer(speaker, objects)
                         : Optional.empty();
         return employer.or(() -> itself.filter(slot -> speaksFirst))
+                .or(() -> expected(relation, objects))
                 .or(() -> talkedAbout(relation.domain(), objects, LEAST_WEIGHT))
                 .or(() -> itself);
+    }
+
+    /** What begins or ends is rather a thing than a firm, and who takes on staff rather a firm. */
+    private Optional<Slot> expected(Relation relation, List<Slot> objects) {
+        boolean unspaced = !WordEdges.isSpaced(sentence.text().charAt(sentence.span().start()));
+        if (!unspaced && sentence.grammar().objectMarkers().isEmpty()) {
+            return Optional.empty();
+        }
+        if (OF_EMPLOYERS.contains(relation.name())) {
+            return talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, LEAST_WEIGHT);
+        }
+        return OF_THINGS.contains(relation.name()) && !amountsLost
+                ? discourse
+                        .latest(Set.of(EntityClass.TOPIC, EntityClass.PRODUCT), entity -> false)
+                        .filter(topic -> topic.age() <= 1)
+                        .map(
+                                topic ->
+                                        topic.at(
+                                                sentence.span(),
+                                                topic.age() + 1,
+                                                "no subject in the sentence; "
+                                                        + topic.entity().label()
+                                                        + " was talked about before"))
+                : Optional.empty();
     }
 
     /** Whose office the speaker holds, else the organisation that was talked about. */

@@ -53,10 +53,11 @@ final class Meant {
             Relation before,
             Slot other,
             @Nullable Quantity amount) {
+        if (quantity == null || amount == null) {
+            return relation;
+        }
         boolean alike =
                 relation.name().equals(Levels.LEVEL)
-                        && quantity != null
-                        && amount != null
                         && !amount.equals(quantity)
                         && quantity.kind() == amount.kind()
                         && Objects.equals(quantity.unit(), amount.unit())

@@ -264,7 +264,24 @@ final class NounPhrase {
         return sentence.grammar().verbLast()
                 && !CHANGES.contains(relation.name())
                 && sentence.quantities().stream()
-                        .anyMatch(amount -> amount.span().start() == phrase.end());
+                        .filter(amount -> !isSubject(amount.span()))
+                        .map(amount -> amount.span().start())
+                        .anyMatch(start -> start == behindMeasure(phrase, start));
+    }
+
+    /** "의원 90명|이 반대했다": who is counted does it. */
+    private boolean isSubject(Span amount) {
+        String rest = sentence.text().substring(amount.end(), sentence.span().end());
+        return sentence.grammar().subjectMarkers().stream()
+                .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
+    }
+
+    /** Behind a phrase, and behind the space that Korean has there. */
+    private int behindMeasure(Span phrase, int limit) {
+        boolean korean =
+                Character.UnicodeScript.of(sentence.text().charAt(phrase.start()))
+                        == Character.UnicodeScript.HANGUL;
+        return korean ? steps.skipSpace(phrase.end(), limit) : phrase.end();
     }
 
     /** "Revenue in | the | third quarter": the article before a time belongs to it. */
@@ -316,6 +333,14 @@ final class NounPhrase {
                         .orElse(0);
         if (particle == 0) {
             return end;
+        }
+        boolean owner =
+                sentence.grammar().connectorsReversed()
+                        && sentence.grammar().connectors().stream()
+                                .anyMatch(
+                                        word -> word.length() == particle && phrase.endsWith(word));
+        if (owner) {
+            return last - particle; // 단지|의 설비용량
         }
         return relation.field().equals(EventFinder.HARM) ? last - particle : start;
     }

@@ -30,8 +30,10 @@ final class Particles {
     /** Where the particle of a name would stand: behind it and what belongs to it. */
     int behind(Span name) {
         int end = behindTitle(name.end(), sentence.inBrackets(name));
-        if (!sentence.grammar().verbLast()) {
-            return end;
+        String itself = name.of(sentence.text());
+        if (!sentence.grammar().verbLast()
+                || !sentence.grammar().references().get(itself).isEmpty()) {
+            return end; // 회사는: the particle is in it
         }
         for (int words = 0; words < MOST_WORDS; words++) {
             int word = steps.skipSpace(end, sentence.span().end());

@@ -25,6 +25,7 @@ final class SubjectFinder {
     private static final Set<String> OF_PLACES = Set.of("turnout", "temperature", "precipitation");
 
     private static final String SENTENCED = "sentencedTo";
+    private static final String VALUED = "valuedAt";
 
     /** Fields of what only somebody does. */
     private static final Set<String> ACTS = Set.of("party", "law");
@@ -150,6 +151,7 @@ final class SubjectFinder {
                 .or(() -> whereItIs(cue, relation, speaker))
                 .or(() -> ownTopic(cue, relation))
                 .or(() -> opening(cue, relation))
+                .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
     }
 
@@ -367,6 +369,9 @@ final class SubjectFinder {
 
     /** Whether a topic by itself can do it: no "strike action" demands anything. */
     private static boolean canAct(Relation relation, Slot slot) {
+        if (slot.entity().type() == EntityClass.TOPIC && relation.name().equals(VALUED)) {
+            return false;
+        }
         return slot.entity().type() != EntityClass.TOPIC
                 || !ACTS.contains(relation.field())
                 || !relation.domain().contains(EntityClass.PERSON)

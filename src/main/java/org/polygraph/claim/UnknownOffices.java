@@ -76,6 +76,9 @@ final class UnknownOffices {
                                             0.85,
                                             "a name not known beforehand"));
         }
+        if (sentence.grammar().connectorsReversed()) {
+            return ofPerson(sentence, cue);
+        }
         String text = sentence.text();
         int limit = Math.min(sentence.span().end(), cue.span().end() + LONGEST);
         int start = cue.span().end();
@@ -113,6 +116,53 @@ final class UnknownOffices {
                         Map.of(sentence.language(), name),
                         null);
         return Optional.of(new Slot(span, entity, 0.85, "a name not known beforehand"));
+    }
+
+    /** A name before the particle that a person with a title belongs to it by: 東央電鉄|の岸本誠|社長. */
+    private static Optional<Slot> ofPerson(Sentence sentence, Cue cue) {
+        String text = sentence.text();
+        for (Slot person : sentence.slots()) {
+            if (person.span().end() != cue.span().start()) {
+                continue;
+            }
+            for (String particle : sentence.grammar().connectors()) {
+                int end = person.span().start() - particle.length();
+                int start = Math.max(end, sentence.span().start());
+                boolean owned = end > 0 && text.startsWith(particle, end);
+                while (owned && start > sentence.span().start() && isOfName(text, start - 1)) {
+                    start--;
+                }
+                Span span = new Span(start, Math.max(start, end));
+                if (owned && span.length() > 1 && !isTaken(sentence, span)) {
+                    return Optional.of(
+                            new Slot(
+                                    span,
+                                    Unlisted.of(
+                                            EntityClass.ORGANIZATION,
+                                            span.of(text),
+                                            sentence.language()),
+                                    0.85,
+                                    "a name not known beforehand"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfName(String text, int index) {
+        char c = text.charAt(index);
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return c == 'ー'
+                || c == '・'
+                || script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.LATIN;
+    }
+
+    private static boolean isTaken(Sentence sentence, Span span) {
+        return sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
+                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
+                || !sentence.grammar().references().get(span.of(sentence.text())).isEmpty();
     }
 
     private static int wordEnd(String text, int from, int limit) {

@@ -48,7 +48,7 @@ final class KoreanNames {
         boolean titled =
                 i + 1 < tokens.size()
                         && tokens.get(i + 1).followsBlank()
-                        && isTitle(tokens.get(i + 1));
+                        && (isTitle(tokens.get(i + 1)) || isTitleOfKnown(i));
         String word = token.span().of(passage.original());
         if (labelledPerson(i, word) || foreignTitled(i, word, titled)) {
             return;
@@ -64,6 +64,16 @@ final class KoreanNames {
             return;
         }
         foreignPerson(i, titled);
+    }
+
+    /** 박대준 쿠팡 대표: what the office is of stands between name and title, and is known. */
+    private boolean isTitleOfKnown(int i) {
+        String word = tokens.get(i).span().of(passage.original());
+        return i + 2 < tokens.size()
+                && word.length() == 3
+                && tokens.get(i + 2).followsBlank()
+                && !passage.isUnknown(tokens.get(i + 1).span())
+                && passage.has(tokens.get(i + 2).span().start(), NameCue.TITLE);
     }
 
     /** 의원, 씨에게, 제주지사가: a title or honorific, with a place before and particles behind. */
