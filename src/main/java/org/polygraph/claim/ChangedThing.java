@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
@@ -30,6 +31,48 @@ final class ChangedThing {
         if (quantity == null || !CHANGES.contains(relation.name())) {
             return Optional.empty();
         }
+        return thing(cue, quantity).map(thing -> withOwner(thing, cue));
+    }
+
+    /**
+     * The topic as that of who changed it, since every bank has its interest rate: the last
+     * organisation or place named before verb and topic, where nothing but words without a name
+     * stands between.
+     */
+    private Slot withOwner(Slot thing, Cue cue) {
+        int before = Math.min(thing.span().start(), cue.span().start());
+        boolean known = !thing.entity().labels().isEmpty() && !isReported(before);
+        return sentence.slots().stream()
+                .filter(slot -> known && slot.span().end() <= before)
+                .reduce((first, second) -> second)
+                .filter(ChangedThing::canOwn)
+                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
+                .filter(slot -> !proximity.isBehind(slot.span(), sentence.grammar().prepositions()))
+                .map(
+                        owner ->
+                                new Slot(
+                                        thing.span(),
+                                        Composer.join(thing.entity(), List.of(owner.entity())),
+                                        thing.confidence(),
+                                        thing.how()))
+                .orElse(thing);
+    }
+
+    /** Whether somebody says it, so that who is named may be no more than the speaker. */
+    private boolean isReported(int before) {
+        return sentence.cues().stream()
+                .filter(cue -> cue.meaning() instanceof SourceCue)
+                .anyMatch(cue -> cue.span().end() <= before);
+    }
+
+    private static boolean canOwn(Slot slot) {
+        return switch (slot.entity().type()) {
+            case ORGANIZATION, PLACE -> true;
+            case PERSON, TOPIC, PRODUCT, LAW, GROUP -> false;
+        };
+    }
+
+    private Optional<Slot> thing(Cue cue, Quantity quantity) {
         if (sentence.grammar().verbLast()) {
             return objectBefore(cue).or(() -> objectPhrase(cue));
         }

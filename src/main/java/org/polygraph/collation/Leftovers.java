@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -81,8 +82,8 @@ final class Leftovers {
      * or is an odd one of another version.
      */
     private static boolean isUndisputed(Pair pair, Map<Slot, Set<Slot>> partners) {
-        Set<Slot> ofRest = partners.get(pair.rest());
-        Set<Slot> ofOdd = partners.get(pair.odd());
+        Set<Slot> ofRest = Objects.requireNonNull(partners.get(pair.rest()));
+        Set<Slot> ofOdd = Objects.requireNonNull(partners.get(pair.odd()));
         Set<String> articles = articles(pair.odd());
         boolean oddIsFree =
                 ofOdd.stream().allMatch(slot -> slot == pair.rest() || ofRest.contains(slot));
