@@ -18,10 +18,12 @@ final class FigureSubject {
 
     private final Sentence sentence;
     private final Levels levels;
+    private final FigureNoun noun;
 
     FigureSubject(Sentence sentence, Levels levels) {
         this.sentence = sentence;
         this.levels = levels;
+        this.noun = new FigureNoun(sentence);
     }
 
     /**
@@ -38,7 +40,7 @@ final class FigureSubject {
             Relation relation,
             @Nullable Quantity quantity) {
         boolean isSpeaker = speaker != null && guess.span().equals(speaker.span());
-        if (isSpeaker && quantity != null && levels.figureAt(cue, quantity).isPresent()) {
+        if (isSpeaker && quantity != null && noun.at(cue, quantity).isPresent()) {
             return Optional.empty();
         }
         Optional<Slot> figure =
@@ -48,14 +50,14 @@ final class FigureSubject {
         }
         if (quantity != null
                 && BALANCES.contains(relation.name())
-                && levels.figureAt(cue, quantity).isPresent()) {
+                && noun.at(cue, quantity).isPresent()) {
             return Optional.empty();
         }
-        Optional<Slot> complement = levels.complementOf(cue);
+        Optional<Slot> complement = noun.complementOf(cue);
         if (complement.isPresent()) {
             return complement.filter(slot -> relation.domain().contains(slot.entity().type()));
         }
-        if (isAnyBody(guess) && quantity != null && levels.figureAt(cue, quantity).isPresent()) {
+        if (isAnyBody(guess) && quantity != null && noun.at(cue, quantity).isPresent()) {
             return Optional.empty();
         }
         boolean ownTopic =

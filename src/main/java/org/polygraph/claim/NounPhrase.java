@@ -10,9 +10,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The words that a claim is about where they name nothing known: "wheat prices" in "wheat prices
@@ -27,6 +25,7 @@ final class NounPhrase {
             java.util.Set.of("growsBy", "declinesBy", "reaches");
 
     private final Sentence sentence;
+    private final PhraseParticles particles;
     private final WordSteps steps;
     private final PhraseBounds bounds;
     private final DefinitePhrase definite;
@@ -34,6 +33,7 @@ final class NounPhrase {
 
     NounPhrase(Sentence sentence) {
         this.sentence = sentence;
+        this.particles = new PhraseParticles(sentence);
         this.steps = new WordSteps(sentence.text());
         this.bounds = new PhraseBounds(sentence);
         this.definite = new DefinitePhrase(sentence);
@@ -247,14 +247,14 @@ final class NounPhrase {
                 continue;
             }
             if (clauses.opens(start, time.span().start())) {
-                start = behindParticle(time.span().end(), end);
+                start = particles.behindParticle(time.span().end(), end);
             } else {
                 end = withoutDeterminer(start, time.span().start());
             }
         }
         if (sentence.grammar().verbLast()) {
-            int marked = markerWithin(start, end);
-            end = marked < end ? marked : withoutParticle(start, end, relation);
+            int marked = particles.markerWithin(start, end);
+            end = marked < end ? marked : particles.withoutParticle(start, end, relation);
         }
         return slot(start, end, verbMayLead).filter(slot -> !isMeasure(slot.span(), relation));
     }
@@ -291,73 +291,13 @@ final class NounPhrase {
         return steps.isOne(sentence.grammar().determiners(), word, end) ? word : time;
     }
 
-    /** Skips the particle that stands at an index ("3月|に|小麦価格"). */
-    private int behindParticle(int index, int end) {
-        String rest = FoldedText.fold(sentence.text().substring(index, end));
-        Grammar grammar = sentence.grammar();
-        return Stream.of(grammar.otherMarkers(), grammar.subjectMarkers())
-                .flatMap(List::stream)
-                .filter(marker -> Words.beginsWithParticle(rest, marker))
-                .mapToInt(marker -> index + rest.indexOf(marker) + marker.length())
-                .max()
-                .orElse(index);
-    }
-
-    /** Where the first subject particle stands; {@code end} where there is none. */
-    private int markerWithin(int start, int end) {
-        String text = sentence.text();
-        List<String> markers = sentence.grammar().subjectMarkers();
-        for (int i = start + 1; i < end; i++) {
-            for (String marker : markers) {
-                if (text.startsWith(marker, i) && endsWord(i + marker.length(), end)) {
-                    return i;
-                }
-            }
-        }
-        return end;
-    }
-
-    /**
-     * What stands before a particle that marks no subject is the cause or the place of a harm
-     * ("지진으로 50명이 숨졌다"), and of nothing else the subject: then the phrase is empty.
-     */
-    private int withoutParticle(int start, int end, Relation relation) {
-        int last = steps.trimmedEnd(start, end);
-        String phrase = sentence.text().substring(start, last);
-        int particle =
-                sentence.grammar().otherMarkers().stream()
-                        .filter(marker -> !marker.startsWith(" ") && !marker.startsWith("'"))
-                        .filter(phrase::endsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
-        if (particle == 0) {
-            return end;
-        }
-        boolean owner =
-                sentence.grammar().connectorsReversed()
-                        && sentence.grammar().connectors().stream()
-                                .anyMatch(
-                                        word -> word.length() == particle && phrase.endsWith(word));
-        if (owner) {
-            return last - particle; // 단지|의 설비용량
-        }
-        return relation.field().equals(EventFinder.HARM) ? last - particle : start;
-    }
-
-    private boolean endsWord(int index, int end) {
-        return index >= end
-                || !WordEdges.isSpaced(sentence.text().charAt(index - 1))
-                || !WordEdges.isWord(sentence.text().charAt(index));
-    }
-
     /** The phrase in a stretch of the sentence, as what it names. */
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
         return bounds.of(from, to, verbMayLead)
                 .filter(span -> !isCompared(span))
                 .filter(span -> !isAdverbial(span))
                 .filter(span -> !startsWithPreposition(span))
-                .map(this::withoutConnector)
+                .map(particles::withoutConnector)
                 .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);
     }
@@ -387,23 +327,6 @@ final class NounPhrase {
         return !steps.isOne(grammar.determiners(), word, end)
                 && !steps.isOne(grammar.determiners(), elided, end)
                 && !steps.isOne(grammar.connectors(), word, end);
-    }
-
-    /** "공장|의", コメ|の: what follows it was cut off as a small word. */
-    private Span withoutConnector(Span phrase) {
-        Grammar grammar = sentence.grammar();
-        if (!grammar.verbLast() || !grammar.connectorsReversed()) {
-            return phrase;
-        }
-        String words = phrase.of(sentence.text());
-        int connector =
-                grammar.connectors().stream()
-                        .filter(grammar.otherMarkers()::contains)
-                        .filter(word -> words.endsWith(word) && words.length() > word.length() + 1)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
-        return new Span(phrase.start(), phrase.end() - connector);
     }
 
     /** Whether words in the subject's place are an adverbial ("in Scotland", في السعودية). */

@@ -28,10 +28,12 @@ final class ObjectPhrase {
     private static final String BREAKS = NounPhrase.BREAKS + ".。!?";
 
     private final Sentence sentence;
+    private final PhraseParticles particles;
     private final WordSteps steps;
 
     ObjectPhrase(Sentence sentence) {
         this.sentence = sentence;
+        this.particles = new PhraseParticles(sentence);
         this.steps = new WordSteps(sentence.text());
     }
 
@@ -225,7 +227,10 @@ final class ObjectPhrase {
             }
             int marker =
                     markers.stream()
-                            .filter(m -> text.startsWith(m, at) && endsWord(at + m.length()))
+                            .filter(
+                                    m ->
+                                            text.startsWith(m, at)
+                                                    && particles.endsWord(at + m.length()))
                             .mapToInt(String::length)
                             .max()
                             .orElse(0);
@@ -256,12 +261,6 @@ final class ObjectPhrase {
     private boolean startsWithMarker(int index) {
         return sentence.grammar().objectMarkers().stream()
                 .anyMatch(marker -> sentence.text().startsWith(marker, index));
-    }
-
-    private boolean endsWord(int index) {
-        return index >= sentence.span().end()
-                || !WordEdges.isSpaced(sentence.text().charAt(index - 1))
-                || !WordEdges.isWord(sentence.text().charAt(index));
     }
 
     /** Whether only amounts, times, particles and small words stand in a stretch. */

@@ -5,10 +5,8 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Entity;
-import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
-import org.polygraph.mention.TimeExpression;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,16 +29,6 @@ final class RelationAssembler {
     record Open(
             Cue cue, Relation relation, Slot subject, @Nullable Slot source, Modality modality) {}
 
-    /** What a cue was found to say, before it is multiplied out over lists. */
-    private record Finding(
-            Cue cue,
-            Relation relation,
-            Slot subject,
-            List<Slot> objects,
-            @Nullable Quantity quantity,
-            Modality modality,
-            @Nullable Slot speaker) {}
-
     private final Sentence sentence;
     private final Map<String, Relation> relations;
     private final Discourse discourse;
@@ -51,13 +39,10 @@ final class RelationAssembler {
     private final Levels levels;
     private final FigureSubject figures;
     private final Passives passives;
-    private final Times times;
-    private final Belief belief;
+    private final SentenceClaims said;
     private final SubjectFinder subjects;
     private final ObjectFinder objects;
-    private final List<Claim> claims = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
-    private final Set<Quantity> used = new HashSet<>();
     private final Set<Slot> speakers = new HashSet<>();
     private @Nullable Finding previous;
     private @Nullable Cue verb;
@@ -83,8 +68,7 @@ final class RelationAssembler {
         this.levels = new Levels(sentence);
         this.figures = new FigureSubject(sentence, levels);
         this.passives = new Passives(sentence);
-        this.times = new Times(sentence);
-        this.belief = new Belief(sentence, amountsLost);
+        this.said = new SentenceClaims(sentence, discourse, amountsLost);
         this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
         this.objects = new ObjectFinder(sentence, discourse, sources, subjects);
     }
@@ -105,7 +89,7 @@ final class RelationAssembler {
                         .filter(cue -> !idle.isAuxiliary(cue))
                         .filter(cue -> !idle.isEndOfYear(cue))
                         .toList();
-        used.addAll(levels.origins());
+        said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
                 new Amounts(sentence, relations, levels, discourse.currency()).of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
@@ -129,11 +113,11 @@ final class RelationAssembler {
         if (!name(cue).equals(Levels.LEVEL)) {
             return false;
         }
-        int before = claims.size();
+        int before = said.claims().size();
         levels.nounOf(cue, amount, without)
                 .filter(noun -> fits(noun, amount))
                 .ifPresent(noun -> assembleOf(noun, cue, amount));
-        return claims.size() > before;
+        return said.claims().size() > before;
     }
 
     /** The noun, as sure as the verb of its level is: "純利益が…|になる見通しだ". */
@@ -149,7 +133,7 @@ final class RelationAssembler {
     }
 
     List<Claim> claims() {
-        return claims;
+        return said.claims();
     }
 
     List<Open> open() {
@@ -158,7 +142,7 @@ final class RelationAssembler {
 
     /** Quantities that a claim bears. */
     Set<Quantity> used() {
-        return used;
+        return said.used();
     }
 
     /** What a passive of the sentence has as its subject: that is what it is about. */
@@ -224,7 +208,7 @@ final class RelationAssembler {
         }
         Finding finding = new Finding(cue, relation, holder, others, quantity, modality, speaker);
         previous = previous == null ? finding : likeBefore(finding, previous);
-        addAll(previous);
+        said.add(previous);
         new Founders(sentence, passives)
                 .of(cue, holder)
                 .ifPresent(person -> addFounder(finding, person));
@@ -238,7 +222,7 @@ final class RelationAssembler {
             Cue cue = founding.cue();
             Slot speaker = founding.speaker();
             List<Slot> objects = List.of(founded);
-            add(
+            said.add(
                     new Finding(cue, founderOf, person, objects, null, modality, speaker),
                     person,
                     founded);
@@ -298,7 +282,7 @@ final class RelationAssembler {
         }
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
-        addAll(new Finding(cue, relation, agent.get(), object, quantity, modality, speaker));
+        said.add(new Finding(cue, relation, agent.get(), object, quantity, modality, speaker));
     }
 
     /**
@@ -315,7 +299,7 @@ final class RelationAssembler {
         for (Slot object : objects) {
             if (standsAt.domain().contains(object.entity().type())) {
                 stands(cue, standsAt, object, quantity.with(bound, relation.label()));
-                used.add(quantity);
+                said.used().add(quantity);
             }
         }
     }
@@ -329,8 +313,9 @@ final class RelationAssembler {
         if (quantity != null
                 && standsAt != null
                 && standsAt.takes(quantity)
-                && !used.contains(quantity)) {
-            levels.figureAt(cue, quantity)
+                && !said.used().contains(quantity)) {
+            new FigureNoun(sentence)
+                    .at(cue, quantity)
                     .ifPresent(figure -> stands(cue, standsAt, figure, quantity));
         }
     }
@@ -339,7 +324,7 @@ final class RelationAssembler {
         SourceReader.Source source = sources.of(cue).orElse(null);
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         Slot speaker = source == null ? null : source.slot();
-        addAll(new Finding(cue, standsAt, figure, List.of(), quantity, modality, speaker));
+        said.add(new Finding(cue, standsAt, figure, List.of(), quantity, modality, speaker));
     }
 
     /** Whether somebody is the subject only for being the speaker, or talked about before. */
@@ -382,53 +367,5 @@ final class RelationAssembler {
         boolean fits =
                 relation.domain().isEmpty() || relation.domain().contains(subject.entity().type());
         return fits ? Optional.of(subject) : Optional.empty();
-    }
-
-    private void addAll(Finding finding) {
-        for (Slot subject :
-                coordination.groupAround(finding.subject(), finding.relation().domain())) {
-            if (finding.objects().isEmpty()) {
-                add(finding, subject, null);
-            }
-            for (Slot object : finding.objects()) {
-                add(finding, subject, object);
-            }
-        }
-    }
-
-    private static boolean isPlaceOrFirm(Slot slot) {
-        return slot.entity().type() != EntityClass.TOPIC
-                && slot.entity().type() != EntityClass.GROUP;
-    }
-
-    private void add(Finding finding, Slot subject, @Nullable Slot object) {
-        Quantity quantity = finding.quantity();
-        Slot speaker = finding.speaker();
-        TimeExpression time = times.of(finding.cue().span(), quantity);
-        if (object == null && quantity == null && Meant.isEmpty(finding.relation(), time != null)) {
-            return;
-        }
-        Confidence confidence = belief.in(finding.cue(), subject, object, quantity, speaker);
-        claims.add(
-                new Claim(
-                        subject.entity(),
-                        finding.relation(),
-                        object == null ? null : object.entity(),
-                        quantity,
-                        time,
-                        finding.modality(),
-                        speaker == null ? null : speaker.entity(),
-                        sentence.language(),
-                        List.of(sentence.span()),
-                        confidence.value(),
-                        sentence.language() + "/" + finding.relation().name(),
-                        confidence.reasons()));
-        if (quantity != null) {
-            used.add(quantity);
-            if (EventFinder.isHarm(finding.relation()) && !isPlaceOrFirm(subject)) {
-                discourse.didHarm(subject.entity(), sentence.span());
-            }
-            discourse.hasAmount(subject.entity(), quantity);
-        }
     }
 }

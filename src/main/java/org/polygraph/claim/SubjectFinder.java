@@ -17,18 +17,10 @@ import java.util.Set;
 /** Finds of whom or what a cue is said: named, described, or talked about before. */
 final class SubjectFinder {
 
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
-
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
 
     private static final Set<String> OF_PLACES = Set.of("turnout", "temperature", "precipitation");
-
-    private static final String SENTENCED = "sentencedTo";
-    private static final String VALUED = "valuedAt";
-
-    /** Fields of what only somebody does. */
-    private static final Set<String> ACTS = Set.of("party", "law");
 
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
@@ -46,12 +38,14 @@ final class SubjectFinder {
     private final AbsentSubject absent;
     private final Proximity proximity;
     private final EventFinder events;
+    private final NamedSubjects names;
     private final PhraseOrName either;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
         this.discourse = discourse;
         this.proximity = new Proximity(sentence);
+        this.names = new NamedSubjects(sentence);
         this.either = new PhraseOrName(sentence);
         this.events = new EventFinder(sentence, discourse, amountsLost);
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
@@ -86,7 +80,10 @@ final class SubjectFinder {
                         ? Optional.empty()
                         : new RelativeClause(sentence)
                                 .antecedent(cue)
-                                .filter(slot -> !EventFinder.isHarm(relation) || !isWhere(slot))
+                                .filter(
+                                        slot ->
+                                                !EventFinder.isHarm(relation)
+                                                        || !names.isWhere(slot))
                                 .filter(slot -> isIn(relation.domain(), slot));
         if (antecedent.isPresent()) {
             return antecedent;
@@ -101,7 +98,7 @@ final class SubjectFinder {
         if (measured.isPresent()) {
             return measured;
         }
-        Optional<Slot> named = named(cue, relation, quantity, speaker, objects);
+        Optional<Slot> named = names.of(cue, relation, quantity, speaker, objects);
         if (quantity != null && leads(quantity, cue, relation)) {
             if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
                 return holder(quantity);
@@ -250,8 +247,11 @@ final class SubjectFinder {
     private Optional<Slot> place(Cue cue, @Nullable Slot speaker) {
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() == EntityClass.PLACE)
-                .filter(slot -> !isSame(slot, speaker) && !sentence.inBrackets(slot.span()))
-                .filter(slot -> !isInOtherClause(cue, slot))
+                .filter(
+                        slot ->
+                                !NamedSubjects.isSame(slot, speaker)
+                                        && !sentence.inBrackets(slot.span()))
+                .filter(slot -> !names.isInOtherClause(cue, slot))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())));
     }
@@ -333,100 +333,9 @@ final class SubjectFinder {
         return entity.type() == EntityClass.TOPIC || entity.type() == EntityClass.GROUP;
     }
 
-    /** The nearest slot that can be the subject. */
-    private Optional<Slot> named(
-            Cue cue,
-            Relation relation,
-            @Nullable Quantity quantity,
-            @Nullable Slot speaker,
-            List<Slot> objects) {
-        Side side = ((RelationCue) cue.meaning()).subject();
-        if (side == Side.CONTEXT) {
-            return Optional.empty();
-        }
-        boolean isChange = CHANGES.contains(relation.name());
-        Set<String> fronts = sentence.grammar().objectFronts();
-        boolean ofActor = isOfActor(relation);
-        return sentence.slots().stream()
-                .filter(slot -> isIn(relation.domain(), slot) && canAct(relation, slot))
-                .filter(slot -> !ofActor || !isTopic(slot.entity()))
-                .filter(slot -> isChange || !proximity.isBehind(slot.span(), fronts))
-                .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
-                .filter(slot -> !isInOtherClause(cue, slot))
-                .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
-                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
-                .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
-                .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
-                .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)));
-    }
-
-    /** Whom a court sentences is its object by grammar. */
-    private double distance(Cue cue, Relation relation, Slot slot) {
-        return relation.name().equals(SENTENCED)
-                ? proximity.of(cue.span(), slot.span())
-                : proximity.ofSubject(cue, slot);
-    }
-
-    /** Whether a topic by itself can do it: no "strike action" demands anything. */
-    private static boolean canAct(Relation relation, Slot slot) {
-        if (slot.entity().type() == EntityClass.TOPIC && relation.name().equals(VALUED)) {
-            return false;
-        }
-        return slot.entity().type() != EntityClass.TOPIC
-                || !ACTS.contains(relation.field())
-                || !relation.domain().contains(EntityClass.PERSON)
-                || !relation.domain().contains(EntityClass.PLACE);
-    }
-
-    /** Who changes a forecast stands before it, where the verb comes last and nothing marks it. */
-    private boolean isOfActor(Relation relation) {
-        return relation.name().endsWith("Forecast")
-                && sentence.grammar().verbLast()
-                && sentence.slots().stream()
-                        .anyMatch(slot -> !isTopic(slot.entity()) && isIn(relation.domain(), slot));
-    }
-
-    /** Whether a name stands in a relative clause that the cue is outside of. */
-    private boolean isInOtherClause(Cue cue, Slot slot) {
-        return sentence.asides().isClause(slot.span())
-                && !sentence.asides().areTogether(cue.span(), slot.span());
-    }
-
-    private static boolean isSame(Slot slot, @Nullable Slot speaker) {
-        return speaker != null && slot.entity().equals(speaker.entity());
-    }
-
-    /** Whether a slot follows the amount that follows the cue: too late for a subject. */
-    private static boolean isBeyond(Cue cue, Quantity quantity, Slot slot) {
-        return quantity.span().start() >= cue.span().end()
-                && slot.span().start() >= quantity.span().end();
-    }
-
-    /** Whether a slot is only the place where it happens ("in Arizona", 在美国|亚利桑那州). */
-    private boolean isWhere(Slot slot) {
-        if (slot.entity().type() != EntityClass.PLACE) {
-            return false;
-        }
-        if (proximity.isBehind(slot.span(), sentence.grammar().prepositions())) {
-            return true;
-        }
-        int before = sentence.slots().indexOf(slot) - 1;
-        return before >= 0
-                && isOneList(sentence.slots().get(before), slot)
-                && isWhere(sentence.slots().get(before));
-    }
-
-    /** Whether two names stand side by side or are joined ("between Accra | and | Kumasi"). */
-    private boolean isOneList(Slot one, Slot other) {
-        return sentence.touch(one.span(), other.span())
-                || sentence.grammar()
-                        .conjunctions()
-                        .contains(sentence.gap(one.span(), other.span()));
-    }
-
     /** Whether a slot is the best subject there is: then it is no object. */
     boolean isBest(Cue cue, Slot slot, Relation relation) {
-        return named(cue, relation, null, null, List.of()).filter(best -> best == slot).isPresent();
+        return names.isBest(cue, slot, relation);
     }
 
     static boolean isIn(Set<EntityClass> domain, Slot slot) {

@@ -1,0 +1,134 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is named in a sentence and can be what a cue is said of: the nearest of those. */
+final class NamedSubjects {
+
+    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
+    private static final String SENTENCED = "sentencedTo";
+    private static final String VALUED = "valuedAt";
+
+    /** Fields of what only somebody does. */
+    private static final Set<String> ACTS = Set.of("party", "law");
+
+    private final Sentence sentence;
+    private final Proximity proximity;
+
+    NamedSubjects(Sentence sentence) {
+        this.sentence = sentence;
+        this.proximity = new Proximity(sentence);
+    }
+
+    /** The nearest slot that can be the subject. */
+    Optional<Slot> of(
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            List<Slot> objects) {
+        Side side = ((RelationCue) cue.meaning()).subject();
+        if (side == Side.CONTEXT) {
+            return Optional.empty();
+        }
+        boolean isChange = CHANGES.contains(relation.name());
+        Set<String> fronts = sentence.grammar().objectFronts();
+        boolean ofActor = isOfActor(relation);
+        return sentence.slots().stream()
+                .filter(
+                        slot ->
+                                SubjectFinder.isIn(relation.domain(), slot)
+                                        && canAct(relation, slot))
+                .filter(slot -> !ofActor || !SubjectFinder.isTopic(slot.entity()))
+                .filter(slot -> isChange || !proximity.isBehind(slot.span(), fronts))
+                .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
+                .filter(slot -> !isInOtherClause(cue, slot))
+                .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
+                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
+                .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
+                .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)));
+    }
+
+    /** Whom a court sentences is its object by grammar. */
+    private double distance(Cue cue, Relation relation, Slot slot) {
+        return relation.name().equals(SENTENCED)
+                ? proximity.of(cue.span(), slot.span())
+                : proximity.ofSubject(cue, slot);
+    }
+
+    /** Whether a topic by itself can do it: no "strike action" demands anything. */
+    private static boolean canAct(Relation relation, Slot slot) {
+        if (slot.entity().type() == EntityClass.TOPIC && relation.name().equals(VALUED)) {
+            return false;
+        }
+        return slot.entity().type() != EntityClass.TOPIC
+                || !ACTS.contains(relation.field())
+                || !relation.domain().contains(EntityClass.PERSON)
+                || !relation.domain().contains(EntityClass.PLACE);
+    }
+
+    /** Who changes a forecast stands before it, where the verb comes last and nothing marks it. */
+    private boolean isOfActor(Relation relation) {
+        return relation.name().endsWith("Forecast")
+                && sentence.grammar().verbLast()
+                && sentence.slots().stream()
+                        .anyMatch(
+                                slot ->
+                                        !SubjectFinder.isTopic(slot.entity())
+                                                && SubjectFinder.isIn(relation.domain(), slot));
+    }
+
+    /** Whether a name stands in a relative clause that the cue is outside of. */
+    boolean isInOtherClause(Cue cue, Slot slot) {
+        return sentence.asides().isClause(slot.span())
+                && !sentence.asides().areTogether(cue.span(), slot.span());
+    }
+
+    static boolean isSame(Slot slot, @Nullable Slot speaker) {
+        return speaker != null && slot.entity().equals(speaker.entity());
+    }
+
+    /** Whether a slot follows the amount that follows the cue: too late for a subject. */
+    private static boolean isBeyond(Cue cue, Quantity quantity, Slot slot) {
+        return quantity.span().start() >= cue.span().end()
+                && slot.span().start() >= quantity.span().end();
+    }
+
+    /** Whether a slot is only the place where it happens ("in Arizona", 在美国|亚利桑那州). */
+    boolean isWhere(Slot slot) {
+        if (slot.entity().type() != EntityClass.PLACE) {
+            return false;
+        }
+        if (proximity.isBehind(slot.span(), sentence.grammar().prepositions())) {
+            return true;
+        }
+        int before = sentence.slots().indexOf(slot) - 1;
+        return before >= 0
+                && isOneList(sentence.slots().get(before), slot)
+                && isWhere(sentence.slots().get(before));
+    }
+
+    /** Whether two names stand side by side or are joined ("between Accra | and | Kumasi"). */
+    private boolean isOneList(Slot one, Slot other) {
+        return sentence.touch(one.span(), other.span())
+                || sentence.grammar()
+                        .conjunctions()
+                        .contains(sentence.gap(one.span(), other.span()));
+    }
+
+    /** Whether a slot is the best subject there is: then it is no object. */
+    boolean isBest(Cue cue, Slot slot, Relation relation) {
+        return of(cue, relation, null, null, List.of()).filter(best -> best == slot).isPresent();
+    }
+}

@@ -1,0 +1,102 @@
+package org.polygraph.claim;
+
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The particles behind a noun phrase, in languages whose nouns are followed by their case. */
+final class PhraseParticles {
+
+    private final Sentence sentence;
+    private final WordSteps steps;
+
+    PhraseParticles(Sentence sentence) {
+        this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /** Skips the particle that stands at an index ("3月|に|小麦価格"). */
+    int behindParticle(int index, int end) {
+        String rest = FoldedText.fold(sentence.text().substring(index, end));
+        Grammar grammar = sentence.grammar();
+        return Stream.of(grammar.otherMarkers(), grammar.subjectMarkers())
+                .flatMap(List::stream)
+                .filter(marker -> Words.beginsWithParticle(rest, marker))
+                .mapToInt(marker -> index + rest.indexOf(marker) + marker.length())
+                .max()
+                .orElse(index);
+    }
+
+    /** Where the first subject particle stands; {@code end} where there is none. */
+    int markerWithin(int start, int end) {
+        String text = sentence.text();
+        List<String> markers = sentence.grammar().subjectMarkers();
+        for (int i = start + 1; i < end; i++) {
+            for (String marker : markers) {
+                if (text.startsWith(marker, i) && endsWord(i + marker.length(), end)) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    /**
+     * What stands before a particle that marks no subject is the cause or the place of a harm
+     * ("지진으로 50명이 숨졌다"), and of nothing else the subject: then the phrase is empty.
+     */
+    int withoutParticle(int start, int end, Relation relation) {
+        int last = steps.trimmedEnd(start, end);
+        String phrase = sentence.text().substring(start, last);
+        int particle =
+                sentence.grammar().otherMarkers().stream()
+                        .filter(marker -> !marker.startsWith(" ") && !marker.startsWith("'"))
+                        .filter(phrase::endsWith)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        if (particle == 0) {
+            return end;
+        }
+        boolean owner =
+                sentence.grammar().connectorsReversed()
+                        && sentence.grammar().connectors().stream()
+                                .anyMatch(
+                                        word -> word.length() == particle && phrase.endsWith(word));
+        if (owner) {
+            return last - particle; // 단지|의 설비용량
+        }
+        return relation.field().equals(EventFinder.HARM) ? last - particle : start;
+    }
+
+    /** "공장|의", コメ|の: what follows it was cut off as a small word. */
+    Span withoutConnector(Span phrase) {
+        Grammar grammar = sentence.grammar();
+        if (!grammar.verbLast() || !grammar.connectorsReversed()) {
+            return phrase;
+        }
+        String words = phrase.of(sentence.text());
+        int connector =
+                grammar.connectors().stream()
+                        .filter(grammar.otherMarkers()::contains)
+                        .filter(word -> words.endsWith(word) && words.length() > word.length() + 1)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
+        return new Span(phrase.start(), phrase.end() - connector);
+    }
+
+    /** Whether a word ends before an index. */
+    boolean endsWord(int index) {
+        return endsWord(index, sentence.span().end());
+    }
+
+    private boolean endsWord(int index, int end) {
+        return index >= end
+                || !WordEdges.isSpaced(sentence.text().charAt(index - 1))
+                || !WordEdges.isWord(sentence.text().charAt(index));
+    }
+}

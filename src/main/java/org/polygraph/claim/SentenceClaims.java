@@ -1,0 +1,92 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The claims of one sentence, as they are found: each finding, multiplied out over its lists. */
+final class SentenceClaims {
+
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final Coordination coordination;
+    private final Times times;
+    private final Belief belief;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Set<Quantity> used = new HashSet<>();
+
+    /**
+     * @param amountsLost whether the sentence has a torn amount
+     */
+    SentenceClaims(Sentence sentence, Discourse discourse, boolean amountsLost) {
+        this.sentence = sentence;
+        this.discourse = discourse;
+        this.coordination = new Coordination(sentence);
+        this.times = new Times(sentence);
+        this.belief = new Belief(sentence, amountsLost);
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    /** Quantities that a claim bears, or that are no claim's; may be added to. */
+    Set<Quantity> used() {
+        return used;
+    }
+
+    void add(Finding finding) {
+        for (Slot subject :
+                coordination.groupAround(finding.subject(), finding.relation().domain())) {
+            if (finding.objects().isEmpty()) {
+                add(finding, subject, null);
+            }
+            for (Slot object : finding.objects()) {
+                add(finding, subject, object);
+            }
+        }
+    }
+
+    private static boolean isPlaceOrFirm(Slot slot) {
+        return slot.entity().type() != EntityClass.TOPIC
+                && slot.entity().type() != EntityClass.GROUP;
+    }
+
+    /** Of one subject and, unless null, one object. */
+    void add(Finding finding, Slot subject, @Nullable Slot object) {
+        Quantity quantity = finding.quantity();
+        Slot speaker = finding.speaker();
+        TimeExpression time = times.of(finding.cue().span(), quantity);
+        if (object == null && quantity == null && Meant.isEmpty(finding.relation(), time != null)) {
+            return;
+        }
+        Confidence confidence = belief.in(finding.cue(), subject, object, quantity, speaker);
+        claims.add(
+                new Claim(
+                        subject.entity(),
+                        finding.relation(),
+                        object == null ? null : object.entity(),
+                        quantity,
+                        time,
+                        finding.modality(),
+                        speaker == null ? null : speaker.entity(),
+                        sentence.language(),
+                        List.of(sentence.span()),
+                        confidence.value(),
+                        sentence.language() + "/" + finding.relation().name(),
+                        confidence.reasons()));
+        if (quantity != null) {
+            used.add(quantity);
+            if (EventFinder.isHarm(finding.relation()) && !isPlaceOrFirm(subject)) {
+                discourse.didHarm(subject.entity(), sentence.span());
+            }
+            discourse.hasAmount(subject.entity(), quantity);
+        }
+    }
+}
