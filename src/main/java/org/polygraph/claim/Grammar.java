@@ -106,6 +106,7 @@ import java.util.stream.Collectors;
  * @param more words at a percentage that say it is so much more ("8 % | more")
  * @param fewer the same for less
  * @param earlier phrases for the time before, behind such a word ("a year earlier")
+ * @param noNames characters that no name begins with, in scripts without spaces (每, 该)
  * @param comparesFirst whether those words stand before the percentage
  * @param nounsCapitalised whether every noun has a capital, so that what follows the last capital
  *     of a phrase is no part of it (German)
@@ -188,6 +189,7 @@ record Grammar(
         Set<String> more,
         Set<String> fewer,
         Set<String> earlier,
+        Set<String> noNames,
         boolean comparesFirst,
         boolean nounsCapitalised,
         boolean articlesNeeded,
@@ -285,6 +287,7 @@ record Grammar(
                 words(grammar, "more"),
                 words(grammar, "fewer"),
                 words(grammar, "earlier"),
+                words(grammar, "noNames"),
                 grammar.path("comparesFirst").asBoolean(false),
                 grammar.path("nounsCapitalised").asBoolean(false),
                 grammar.path("articlesNeeded").asBoolean(false),

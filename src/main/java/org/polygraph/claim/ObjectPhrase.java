@@ -374,9 +374,9 @@ final class ObjectPhrase {
 
     /** Characters that a noun has at least: one where a character is a syllable (달). */
     private static int shortest(String words) {
-        boolean syllables =
-                Character.UnicodeScript.of(words.charAt(0)) == Character.UnicodeScript.HANGUL;
-        return syllables ? 1 : 2;
+        return Character.UnicodeScript.of(words.charAt(0)) == Character.UnicodeScript.HANGUL
+                ? 1
+                : 2;
     }
 
     private Optional<Slot> slot(Span span, Set<EntityClass> range) {

@@ -20,9 +20,6 @@ final class OpeningName {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 10;
 
-    /** What begins so says how many or which of them, and names nobody. */
-    private static final String NO_NAMES = "全各每两多其这那一有首另某几数该本此当新前原";
-
     private final Sentence sentence;
 
     OpeningName(Sentence sentence) {
@@ -75,7 +72,7 @@ final class OpeningName {
         }
         String words = span.of(sentence.text());
         Grammar grammar = sentence.grammar();
-        return NO_NAMES.indexOf(words.charAt(0)) < 0
+        return !grammar.noNames().contains(words.substring(0, 1))
                 && !grammar.fillers().contains(words)
                 && !startsWithReference(words)
                 && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
