@@ -69,14 +69,7 @@ final class AbsentSubject {
                 ? discourse
                         .latest(Set.of(EntityClass.TOPIC, EntityClass.PRODUCT), entity -> false)
                         .filter(topic -> topic.age() <= 1)
-                        .map(
-                                topic ->
-                                        topic.at(
-                                                sentence.span(),
-                                                topic.age() + 1,
-                                                "no subject in the sentence; "
-                                                        + topic.entity().label()
-                                                        + " was talked about before"))
+                        .map(this::lastSaid)
                 : Optional.empty();
     }
 
@@ -121,13 +114,15 @@ final class AbsentSubject {
                         topic ->
                                 !SubjectFinder.isTopic(topic.entity())
                                         || sentence.slots().isEmpty())
-                .map(
-                        topic ->
-                                topic.at(
-                                        sentence.span(),
-                                        topic.age() + 1,
-                                        "no subject in the sentence; "
-                                                + topic.entity().label()
-                                                + " was talked about before"));
+                .map(this::lastSaid);
+    }
+
+    private Slot lastSaid(Discourse.Topic topic) {
+        return topic.at(
+                sentence.span(),
+                topic.age() + 1,
+                "no subject in the sentence; "
+                        + topic.entity().label()
+                        + " was talked about before");
     }
 }

@@ -67,13 +67,14 @@ final class Amounts {
             Sentence sentence,
             Map<String, Relation> relations,
             Levels levels,
+            Comparatives comparatives,
             @Nullable String currency) {
         this.currency = currency;
         this.sentence = sentence;
         this.relations = relations;
         this.proximity = new Proximity(sentence);
         this.levels = levels;
-        this.comparatives = new Comparatives(sentence);
+        this.comparatives = comparatives;
     }
 
     /** The amount of each cue that has one. */

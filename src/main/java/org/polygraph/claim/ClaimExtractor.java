@@ -224,9 +224,7 @@ public final class ClaimExtractor {
             assembler.claims().stream()
                     .map(claim -> Roles.withOffice(claim, roles.claims()))
                     .forEach(found::add);
-            found.addAll(
-                    new Comparatives(sentence).of(assembler.claims(), assembler.used(), relations));
-            found.addAll(new Restatements(sentence).of(assembler.claims(), assembler.used()));
+            found.addAll(assembler.ofOtherAmounts());
             found.addAll(
                     new Reports(sentence, relations, discourse, speakers)
                             .without(assembler.used()));

@@ -48,10 +48,10 @@ final class Levels {
     private final Restatements again;
     private final FigureNoun figures;
 
-    Levels(Sentence sentence) {
+    Levels(Sentence sentence, Restatements again) {
         this.sentence = sentence;
         this.origins = new Origins(sentence);
-        this.again = new Restatements(sentence);
+        this.again = again;
         this.figures = new FigureNoun(sentence);
     }
 

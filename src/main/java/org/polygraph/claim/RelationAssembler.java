@@ -36,6 +36,8 @@ final class RelationAssembler {
     private final Coordination coordination;
     private final SourceReader sources;
     private final ModalityReader modalities;
+    private final Comparatives comparatives;
+    private final Restatements restatements;
     private final Levels levels;
     private final FigureSubject figures;
     private final Passives passives;
@@ -65,7 +67,9 @@ final class RelationAssembler {
         this.coordination = new Coordination(sentence);
         this.sources = new SourceReader(sentence, lastSpeakers);
         this.modalities = new ModalityReader(sentence);
-        this.levels = new Levels(sentence);
+        this.comparatives = new Comparatives(sentence);
+        this.restatements = new Restatements(sentence, comparatives);
+        this.levels = new Levels(sentence, restatements);
         this.figures = new FigureSubject(sentence, levels);
         this.passives = new Passives(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
@@ -91,7 +95,8 @@ final class RelationAssembler {
                         .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
-                new Amounts(sentence, relations, levels, discourse.currency()).of(cues);
+                new Amounts(sentence, relations, levels, comparatives, discourse.currency())
+                        .of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
         for (Cue cue : cues) {
             Quantity amount =
@@ -134,6 +139,13 @@ final class RelationAssembler {
 
     List<Claim> claims() {
         return said.claims();
+    }
+
+    /** What amounts that no claim bears say of those that one does; they are used then. */
+    List<Claim> ofOtherAmounts() {
+        List<Claim> found = new ArrayList<>(comparatives.of(claims(), used(), relations));
+        found.addAll(restatements.of(claims(), used()));
+        return found;
     }
 
     List<Open> open() {

@@ -29,12 +29,11 @@ final class Restatements {
     /** By the amount that says it again, the one before it. */
     private final Map<Quantity, Quantity> said = new LinkedHashMap<>();
 
-    Restatements(Sentence sentence) {
+    Restatements(Sentence sentence, Comparatives comparatives) {
         this.sentence = sentence;
         if (sentence.grammar().restatements().isEmpty()) {
             return;
         }
-        Comparatives comparatives = new Comparatives(sentence);
         Quantity before = null;
         for (Quantity quantity : sentence.quantities()) {
             if (before != null

@@ -209,15 +209,7 @@ final class SlotFinder {
         }
         if (sentence.grammar().actors().contains(FoldedText.fold(span.of(sentence.text())))
                 && new References(sentence, discourse).called(span).isEmpty()) {
-            return Optional.of(
-                    new Slot(
-                            span,
-                            Unlisted.of(
-                                    EntityClass.ORGANIZATION,
-                                    span.of(sentence.text()),
-                                    sentence.language()),
-                            0.85,
-                            "who acts, without a name"));
+            return Optional.of(Unlisted.organization(sentence, span, "who acts, without a name"));
         }
         return new References(sentence, discourse)
                 .of(type, span)

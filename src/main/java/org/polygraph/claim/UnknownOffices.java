@@ -67,14 +67,8 @@ final class UnknownOffices {
                     .before(cue.span().start())
                     .map(
                             span ->
-                                    new Slot(
-                                            span,
-                                            Unlisted.of(
-                                                    EntityClass.ORGANIZATION,
-                                                    span.of(sentence.text()),
-                                                    sentence.language()),
-                                            0.85,
-                                            "a name not known beforehand"));
+                                    Unlisted.organization(
+                                            sentence, span, "a name not known beforehand"));
         }
         if (sentence.grammar().connectorsReversed()) {
             return ofPerson(sentence, cue);

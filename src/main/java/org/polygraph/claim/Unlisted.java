@@ -4,11 +4,14 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.ContentId;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 
 import java.util.Map;
 
 /** What no list of names and topics has: the words themselves name it. */
 final class Unlisted {
+
+    private static final double LIKELY = 0.85;
 
     private static final int SHORTEST_NOUN = 3;
 
@@ -41,5 +44,16 @@ final class Unlisted {
         return noun - longest.length() < SHORTEST_NOUN
                 ? words
                 : instead + words.substring(longest.length());
+    }
+
+    /**
+     * An organisation by the words of a sentence.
+     *
+     * @param how why it is taken for one
+     */
+    static Slot organization(Sentence sentence, Span words, String how) {
+        Entity entity =
+                of(EntityClass.ORGANIZATION, words.of(sentence.text()), sentence.language());
+        return new Slot(words, entity, LIKELY, how);
     }
 }

@@ -6,12 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polygraph.article.Article;
-import org.polygraph.article.ArticleReader;
-import org.polygraph.article.Submission;
-import org.polygraph.graph.RelationCatalog;
-import org.polygraph.graph.SkosGazetteer;
-import org.polygraph.mention.MentionRecogniser;
 
 import java.util.List;
 
@@ -19,14 +13,10 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnSubjectTest {
 
-    private final ArticleReader reader = new ArticleReader();
-    private final MentionRecogniser recogniser = new MentionRecogniser(SkosGazetteer.load());
-    private final ClaimExtractor extractor = new ClaimExtractor(RelationCatalog.load().byName());
+    private final TextReader reader = new TextReader();
 
     private List<String> subjects(String language, String text, String relation) {
-        Article article =
-                reader.read(new Submission(text, null, null, null, language, "2026-11-05", null));
-        return extractor.extract(article, recogniser.recognise(article)).stream()
+        return reader.claims(language, text).stream()
                 .filter(claim -> claim.relation().name().equals(relation))
                 .map(claim -> claim.subject().label())
                 .distinct()

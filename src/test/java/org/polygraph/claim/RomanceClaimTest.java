@@ -5,14 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polygraph.article.Article;
-import org.polygraph.article.ArticleReader;
-import org.polygraph.article.Submission;
-import org.polygraph.graph.RelationCatalog;
-import org.polygraph.graph.SkosGazetteer;
-import org.polygraph.mention.MentionRecogniser;
-
-import java.util.List;
 
 /**
  * Of whom a clause of a Romance language or of Indonesian tells where its subject is no plain name
@@ -21,32 +13,7 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RomanceClaimTest {
 
-    private final ArticleReader reader = new ArticleReader();
-    private final MentionRecogniser recogniser = new MentionRecogniser(SkosGazetteer.load());
-    private final ClaimExtractor extractor = new ClaimExtractor(RelationCatalog.load().byName());
-
-    private List<String> claims(String language, String text) {
-        Article article =
-                reader.read(new Submission(text, null, null, null, language, "2026-11-05", null));
-        return extractor.extract(article, recogniser.recognise(article)).stream()
-                .map(
-                        claim ->
-                                "%s %s %s %s"
-                                        .formatted(
-                                                claim.subject().labels().getOrDefault(language, ""),
-                                                claim.relation().name(),
-                                                claim.object() == null
-                                                        ? "-"
-                                                        : claim.object()
-                                                                .labels()
-                                                                .getOrDefault(language, ""),
-                                                claim.quantity() == null
-                                                        ? "-"
-                                                        : claim.quantity()
-                                                                .span()
-                                                                .of(article.text())))
-                .toList();
-    }
+    private final TextReader reader = new TextReader();
 
     @ParameterizedTest
     @CsvSource(
@@ -65,7 +32,7 @@ class RomanceClaimTest {
                     fr | La start-up lyonnaise Médialys a levé 85 millions d'euros. | Médialys raisedFunding - 85 millions d'euros
                     """)
     void aClauseIsOfItsOwnSubject(String language, String text, String claim) {
-        assertThat(claims(language, text)).as(text).contains(claim);
+        assertThat(reader.lines(language, text)).as(text).contains(claim);
     }
 
     @ParameterizedTest
@@ -79,6 +46,8 @@ class RomanceClaimTest {
                     pt | A Petrobras fechou 2025 com lucro. | Petrobras closes
                     """)
     void aRememberedNameIsNotTakenForIt(String language, String text, String beginning) {
-        assertThat(claims(language, text)).as(text).noneMatch(claim -> claim.startsWith(beginning));
+        assertThat(reader.lines(language, text))
+                .as(text)
+                .noneMatch(claim -> claim.startsWith(beginning));
     }
 }

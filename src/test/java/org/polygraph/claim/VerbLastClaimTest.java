@@ -5,45 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polygraph.article.Article;
-import org.polygraph.article.ArticleReader;
-import org.polygraph.article.Submission;
-import org.polygraph.graph.RelationCatalog;
-import org.polygraph.graph.SkosGazetteer;
-import org.polygraph.mention.MentionRecogniser;
-
-import java.util.List;
 
 /** Who does what to whom in Chinese, Japanese and Korean, told by particles and by place. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerbLastClaimTest {
 
-    private final ArticleReader reader = new ArticleReader();
-    private final MentionRecogniser recogniser = new MentionRecogniser(SkosGazetteer.load());
-    private final ClaimExtractor extractor = new ClaimExtractor(RelationCatalog.load().byName());
-
-    private List<String> claims(String language, String text) {
-        Article article =
-                reader.read(new Submission(text, null, null, null, language, "2026-11-05", null));
-        return extractor.extract(article, recogniser.recognise(article)).stream()
-                .map(
-                        claim ->
-                                "%s %s %s %s"
-                                        .formatted(
-                                                claim.subject().labels().getOrDefault(language, ""),
-                                                claim.relation().name(),
-                                                claim.object() == null
-                                                        ? "-"
-                                                        : claim.object()
-                                                                .labels()
-                                                                .getOrDefault(language, ""),
-                                                claim.quantity() == null
-                                                        ? "-"
-                                                        : claim.quantity()
-                                                                .span()
-                                                                .of(article.text())))
-                .toList();
-    }
+    private final TextReader reader = new TextReader();
 
     @ParameterizedTest
     @CsvSource(
@@ -62,7 +29,7 @@ class VerbLastClaimTest {
                     zh | 世界银行将中国经济增长预期从4.8%下调至4.5%。 | 世界银行 lowersForecast - 4.5%
                     """)
     void partsOfAClauseAreToldByTheirParticles(String language, String text, String claim) {
-        assertThat(claims(language, text)).as(text).contains(claim);
+        assertThat(reader.lines(language, text)).as(text).contains(claim);
     }
 
     @ParameterizedTest
@@ -76,7 +43,7 @@ class VerbLastClaimTest {
                     zh | 该项目总装机容量为150万千瓦。 | 项目 capacity - 150万千瓦
                     """)
     void aNameIsToldByItsPlace(String language, String text, String claim) {
-        assertThat(claims(language, text)).as(text).contains(claim);
+        assertThat(reader.lines(language, text)).as(text).contains(claim);
     }
 
     @ParameterizedTest
@@ -90,6 +57,8 @@ class VerbLastClaimTest {
                     zh | 国家统计局发布数据，10月失业率为5.1%。 | launches
                     """)
     void whatIsOnlyNamedIsNotSaid(String language, String text, String relation) {
-        assertThat(claims(language, text)).as(text).noneMatch(claim -> claim.contains(relation));
+        assertThat(reader.lines(language, text))
+                .as(text)
+                .noneMatch(claim -> claim.contains(relation));
     }
 }
