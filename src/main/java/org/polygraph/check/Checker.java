@@ -107,14 +107,13 @@ public final class Checker {
         for (String names : subject.questions()) {
             if (byId.isEmpty()) {
                 for (String relation : relatedTo(claim.relation().name())) {
-                    add(ClaimFilter.asking().q(names).relation(relation).build(), byId);
+                    ClaimFilter filter = ClaimFilter.asking().q(names).relation(relation).build();
+                    add(archive.first(filter, claim.subject().id(), CANDIDATES), byId);
                 }
             }
         }
         for (ClaimRecord stored : byId.values()) {
-            if (!stored.subject().id().equals(claim.subject().id())) {
-                findings.add(Finding.of(stored, subject.bearingOf(stored, relations)));
-            }
+            findings.add(Finding.of(stored, subject.bearingOf(stored, relations)));
         }
         if (findings.stream().noneMatch(f -> f.supports() || f.contradicts())) {
             byFigure(claim, subject, findings);
@@ -128,7 +127,7 @@ public final class Checker {
         }
         ClaimFilter filter = near(claim).relation(claim.relation().name()).build();
         Map<String, Boolean> named = new LinkedHashMap<>();
-        for (ClaimRecord stored : archive.claims(filter, 0, CANDIDATES).items()) {
+        for (ClaimRecord stored : archive.first(filter, null, CANDIDATES)) {
             Bearing bearing = subject.bearingInArticle(stored, relations);
             if (bearing.direction() == Bearing.Direction.SUPPORTS
                     && named.size() < ARTICLES
@@ -142,7 +141,7 @@ public final class Checker {
     private boolean names(String article, NamedSubject subject) {
         return subject.questions().stream()
                 .map(names -> ClaimFilter.asking().article(article).q(names).build())
-                .anyMatch(filter -> archive.claims(filter, 0, 1).total() > 0);
+                .anyMatch(filter -> !archive.first(filter, null, 1).isEmpty());
     }
 
     /** Holds a comparison against what is known of the amount of what it compares with. */
@@ -157,7 +156,7 @@ public final class Checker {
                         .relation(Relations.STANDS_AT)
                         .sort("-confidence")
                         .build();
-        for (ClaimRecord known : archive.claims(filter, 0, CANDIDATES).items()) {
+        for (ClaimRecord known : archive.first(filter, null, CANDIDATES)) {
             findings.add(Finding.of(known, Bearing.onComparison(claim, known, relations)));
         }
     }
@@ -169,22 +168,24 @@ public final class Checker {
     private Collection<ClaimRecord> candidates(ClaimRecord claim) {
         Map<String, ClaimRecord> byId = new LinkedHashMap<>();
         if (claim.relation().name().equals(Relations.GENERAL)) {
-            add(near(claim).subject(claim.subject().id()).build(), byId);
+            add(first(near(claim).subject(claim.subject().id())), byId);
             return byId.values();
         }
         if (claim.quantity() != null) {
-            add(near(claim).subject(claim.subject().id()).build(), byId);
+            add(first(near(claim).subject(claim.subject().id())), byId);
         }
         for (String relation : relatedTo(claim.relation().name())) {
-            add(about(claim).relation(relation).build(), byId);
+            add(first(about(claim).relation(relation)), byId);
         }
         return byId.values();
     }
 
-    private void add(ClaimFilter filter, Map<String, ClaimRecord> byId) {
-        archive.claims(filter, 0, CANDIDATES)
-                .items()
-                .forEach(candidate -> byId.put(candidate.id(), candidate));
+    private List<ClaimRecord> first(ClaimFilter.Builder asking) {
+        return archive.first(asking.build(), null, CANDIDATES);
+    }
+
+    private static void add(List<ClaimRecord> found, Map<String, ClaimRecord> byId) {
+        found.forEach(claim -> byId.put(claim.id(), claim));
     }
 
     private Set<String> relatedTo(String relation) {

@@ -68,9 +68,7 @@ final class Placement {
     SortedMap<String, SortedSet<String>> place(
             Collection<Fingerprint> added, Collection<Fingerprint> removed) {
         added.forEach(article -> reopen(article, true));
-        for (String entity : crossing(added, removed)) {
-            articlesNaming(entity).forEach(this::reopenWithStory);
-        }
+        reopenRelatedOtherwise(crossing(added, removed));
         for (Fingerprint gone : removed) {
             stories.storyOf(gone.article()).ifPresent(story -> reopenStory(story, false));
         }
@@ -118,12 +116,15 @@ final class Placement {
     }
 
     private void relate(Fingerprint article) {
-        Set<String> candidates = new TreeSet<>();
-        article.keys().forEach(key -> candidates.addAll(collation.filedUnder(key)));
-        candidates.remove(article.article());
-        for (String id : candidates) {
-            fingerprint(id).ifPresent(candidate -> relate(article, candidate));
-        }
+        candidates(article).forEach(candidate -> relate(article, candidate));
+    }
+
+    /** Those that share a key with an article. */
+    private List<Fingerprint> candidates(Fingerprint article) {
+        Set<String> ids = new TreeSet<>();
+        article.keys().forEach(key -> ids.addAll(collation.filedUnder(key)));
+        ids.remove(article.article());
+        return ids.stream().flatMap(id -> fingerprint(id).stream()).toList();
     }
 
     private void relate(Fingerprint article, Fingerprint candidate) {
@@ -163,6 +164,29 @@ final class Placement {
     }
 
     // ---- how common entities are
+
+    /**
+     * Reopens the articles naming one of these entities that are related to others than before, now
+     * that the entity tells nothing, or something again. Most are not, and their stories stand.
+     */
+    private void reopenRelatedOtherwise(Set<String> crossing) {
+        Kinship earlier = new Kinship(id -> crossing.contains(id) != isCommon(id));
+        Set<String> naming = new TreeSet<>();
+        crossing.forEach(entity -> naming.addAll(articlesNaming(entity)));
+        for (String article : naming) {
+            if (fingerprint(article).stream().anyMatch(f -> isRelatedOtherwise(f, earlier))) {
+                reopenWithStory(article);
+            }
+        }
+    }
+
+    private boolean isRelatedOtherwise(Fingerprint article, Kinship earlier) {
+        return candidates(article).stream()
+                .anyMatch(
+                        candidate ->
+                                earlier.related(article, candidate)
+                                        != kinship.related(article, candidate));
+    }
 
     private boolean isCommon(String entity) {
         return common.computeIfAbsent(

@@ -53,6 +53,13 @@ public interface Archive {
     Page<ClaimRecord> claims(ClaimFilter filter, int page, int size);
 
     /**
+     * The first claims of a filter; nobody counts how many more there are.
+     *
+     * @param otherThan id of a subject whose claims are passed by, or null
+     */
+    List<ClaimRecord> first(ClaimFilter filter, @Nullable String otherThan, int size);
+
+    /**
      * @param cursor {@code *} for the start, or what the answer before gave
      * @throws IllegalArgumentException for what is no cursor of this list
      */

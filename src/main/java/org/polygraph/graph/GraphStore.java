@@ -281,6 +281,11 @@ public final class GraphStore implements Archive, AutoCloseable {
     }
 
     @Override
+    public List<ClaimRecord> first(ClaimFilter filter, @Nullable String otherThan, int size) {
+        return indexer.read(lookup -> lookup.first(filter, otherThan, size));
+    }
+
+    @Override
     public Listed<ClaimRecord> claims(ClaimFilter filter, String cursor, int size) {
         return indexer.read(lookup -> lookup.claims(filter, cursor, size));
     }

@@ -56,6 +56,22 @@ public final class ClaimLookup {
     }
 
     /**
+     * The first ones, uncounted.
+     *
+     * @param otherThan id of a subject whose claims are passed by, or null
+     */
+    public List<ClaimRecord> first(ClaimFilter filter, @Nullable String otherThan, int size) {
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        wanted.add(query(filter), Occur.FILTER);
+        if (otherThan != null) {
+            Term subject = new Term(Fields.SUBJECT, Fields.cut(otherThan));
+            wanted.add(new TermQuery(subject), Occur.MUST_NOT);
+        }
+        Walk walk = new Walk(searcher, wanted.build(), ListOrder.of(filter.sort()), null);
+        return read(walk.next(size), ClaimRecord.class);
+    }
+
+    /**
      * @param cursor {@code *} for the start, or what the answer before gave
      */
     public Listed<ClaimRecord> claims(ClaimFilter filter, String cursor, int size) {
