@@ -9,6 +9,7 @@ import org.polygraph.text.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,13 +82,14 @@ final class Discourse {
     /** A sentence was read and talked about this entity. */
     void talkedAbout(Entity entity, Span sentence, Part part) {
         times.merge(entity, 1, Integer::sum);
-        double before =
-                said.stream()
-                        .filter(topic -> topic.entity().equals(entity))
-                        .mapToDouble(topic -> weightBefore(topic, part))
-                        .findFirst()
-                        .orElse(0);
-        said.removeIf(topic -> topic.entity().equals(entity));
+        double before = 0;
+        for (Iterator<Said> topics = said.iterator(); topics.hasNext(); ) {
+            Said topic = topics.next();
+            if (topic.entity().equals(entity)) {
+                before = weightBefore(topic, part);
+                topics.remove();
+            }
+        }
         said.addFirst(new Said(entity, sentence, sentences, before + part.weight));
         if (said.size() > MEMORY) {
             said.removeLast();

@@ -6,9 +6,9 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where a noun phrase begins and ends in a stretch of a sentence: without the small words, the
@@ -250,13 +250,15 @@ final class PhraseBounds {
     private int withoutUnspacedTail(int start, int end) {
         String phrase = sentence.text().substring(start, end);
         Grammar grammar = sentence.grammar();
-        return end
-                - Stream.of(grammar.fillers(), grammar.prepositions())
-                        .flatMap(Set::stream)
-                        .filter(phrase::endsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
+        int tail = 0;
+        for (Set<String> words : List.of(grammar.fillers(), grammar.prepositions())) {
+            for (String word : words) {
+                if (word.length() > tail && phrase.endsWith(word)) {
+                    tail = word.length();
+                }
+            }
+        }
+        return end - tail;
     }
 
     /** Takes one small word off the start of a phrase in a script without spaces (但|小麦价格). */
@@ -270,14 +272,16 @@ final class PhraseBounds {
         String phrase = sentence.text().substring(start, last);
         int longest = phrase.length() - SHORTEST; // 该|项目, not 该项|目
         Grammar grammar = sentence.grammar();
-        return start
-                + Stream.of(grammar.clauseWords(), grammar.determiners())
-                        .flatMap(Set::stream)
-                        .filter(word -> word.length() <= longest || phrase.equals(word))
-                        .filter(phrase::startsWith)
-                        .mapToInt(String::length)
-                        .max()
-                        .orElse(0);
+        int head = 0;
+        for (Set<String> words : List.of(grammar.clauseWords(), grammar.determiners())) {
+            for (String word : words) {
+                boolean fits = word.length() <= longest || phrase.equals(word);
+                if (fits && word.length() > head && phrase.startsWith(word)) {
+                    head = word.length();
+                }
+            }
+        }
+        return start + head;
     }
 
     private static boolean isOfChange(String relation) {

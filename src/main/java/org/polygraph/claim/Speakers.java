@@ -86,10 +86,12 @@ final class Speakers {
     }
 
     private static boolean hasQuote(Sentence sentence) {
-        return sentence.span()
-                .of(sentence.text())
-                .codePoints()
-                .anyMatch(c -> "\"“„«「".indexOf(c) >= 0);
+        for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
+            if ("\"“„«「".indexOf(sentence.text().charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -56,11 +56,13 @@ public final class FoldedText {
         return new String(folding.folded, 0, folding.length);
     }
 
-    /** Whether a phrase is small letters of English only, as most single words are. */
+    /** Whether each character of a phrase stands alone and is its own folded form. */
     private static boolean isFolded(String phrase) {
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
-            if (c < 'a' || c > 'z') {
+            boolean small = c >= 'a' && c <= 'z';
+            if (!small && CharacterFolds.simple(c) != c
+                    || i > 0 && c >= 0x80 && CharacterFolds.mayContinue(c)) {
                 return false;
             }
         }

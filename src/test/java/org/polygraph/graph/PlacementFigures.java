@@ -20,6 +20,10 @@ public final class PlacementFigures {
 
     private static final Iris IRIS = new Iris("http://localhost:8080");
     private static final int BATCH = 500;
+
+    /** Of the largest: each change writes anew what it touches of the store's trees. */
+    private static final int BATCHES = 20;
+
     private static final int PLACED = 200;
 
     private final DatasetGraph dataset;
@@ -53,7 +57,7 @@ public final class PlacementFigures {
     private void fill(int size) {
         long begin = System.nanoTime();
         while (articles < size) {
-            int count = Math.min(BATCH, size - articles);
+            int count = Math.min(Math.max(BATCH, size / BATCHES), size - articles);
             dataset.executeWrite(() -> keeper.changed(dataset, add(count), Set.of()));
         }
         System.out.printf("%,d articles after %d s%n", articles, seconds(begin));
