@@ -59,6 +59,11 @@ import java.util.stream.Collectors;
  * @param objectFronts words that put the object before its verb (将)
  * @param comitatives words before whom something is done with (与), where that stands before the
  *     verb
+ * @param relativeEndings what a clause before the noun that it tells of ends in (た, 的)
+ * @param quotatives what a verb of saying begins with where a cue holds both (と非難)
+ * @param descriptions what words end in that say what sort of firm is named next (车企)
+ * @param targets words before to whom something is done (对), where that stands before the verb
+ * @param stakes words for a part of somebody ("shares"), behind whose it is
  * @param placeWords words before where it happens, in scripts without spaces (在)
  * @param attributeEndings last letters of a verb in front of its noun, in scripts without spaces
  *     (た)
@@ -147,6 +152,11 @@ record Grammar(
         Set<String> forecastNouns,
         Set<String> objectFronts,
         Set<String> comitatives,
+        Set<String> relativeEndings,
+        Set<String> quotatives,
+        Set<String> descriptions,
+        Set<String> targets,
+        Set<String> stakes,
         Set<String> placeWords,
         Set<String> attributeEndings,
         Set<String> agentWords,
@@ -245,6 +255,11 @@ record Grammar(
                 words(grammar, "forecastNouns"),
                 words(grammar, "objectFronts"),
                 words(grammar, "comitatives"),
+                words(grammar, "relativeEndings"),
+                words(grammar, "quotatives"),
+                words(grammar, "descriptions"),
+                words(grammar, "targets"),
+                words(grammar, "stakes"),
                 words(grammar, "placeWords"),
                 words(grammar, "attributeEndings"),
                 words(grammar, "agentWords"),

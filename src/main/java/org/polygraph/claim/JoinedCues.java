@@ -6,6 +6,7 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,14 +23,18 @@ final class JoinedCues {
 
     /** What is asked for or expected has not come to pass. */
     private static final Set<String> GOVERNING =
-            Set.of("demands", "proposes", "raisesForecast", "lowersForecast");
+            Set.of("demands", "proposes", "settles", "raisesForecast", "lowersForecast");
 
-    private static final Set<String> GOVERNED = Set.of("growsBy", "declinesBy", "reaches", "wage");
+    private static final Set<String> GOVERNED =
+            Set.of("growsBy", "declinesBy", "reaches", "wage", "pays", "damage");
 
     /** Whoever dismisses or takes on so many of the staff does not say how many they are. */
     private static final Set<String> OF_STAFF = Set.of("laysOff", "hires");
 
     private static final String STAFF = "employs";
+
+    private static final String SETTLES = "settles";
+    private static final String PAYS = "pays";
 
     /** Verbs that say nothing without their object, the forecast. */
     private static final Set<String> VERBS = Set.of("raises", "lowers");
@@ -85,7 +90,20 @@ final class JoinedCues {
                                                         relation(cue).equals(relation(other))
                                                                 && isAt(cue, other.span())));
         cues.removeIf(cue -> VERBS.contains(relation(cue)));
+        cues.removeIf(this::saysAgain);
         return cues.equals(sentence.cues()) ? sentence : sentence.withCues(cues);
+    }
+
+    /** を押収 and 押収した, which overlap, are one verb. */
+    private boolean saysAgain(Cue cue) {
+        boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));
+        return !spaced
+                && cues.stream()
+                        .anyMatch(
+                                other ->
+                                        other.span().start() < cue.span().start()
+                                                && other.span().overlaps(cue.span())
+                                                && other.meaning().equals(cue.meaning()));
     }
 
     private static boolean isPassive(Cue cue) {
@@ -101,8 +119,9 @@ final class JoinedCues {
         if (verb.span().overlaps(noun.span())) {
             return true;
         }
+        boolean settled = relation(verb).equals(SETTLES) && relation(noun).equals(PAYS);
         boolean inOrder =
-                sentence.grammar().verbLast()
+                settled || sentence.grammar().verbLast()
                         ? noun.span().end() <= verb.span().start()
                         : noun.span().start() >= verb.span().end();
         return inOrder && isOneClause(verb.span(), noun.span());

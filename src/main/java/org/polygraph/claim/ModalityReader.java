@@ -110,7 +110,7 @@ final class ModalityReader {
         if (modality.span().overlaps(cue.span())) {
             return said != Modality.DENIED;
         }
-        if (isPassive(modality, cue)) {
+        if (isPassive(modality, cue) || isFront(modality)) {
             return false;
         }
         if (said == Modality.FORECAST && announces(modality, cue)) {
@@ -182,6 +182,16 @@ final class ModalityReader {
     private boolean isSeeking(Cue modality) {
         return sentence.cues(RelationCue.class).stream()
                 .anyMatch(other -> other.span().equals(modality.span()) && isSought(other));
+    }
+
+    /** Whether a word for the future puts an object before its verb here: 将|12家公司|列入. */
+    private boolean isFront(Cue modality) {
+        int end = modality.span().end();
+        return sentence.grammar()
+                        .objectFronts()
+                        .contains(FoldedText.fold(modality.span().of(sentence.text())))
+                && (sentence.quantities().stream().anyMatch(q -> q.span().start() == end)
+                        || sentence.slots().stream().anyMatch(slot -> slot.span().start() == end));
     }
 
     /** Whether an auxiliary of the future makes a passive of the present: "wird bewertet". */

@@ -50,7 +50,7 @@ final class NamedSubjects {
                                 SubjectFinder.isIn(relation.domain(), slot)
                                         && canAct(relation, slot))
                 .filter(slot -> !ofActor || !SubjectFinder.isTopic(slot.entity()))
-                .filter(slot -> isChange || !proximity.isBehind(slot.span(), fronts))
+                .filter(slot -> isChange || !isBehindFront(slot, fronts))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
@@ -76,6 +76,16 @@ final class NamedSubjects {
                 || !ACTS.contains(relation.field())
                 || !relation.domain().contains(EntityClass.PERSON)
                 || !relation.domain().contains(EntityClass.PLACE);
+    }
+
+    /** 将|12家|香港公司|列入: an amount can stand between the word for an object and its noun. */
+    private boolean isBehindFront(Slot slot, Set<String> fronts) {
+        return !fronts.isEmpty()
+                && (proximity.isBehind(slot.span(), fronts)
+                        || sentence.quantities().stream()
+                                .map(Quantity::span)
+                                .filter(span -> span.end() == slot.span().start())
+                                .anyMatch(span -> proximity.isBehind(span, fronts)));
     }
 
     /** Who changes a forecast stands before it, where the verb comes last and nothing marks it. */

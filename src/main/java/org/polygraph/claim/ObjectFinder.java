@@ -5,16 +5,23 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds to whom or what a cue relates its subject. */
 final class ObjectFinder {
 
     private static final double REACH = Proximity.FAR / 2;
+    private static final String PARTY = "party";
+    private static final String SUBSIDIARY = "subsidiaryOf";
+
+    /** Characters between such a word and the name, where what it is can stand: 与|韩国总统|李在明. */
+    private static final int NEAR_WORD = 12;
 
     private final Sentence sentence;
     private final Discourse discourse;
@@ -89,7 +96,12 @@ final class ObjectFinder {
      */
     private List<Slot> inSentence(
             Cue cue, Relation relation, @Nullable Slot speaker, Side side, boolean subjectKnown) {
-        Optional<Slot> partner = side == Side.BEFORE ? partner(cue, relation) : Optional.empty();
+        Optional<Slot> owner = owner(cue, relation);
+        if (owner.isPresent()) {
+            return List.of(owner.get());
+        }
+        Optional<Slot> partner =
+                side == Side.SOURCE ? Optional.empty() : partner(cue, relation, side);
         if (partner.isPresent()) {
             return coordination.groupAround(partner.get(), relation.range());
         }
@@ -98,7 +110,8 @@ final class ObjectFinder {
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
                 .filter(slot -> !isOfNoun(cue, slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
-                .filter(slot -> !isOwner(slot, cue) && !isFigure(slot, cue))
+                .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
+                .filter(slot -> !isFigure(slot, cue))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
@@ -121,6 +134,22 @@ final class ObjectFinder {
                         .anyMatch(particle -> sentence.text().startsWith(particle, end));
     }
 
+    /** Whether what is held or bought is a part of somebody: 任天堂|の株式の|8.3％. */
+    private boolean isOfStake(Slot slot, Relation relation) {
+        String rest = sentence.text().substring(slot.span().end(), sentence.span().end());
+        return relation.dimensions().contains(Quantity.Kind.MONEY)
+                && relation.range().contains(EntityClass.ORGANIZATION)
+                && sentence.grammar().connectors().stream()
+                        .filter(rest::startsWith)
+                        .anyMatch(
+                                particle ->
+                                        sentence.grammar().stakes().stream()
+                                                .anyMatch(
+                                                        word ->
+                                                                rest.startsWith(
+                                                                        word, particle.length())));
+    }
+
     /** Whether a topic is what another cue of the same relation names: "加征50%|关税". */
     private boolean isFigure(Slot slot, Cue cue) {
         String relation = ((RelationCue) cue.meaning()).relation();
@@ -131,17 +160,36 @@ final class ObjectFinder {
                         .anyMatch(relation::equals);
     }
 
+    /** Whose subsidiary somebody is stands right before the words for one: 阿里巴巴集团|旗下. */
+    private Optional<Slot> owner(Cue cue, Relation relation) {
+        return sentence.slots().stream()
+                .filter(slot -> relation.name().equals(SUBSIDIARY))
+                .filter(slot -> slot.span().end() == cue.span().start())
+                .filter(slot -> relation.range().contains(slot.entity().type()))
+                .findFirst();
+    }
+
     /** The first that can be it behind a word for "with": "与|韩国总统李在明|举行会谈". */
-    private Optional<Slot> partner(Cue cue, Relation relation) {
+    private Optional<Slot> partner(Cue cue, Relation relation, Side side) {
         int from = sentence.span().start();
         String before = sentence.text().substring(from, cue.span().start());
-        int with =
-                sentence.grammar().comitatives().stream()
-                        .mapToInt(before::lastIndexOf)
-                        .max()
-                        .orElse(-1);
+        boolean withOthers = side == Side.BEFORE || relation.field().equals(PARTY);
+        Set<String> words =
+                withOthers ? sentence.grammar().comitatives() : sentence.grammar().targets();
+        int with = words.stream().mapToInt(before::lastIndexOf).max().orElse(-1);
+        if (withOthers) {
+            with =
+                    Math.max(
+                            with,
+                            sentence.grammar().targets().stream()
+                                    .mapToInt(before::lastIndexOf)
+                                    .max()
+                                    .orElse(-1));
+        }
+        int word = from + with;
         return sentence.slots().stream()
-                .filter(slot -> with >= 0 && slot.span().start() > from + with)
+                .filter(slot -> word >= from && slot.span().start() > word)
+                .filter(slot -> slot.span().start() - word <= NEAR_WORD)
                 .filter(slot -> slot.span().end() <= cue.span().start())
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ObjectPhrase {
 
     private static final int LONGEST_WORDS = 5;
-    private static final int LONGEST_UNSPACED = 16;
+    private static final int LONGEST_UNSPACED = 24;
     private static final int LONGEST = 64;
     private static final String BREAKS = NounPhrase.BREAKS + ".。!?";
 
@@ -221,6 +221,11 @@ final class ObjectPhrase {
         int last =
                 startsWithMarker(cue.span().start()) ? cue.span().start() : cue.span().start() - 1;
         for (int i = last; i > first && !markers.isEmpty(); i--) {
+            int open = text.charAt(i) == '」' ? text.lastIndexOf('「', i) : -1;
+            if (open > first && i < last) {
+                i = open;
+                continue;
+            }
             int at = i;
             if (BREAKS.indexOf(text.charAt(i)) >= 0) {
                 return Optional.empty();
@@ -235,7 +240,7 @@ final class ObjectPhrase {
                             .max()
                             .orElse(0);
             if (marker > 0) {
-                return isSmall(i + marker, cue.span().start())
+                return new SmallWords(sentence).areAll(i + marker, cue.span().start())
                         ? quoted(i).or(() -> before(at, subject, true))
                         : Optional.empty();
             }
@@ -261,29 +266,6 @@ final class ObjectPhrase {
     private boolean startsWithMarker(int index) {
         return sentence.grammar().objectMarkers().stream()
                 .anyMatch(marker -> sentence.text().startsWith(marker, index));
-    }
-
-    /** Whether only amounts, times, particles and small words stand in a stretch. */
-    private boolean isSmall(int from, int to) {
-        StringBuilder rest = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            boolean skipped = isTaken(i, i + 1) || isNamed(i);
-            rest.append(skipped ? ' ' : sentence.text().charAt(i));
-        }
-        for (String word : FoldedText.fold(rest.toString()).strip().split(" +")) {
-            boolean particles =
-                    word.codePoints()
-                            .allMatch(
-                                    c ->
-                                            Character.UnicodeScript.of(c)
-                                                    == Character.UnicodeScript.HIRAGANA);
-            if (!particles
-                    && !sentence.grammar().fillers().contains(word)
-                    && !sentence.grammar().otherMarkers().contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a particle that marks neither subject nor object ends what stands before a verb. */
@@ -357,12 +339,6 @@ final class ObjectPhrase {
                 || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
     }
 
-    private boolean isNamed(int index) {
-        return sentence.slots().stream()
-                .map(Slot::span)
-                .anyMatch(span -> span.start() <= index && index < span.end());
-    }
-
     private boolean isSmall(String folded) {
         Grammar grammar = sentence.grammar();
         return grammar.prepositions().contains(folded)
@@ -394,8 +370,9 @@ final class ObjectPhrase {
                 return Optional.empty();
             }
             type = EntityClass.ORGANIZATION;
+            span = Unlisted.withoutDescription(sentence, span);
         }
-        Entity entity = Unlisted.of(type, words, sentence.language());
+        Entity entity = Unlisted.of(type, span.of(sentence.text()), sentence.language());
         return Optional.of(new Slot(span, entity, 0.8, "a topic not known beforehand"));
     }
 }

@@ -1,7 +1,9 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -20,6 +22,9 @@ final class OpeningName {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 10;
 
+    /** Characters of a name with what its bearer is before it. */
+    private static final int LONGEST_DESCRIBED = 18;
+
     private final Sentence sentence;
 
     OpeningName(Sentence sentence) {
@@ -31,15 +36,40 @@ final class OpeningName {
      * otherwise, or says who speaks.
      */
     Optional<Span> subject() {
-        int start = start();
+        int opening = start();
+        int start = behindPlace(opening);
         int end = start;
-        int limit = Math.min(sentence.span().end(), start + LONGEST + 1);
+        int limit = Math.min(sentence.span().end(), start + LONGEST_DESCRIBED + 1);
         while (end < limit && isHan(end) && !isSmallWord(start, end) && !startsOther(end)) {
             end++;
         }
-        Span span = new Span(start, end);
+        int name = behindDescription(start, end);
+        boolean described = name > start || start == opening;
         boolean speaks = isCue(end, true);
-        return speaks ? Optional.empty() : Optional.of(span).filter(this::isName);
+        return speaks || !described
+                ? Optional.empty()
+                : Optional.of(new Span(name, end)).filter(this::isName);
+    }
+
+    /** Behind the country that a firm is of: 美国|电动车企菲斯克. */
+    private int behindPlace(int start) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.span().start() == start)
+                .filter(slot -> slot.entity().type() == EntityClass.PLACE)
+                .mapToInt(slot -> slot.span().end())
+                .findFirst()
+                .orElse(start);
+    }
+
+    /** Behind what somebody is: 创新药企|安和医疗. */
+    private int behindDescription(int start, int end) {
+        String words = sentence.text().substring(start, end);
+        return sentence.grammar().descriptions().stream()
+                .filter(words::contains)
+                .mapToInt(word -> start + words.lastIndexOf(word) + word.length())
+                .filter(behind -> behind + SHORTEST <= end)
+                .max()
+                .orElse(start);
     }
 
     /** The words between the last mark and an office. */
@@ -61,9 +91,21 @@ final class OpeningName {
         for (TimeExpression time : sentence.times()) {
             start = time.span().start() == start ? time.span().end() : start;
         }
+        start = behindClause(start);
         boolean mark =
                 start < sentence.span().end() && "，、,".indexOf(sentence.text().charAt(start)) >= 0;
         return mark ? start + 1 : start;
+    }
+
+    /** Behind a clause that tells of whoever comes next: 总部设在苏州的|信远生物. */
+    private int behindClause(int start) {
+        AttributeClause clause = new AttributeClause(sentence);
+        return sentence.cues(RelationCue.class).stream()
+                .filter(cue -> cue.span().start() == start)
+                .mapToInt(clause::end)
+                .filter(end -> end > start)
+                .findFirst()
+                .orElse(start);
     }
 
     private boolean isName(Span span) {

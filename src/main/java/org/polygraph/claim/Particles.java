@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RoleCue;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
@@ -29,7 +30,8 @@ final class Particles {
 
     /** Where the particle of a name would stand: behind it and what belongs to it. */
     int behind(Span name) {
-        int end = behindTitle(name.end(), sentence.inBrackets(name));
+        int title = behindUnlistedTitle(name);
+        int end = behindTitle(title, sentence.inBrackets(name));
         String itself = name.of(sentence.text());
         if (!sentence.grammar().verbLast()
                 || !sentence.grammar().references().get(itself).isEmpty()) {
@@ -64,6 +66,30 @@ final class Particles {
     boolean isOfNoun(Span name) {
         int titled = behindTitle(name.end(), sentence.inBrackets(name));
         return titled == name.end() && behind(name) > titled;
+    }
+
+    /** Behind what a person's name is followed by where no space parts them: 北川進|特別教授|が. */
+    private int behindUnlistedTitle(Span name) {
+        boolean person =
+                !sentence.grammar().attributeEndings().isEmpty()
+                        && sentence.slots().stream()
+                                .anyMatch(
+                                        slot ->
+                                                slot.entity().type() == EntityClass.PERSON
+                                                        && slot.span().end() == name.end());
+        int end = name.end();
+        int limit = Math.min(sentence.span().end(), end + LONGEST_WORD);
+        while (person && end < limit && isUnspacedNoun(end)) {
+            end++;
+        }
+        return end < limit ? end : name.end();
+    }
+
+    private boolean isUnspacedNoun(int index) {
+        return switch (Character.UnicodeScript.of(sentence.text().charAt(index))) {
+            case HAN, KATAKANA -> true;
+            default -> sentence.text().charAt(index) == 'ー';
+        };
     }
 
     private int behindTitle(int from, boolean inBrackets) {

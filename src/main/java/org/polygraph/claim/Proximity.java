@@ -137,7 +137,20 @@ final class Proximity {
         if (isOblique(span)) {
             cost += after ? FAR : OTHER_MARKER;
         }
-        return cost + (isAttached(slot) ? ATTACHED : 0);
+        return cost + (isAttached(slot) ? ATTACHED : 0) + (isOfWhatIsSaid(cue, span) ? FAR : 0);
+    }
+
+    /** Whether a subject is that of the clause that somebody says: ウクライナは|ロシア|が違反したと非難した. */
+    private boolean isOfWhatIsSaid(Cue cue, Span span) {
+        Grammar grammar = sentence.grammar();
+        String verb = cue.span().of(sentence.text());
+        return grammar.quotatives().stream().anyMatch(verb::startsWith)
+                && !isMarked(span, List.copyOf(grammar.topicMarkers()))
+                && isMarked(span, grammar.subjectMarkers())
+                && sentence.slots().stream()
+                        .filter(slot -> slot.span().end() <= span.start())
+                        .anyMatch(
+                                slot -> isMarked(slot.span(), List.copyOf(grammar.topicMarkers())));
     }
 
     /**

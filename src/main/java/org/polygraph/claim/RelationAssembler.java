@@ -184,6 +184,11 @@ final class RelationAssembler {
         boolean bySource = ((RelationCue) cue.meaning()).object() != Side.SOURCE;
         SourceReader.Source source = bySource ? sources.of(cue).orElse(null) : null;
         Slot speaker = source == null ? null : source.slot();
+        List<Slot> parties = new Mutual(sentence).parties(cue, relation);
+        if (!parties.isEmpty()) {
+            ofEachOther(cue, relation, quantity, parties);
+            return;
+        }
         Optional<Slot> shared = sharedSubject(cue, relation);
         boolean subjectKnown =
                 shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
@@ -224,6 +229,18 @@ final class RelationAssembler {
         new Founders(sentence, passives)
                 .of(cue, holder)
                 .ifPresent(person -> addFounder(finding, person));
+    }
+
+    private void ofEachOther(
+            Cue cue, Relation relation, @Nullable Quantity quantity, List<Slot> parties) {
+        SourceReader.Source source = sources.of(cue).orElse(null);
+        Slot speaker = source == null ? null : source.slot();
+        Slot first = parties.getFirst();
+        List<Slot> others = parties.subList(1, parties.size());
+        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        Slot by = parties.contains(speaker) ? null : speaker;
+        previous = new Finding(cue, relation, first, others, quantity, modality, by);
+        others.forEach(other -> said.add(Objects.requireNonNull(previous), first, other));
     }
 
     private void addFounder(Finding founding, Slot person) {

@@ -88,6 +88,10 @@ final class SubjectFinder {
         if (antecedent.isPresent()) {
             return antecedent;
         }
+        Optional<Slot> head = new AttributeClause(sentence).head(cue, relation);
+        if (head.isPresent() && side(cue) != Side.CONTEXT) {
+            return head.filter(slot -> !objects.contains(slot));
+        }
         if (EventFinder.isHarm(relation) && side(cue) != Side.CONTEXT) {
             Optional<Slot> event = events.find(cue, relation, quantity, speaker, earlier);
             if (event.isPresent()) {
@@ -293,7 +297,14 @@ final class SubjectFinder {
                                 somebodyNamed || isFigure(cue)
                                         ? Optional.empty()
                                         : phrases.beforeInsertion(cue, relation))
-                .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()));
+                .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()))
+                .map(slot -> topicAllowed ? slot : withoutDescription(slot));
+    }
+
+    /** The name alone of whoever is no topic: 機械商社の|大成機工. */
+    private Slot withoutDescription(Slot slot) {
+        Span name = Unlisted.withoutDescription(sentence, slot.span());
+        return name.equals(slot.span()) ? slot : sentence.slotAt(name);
     }
 
     private static boolean isWithin(@Nullable Slot speaker, Slot phrase) {

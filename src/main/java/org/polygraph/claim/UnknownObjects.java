@@ -6,9 +6,13 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a verb is said of, where its words name nothing known. */
 final class UnknownObjects {
+
+    /** Whose view is meant has been named: "agreed | to pay" is no such. */
+    private static final Set<String> OF_SPEAKERS = Set.of("agreesWith", "disagreesWith");
 
     private final Sentence sentence;
 
@@ -21,7 +25,9 @@ final class UnknownObjects {
         boolean ofFirm =
                 relation.range().contains(EntityClass.ORGANIZATION)
                         && !relation.range().contains(EntityClass.TOPIC);
-        return relation.takesObject() && (quantity == null || ofFirm);
+        return relation.takesObject()
+                && !OF_SPEAKERS.contains(relation.name())
+                && (quantity == null || ofFirm);
     }
 
     /** The words in the object's place. */

@@ -56,4 +56,21 @@ final class Unlisted {
                 of(EntityClass.ORGANIZATION, words.of(sentence.text()), sentence.language());
         return new Slot(words, entity, LIKELY, how);
     }
+
+    /** The name alone, behind what its bearer is: アニメ制作会社の|白雲アニメーション. */
+    static Span withoutDescription(Sentence sentence, Span span) {
+        if (sentence.grammar().attributeEndings().isEmpty() || !sentence.grammar().verbLast()) {
+            return span;
+        }
+        String words = span.of(sentence.text());
+        int start =
+                sentence.grammar().connectors().stream()
+                        .filter(words::contains)
+                        .mapToInt(word -> words.lastIndexOf(word) + word.length())
+                        .max()
+                        .orElse(0);
+        return start > 0 && span.start() + start + 1 < span.end()
+                ? new Span(span.start() + start, span.end())
+                : span;
+    }
 }

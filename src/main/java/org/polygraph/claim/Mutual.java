@@ -1,0 +1,66 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.text.Span;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What two do with each other, told with both as the subject: "トヨタ自動車とホンダは電池の調達で提携する",
+ * 国泰君安与海通证券正式合并. The first is the subject, and the others the objects.
+ */
+final class Mutual {
+
+    private static final Set<String> RELATIONS =
+            Set.of(
+                    "partnersWith",
+                    "inTalksWith",
+                    "mergesWith",
+                    "signsAgreementWith",
+                    "competesWith");
+
+    private static final int REACH = 60;
+
+    private final Sentence sentence;
+
+    Mutual(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Those who do it, two or more, in the order of the text; empty where it is told otherwise. */
+    List<Slot> parties(Cue cue, Relation relation) {
+        Grammar grammar = sentence.grammar();
+        boolean told = grammar.verbLast() || !grammar.comitatives().isEmpty();
+        if (!told || !RELATIONS.contains(relation.name())) {
+            return List.of();
+        }
+        Coordination coordination = new Coordination(sentence);
+        Optional<List<Slot>> group =
+                sentence.slots().stream()
+                        .filter(slot -> relation.domain().contains(slot.entity().type()))
+                        .filter(
+                                slot ->
+                                        slot.entity().type()
+                                                != org.polygraph.mention.EntityClass.TOPIC)
+                        .filter(slot -> slot.span().end() <= cue.span().start())
+                        .filter(slot -> cue.span().start() - slot.span().end() <= REACH)
+                        .map(slot -> coordination.groupAround(slot, relation.domain()))
+                        .filter(slots -> slots.size() > 1)
+                        .findFirst();
+        return group.filter(slots -> areSubject(slots, cue)).orElse(List.of());
+    }
+
+    private boolean areSubject(List<Slot> slots, Cue cue) {
+        Slot last = slots.getLast();
+        if (sentence.grammar().verbLast()) {
+            return new Proximity(sentence)
+                    .isMarked(last.span(), sentence.grammar().subjectMarkers());
+        }
+        Span between = new Span(last.span().end(), cue.span().start());
+        String words = between.of(sentence.text());
+        return words.codePoints().noneMatch(c -> NounPhrase.BREAKS.indexOf(c) >= 0)
+                && new Proximity(sentence).sameClause(last.span(), cue.span());
+    }
+}

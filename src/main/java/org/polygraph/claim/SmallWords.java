@@ -1,0 +1,66 @@
+package org.polygraph.claim;
+
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+/** What can stand between an object and a verb that ends its clause. */
+final class SmallWords {
+
+    private final Sentence sentence;
+
+    SmallWords(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Whether only amounts, times, particles and small words stand in a stretch. */
+    boolean areAll(int from, int to) {
+        StringBuilder rest = new StringBuilder();
+        int open = sentence.text().indexOf('「', from);
+        int close = sentence.text().indexOf('」', from);
+        for (int i = from; i < to; i++) {
+            boolean quoted = open >= 0 && open <= i && i <= close && close < to;
+            boolean skipped = quoted || isTaken(i) || isNamed(i);
+            rest.append(skipped ? ' ' : sentence.text().charAt(i));
+        }
+        for (String word : FoldedText.fold(rest.toString()).strip().split(" +")) {
+            boolean particles =
+                    withoutAdverbs(word)
+                            .codePoints()
+                            .allMatch(
+                                    c ->
+                                            Character.UnicodeScript.of(c)
+                                                    == Character.UnicodeScript.HIRAGANA);
+            if (!particles
+                    && !sentence.grammar().fillers().contains(word)
+                    && !sentence.grammar().otherMarkers().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without the fillers that are written on to particles: で|全面的に. */
+    private String withoutAdverbs(String word) {
+        if (word.isEmpty() || WordEdges.isSpaced(word.charAt(0))) {
+            return word;
+        }
+        String rest = word;
+        for (String filler : sentence.grammar().fillers()) {
+            rest = filler.length() > 1 ? rest.replace(filler, "") : rest;
+        }
+        return rest;
+    }
+
+    private boolean isTaken(int index) {
+        Span span = new Span(index, index + 1);
+        return sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
+                || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+    }
+
+    private boolean isNamed(int index) {
+        return sentence.slots().stream()
+                .map(Slot::span)
+                .anyMatch(span -> span.start() <= index && index < span.end());
+    }
+}
