@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A claim as a careful reader writes it down, one line of {@code corpus/claims}: {@code subject |
@@ -49,6 +50,13 @@ record GoldClaim(
             return scale.isEmpty()
                     ? digits
                     : digits.scaleByPowerOfTen(Objects.requireNonNull(SCALES.get(scale)));
+        }
+
+        boolean isSameAs(@Nullable Amount other) {
+            return other != null
+                    && low.compareTo(other.low) == 0
+                    && high.compareTo(other.high) == 0
+                    && (unit == null || other.unit == null || unit.equals(other.unit));
         }
 
         boolean is(@Nullable Quantity quantity) {
@@ -97,6 +105,47 @@ record GoldClaim(
         return relations.contains(claim.relation().name())
                 && isValueOf(claim, wording)
                 && wording.names(claim.subject(), subject);
+    }
+
+    /** Whether another reader wrote down the same. */
+    boolean isSameAs(GoldClaim other) {
+        boolean sameAmount =
+                quantity == null
+                        ? other.quantity == null && areAlike(object, other.object)
+                        : quantity.isSameAs(other.quantity);
+        return sameAmount
+                && relations.stream().anyMatch(other.relations::contains)
+                && areAlike(subject, other.subject);
+    }
+
+    private static boolean areAlike(List<String> some, List<String> others) {
+        return some.isEmpty() && others.isEmpty()
+                || some.stream()
+                        .anyMatch(one -> others.stream().anyMatch(o -> Wording.areAlike(one, o)));
+    }
+
+    /** What either of two readers who wrote down the same takes for right. */
+    GoldClaim or(GoldClaim same) {
+        boolean oneSource = attributedTo.isEmpty() || same.attributedTo.isEmpty();
+        return new GoldClaim(
+                line,
+                both(subject, same.subject),
+                both(relations, same.relations),
+                both(object, same.object),
+                quantity,
+                time,
+                both(modality, same.modality),
+                oneSource ? attributedTo : both(attributedTo, same.attributedTo),
+                required && same.required);
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    GoldClaim asDebatable() {
+        return new GoldClaim(
+                line, subject, relations, object, quantity, time, modality, attributedTo, false);
     }
 
     /** Whether amount or object are those of a claim. */

@@ -58,7 +58,7 @@ final class Wording {
         return surfaces;
     }
 
-    private static boolean areAlike(String one, String other) {
+    static boolean areAlike(String one, String other) {
         List<String> left = words(one);
         List<String> right = words(other);
         if (left.isEmpty() || right.isEmpty()) {
