@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.language.LanguageFiles;
+import org.polygraph.mention.Cue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +26,7 @@ final class Demonyms {
 
     private static final Map<String, Demonyms> BY_LANGUAGE = new ConcurrentHashMap<>();
     private static final double CONFIDENCE = 0.95;
+    private static final int NEAR = 26;
 
     private final PhraseTrie<String> words;
     private final PhraseTrie<String> stems;
@@ -86,6 +89,28 @@ final class Demonyms {
                 (start, end, country) ->
                         found.add(slot(folded, start, wordEnd(folded, end), country, stretch)));
         return found;
+    }
+
+    /**
+     * The country that an office is of by an adjective beside it or in it: "le président |
+     * argentin", "ministre | allemand | des Finances".
+     */
+    static Optional<Slot> beside(Sentence sentence, Cue office, Relation relation) {
+        if (!relation.range().contains(EntityClass.PLACE)) {
+            return Optional.empty();
+        }
+        int from = Math.max(sentence.span().start(), office.span().start() - NEAR);
+        int to = Math.min(sentence.span().end(), office.span().end() + NEAR);
+        return of(sentence.language()).in(sentence.text(), new Span(from, to)).stream()
+                .filter(slot -> touches(sentence, slot.span(), office.span()))
+                .findFirst();
+    }
+
+    private static boolean touches(Sentence sentence, Span adjective, Span office) {
+        int from = Math.min(adjective.end(), office.end());
+        int to = Math.max(adjective.start(), office.start());
+        return office.contains(adjective)
+                || to > from && to - from <= 1 && sentence.text().substring(from, to).isBlank();
     }
 
     private static int wordEnd(FoldedText text, int index) {

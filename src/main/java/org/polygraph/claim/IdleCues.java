@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
 
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,16 @@ final class IdleCues {
                 && new Verbs(sentence).isVerb(word, end)
                 && sentence.cues(RelationCue.class).stream()
                         .noneMatch(other -> other.span().start() == word);
+    }
+
+    /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */
+    boolean isOpeningVerb(Cue cue) {
+        int start = cue.span().start();
+        String word = FoldedText.fold(cue.span().of(sentence.text()));
+        return start == sentence.span().start()
+                && !sentence.grammar().dropsSubject()
+                && !sentence.grammar().notVerbs().contains(word)
+                && sentence.grammar().verbBeginnings().stream().anyMatch(word::startsWith);
     }
 
     /** Whether a firm only ended its year: "closed 2025 with a profit", "ha chiuso il 2025 con". */

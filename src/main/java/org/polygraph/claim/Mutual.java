@@ -1,6 +1,8 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.List;
@@ -40,10 +42,7 @@ final class Mutual {
         Optional<List<Slot>> group =
                 sentence.slots().stream()
                         .filter(slot -> relation.domain().contains(slot.entity().type()))
-                        .filter(
-                                slot ->
-                                        slot.entity().type()
-                                                != org.polygraph.mention.EntityClass.TOPIC)
+                        .filter(slot -> slot.entity().type() != EntityClass.TOPIC)
                         .filter(slot -> slot.span().end() <= cue.span().start())
                         .filter(slot -> cue.span().start() - slot.span().end() <= REACH)
                         .map(slot -> coordination.groupAround(slot, relation.domain()))
@@ -62,5 +61,29 @@ final class Mutual {
         String words = between.of(sentence.text());
         return words.codePoints().noneMatch(c -> NounPhrase.BREAKS.indexOf(c) >= 0)
                 && new Proximity(sentence).sameClause(last.span(), cue.span());
+    }
+
+    /**
+     * The two that a subject is one of, where the verb comes before its object and has none: "Paris
+     * et Rabat ont signé un accord", "Hamas dan Israel berunding di Kairo".
+     *
+     * @param objects what was taken for the partner; a place where it happens is none
+     */
+    List<Slot> both(Cue cue, Slot subject, List<Slot> objects, Relation relation) {
+        if (!RELATIONS.contains(relation.name())
+                || !objects.stream().allMatch(slot -> isWhere(cue, slot))) {
+            return List.of();
+        }
+        List<Slot> both = new Coordination(sentence).groupAround(subject, relation.domain());
+        return both.size() == 2 ? both : List.of();
+    }
+
+    private boolean isWhere(Cue cue, Slot slot) {
+        String gap = FoldedText.fold(sentence.gap(cue.span(), slot.span()));
+        return slot.entity().type() == EntityClass.PLACE
+                && slot.span().start() >= cue.span().end()
+                && sentence.grammar()
+                        .prepositions()
+                        .contains(gap.substring(gap.lastIndexOf(' ') + 1));
     }
 }

@@ -6,6 +6,7 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class NamedSubjects {
 
     private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
+    private static final String COMMAS = ",،";
+    private static final int MOST_WORDS = 5;
     private static final String SENTENCED = "sentencedTo";
     private static final String VALUED = "valuedAt";
 
@@ -53,6 +56,7 @@ final class NamedSubjects {
                 .filter(slot -> isChange || !isBehindFront(slot, fronts))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
+                .filter(slot -> !isInApposition(cue, slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
@@ -103,6 +107,40 @@ final class NamedSubjects {
     boolean isInOtherClause(Cue cue, Slot slot) {
         return sentence.asides().isClause(slot.span())
                 && !sentence.asides().areTogether(cue.span(), slot.span());
+    }
+
+    /** Whether a name only says who another one is: "Acme, a rival of | Vexon, sold". */
+    private boolean isInApposition(Cue cue, Slot slot) {
+        int end = slot.span().end();
+        boolean closed =
+                end < cue.span().start() && COMMAS.indexOf(sentence.text().charAt(end)) >= 0;
+        int before = sentence.slots().indexOf(slot) - 1;
+        if (!closed || before < 0) {
+            return false;
+        }
+        String gap = sentence.gap(sentence.slots().get(before).span(), slot.span());
+        return gap.length() > 2
+                && COMMAS.indexOf(gap.charAt(0)) >= 0
+                && COMMAS.indexOf(gap.charAt(gap.length() - 1)) < 0
+                && isDescription(gap.substring(1).strip());
+    }
+
+    private boolean isDescription(String words) {
+        Grammar grammar = sentence.grammar();
+        String[] each = FoldedText.fold(words).split("(?<=')|[ ]+");
+        if (each.length > MOST_WORDS || words.chars().anyMatch(c -> COMMAS.indexOf(c) >= 0)) {
+            return false;
+        }
+        for (String word : each) {
+            if (grammar.conjunctions().contains(word)
+                    || grammar.adversatives().contains(word)
+                    || grammar.relatives().contains(word)) {
+                return false;
+            }
+        }
+        return Character.isLowerCase(words.codePointAt(0))
+                && !grammar.prepositions().contains(each[0])
+                && grammar.connectors().contains(each[each.length - 1]);
     }
 
     static boolean isSame(Slot slot, @Nullable Slot speaker) {

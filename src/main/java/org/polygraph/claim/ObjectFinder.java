@@ -71,7 +71,8 @@ final class ObjectFinder {
     private boolean isOfNoun(Cue cue, Slot slot) {
         int from = cue.span().end();
         int to = slot.span().start();
-        return !sentence.grammar().openers().isEmpty()
+        boolean place = slot.entity().type() == EntityClass.PLACE;
+        return (place || !sentence.grammar().openers().isEmpty())
                 && from < to
                 && to - from <= Proximity.REACH
                 && proximity.isOblique(slot.span())

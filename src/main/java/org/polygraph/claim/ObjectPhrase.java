@@ -3,7 +3,6 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
-import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
@@ -80,7 +79,10 @@ final class ObjectPhrase {
     /** The words of the phrase that begins at an index; empty where none does. */
     Optional<Span> behind(int from) {
         String text = sentence.text();
-        int limit = Math.min(limitBehind(from), Math.min(sentence.span().end(), from + LONGEST));
+        int limit =
+                Math.min(
+                        new ObjectLimit(sentence).behind(from),
+                        Math.min(sentence.span().end(), from + LONGEST));
         int start = from;
         int end = from;
         int words = 0;
@@ -101,7 +103,12 @@ final class ObjectPhrase {
                 end = i;
                 continue;
             }
+            if (words > 0 && isOwnerWord(word, wordEnd, limit)) {
+                i = wordEnd;
+                continue;
+            }
             if (isSmall(folded)
+                    || Weekdays.in(sentence.language()).contains(folded)
                     || new Verbs(sentence).isVerb(word, wordEnd)
                     || words > 0 && sentence.grammar().verbParticles().contains(folded)) {
                 break;
@@ -112,6 +119,17 @@ final class ObjectPhrase {
             i = wordEnd;
         }
         return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** "la ligne | de | tramway": the noun goes on behind it, if with a common noun. */
+    private boolean isOwnerWord(int start, int end, int limit) {
+        Grammar grammar = sentence.grammar();
+        int next = steps.skipSpace(end, limit);
+        int nextEnd = steps.wordEnd(next, limit, BREAKS);
+        return steps.isOne(grammar.ownerWords(), start, end)
+                && next < nextEnd
+                && Character.isLetter(sentence.text().charAt(next))
+                && !isSmall(FoldedText.fold(sentence.text().substring(next, nextEnd)));
     }
 
     /** Behind what is written on to the noun in scripts without spaces: 了这项|交易. */
@@ -130,41 +148,6 @@ final class ObjectPhrase {
             start += found ? longest : 0;
         }
         return start;
-    }
-
-    /** Where the first amount, time or cue behind an index stands. */
-    private int limitBehind(int from) {
-        int limit = sentence.span().end();
-        for (var quantity : sentence.quantities()) {
-            limit =
-                    quantity.span().start() >= from
-                            ? Math.min(limit, quantity.span().start())
-                            : limit;
-        }
-        for (var time : sentence.times()) {
-            limit = time.span().start() >= from ? Math.min(limit, time.span().start()) : limit;
-        }
-        for (Cue cue : sentence.cues()) {
-            boolean verb =
-                    cue.meaning() instanceof RelationCue meaning
-                                    && (meaning.relation().equals(Levels.LEVEL)
-                                            || !isFirstNoun(from, cue.span().start()))
-                            || cue.meaning() instanceof SourceCue;
-            limit = verb && cue.span().start() > from ? Math.min(limit, cue.span().start()) : limit;
-        }
-        return limit;
-    }
-
-    /**
-     * Whether only determiners stand between a verb and a cue: then that is no verb but the noun
-     * that is the object ("rejected | the demand").
-     */
-    private boolean isFirstNoun(int from, int start) {
-        if (start < from || start - from > LONGEST_UNSPACED) {
-            return false;
-        }
-        String between = FoldedText.fold(sentence.text().substring(from, start)).strip();
-        return between.isEmpty() || Words.allIn(between, sentence.grammar().determiners());
     }
 
     /** Before a verb that ends its clause: back to the last small word or particle. */

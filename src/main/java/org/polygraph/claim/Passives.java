@@ -115,6 +115,9 @@ final class Passives {
         if (isBetweenMark(cue, slot)) {
             return true;
         }
+        if (behind && opensAgent(cue)) {
+            return isTitle(sentence.gap(cue.span(), slot.span()));
+        }
         if (!behind && grammar.participles().isEmpty()) {
             return false;
         }
@@ -126,6 +129,15 @@ final class Passives {
                 && grammar.passiveMarks().isEmpty()
                 && grammar.agentParticles().isEmpty()
                 && isTitle(gap);
+    }
+
+    /** Whether a passive itself ends before who does it: "awarded to", "feu vert de". */
+    private boolean opensAgent(Cue cue) {
+        String words = FoldedText.fold(cue.span().of(sentence.text()));
+        int last = Math.max(words.lastIndexOf(' '), words.lastIndexOf('\'', words.length() - 2));
+        return ((RelationCue) cue.meaning()).passive()
+                && last > 0
+                && grammar.prepositions().contains(words.substring(last + 1));
     }
 
     private boolean isBetweenMark(Cue cue, Slot slot) {
@@ -193,6 +205,9 @@ final class Passives {
         String behind = FoldedText.fold(sentence.text().substring(from, to)) + " ";
         String own = FoldedText.fold(cue.span().of(sentence.text()));
         ObjectPhrase phrases = new ObjectPhrase(sentence);
+        if (opensAgent(cue)) {
+            return phrases.behind(from);
+        }
         for (String word : grammar.agentWords()) {
             if (own.endsWith(" " + word)) {
                 return phrases.behind(from);
@@ -242,7 +257,8 @@ final class Passives {
             return Optional.empty();
         }
         int start = phrase.start();
-        boolean cased = Character.isLowerCase(sentence.text().charAt(start));
+        boolean cased =
+                Character.isLowerCase(sentence.text().charAt(start)) && !isPublicBody(phrase);
         WordSteps steps = new WordSteps(sentence.text());
         while (cased && start < phrase.end() && !isCapital(start)) {
             start = steps.skipSpace(steps.wordEnd(start, phrase.end()), phrase.end());
@@ -260,6 +276,13 @@ final class Passives {
                                 sentence.language()),
                         0.8,
                         "a name not known beforehand"));
+    }
+
+    /** "par la | gendarmerie": somebody without a name. */
+    private boolean isPublicBody(Span phrase) {
+        String words = FoldedText.fold(phrase.of(sentence.text()));
+        return grammar.publicBodies().stream()
+                .anyMatch(body -> words.equals(body) || words.startsWith(body + " "));
     }
 
     private boolean isCapital(int index) {

@@ -22,6 +22,9 @@ final class RelationAssembler {
     /** What is said of a topic and its amount. */
     private static final String STANDS_AT = "reaches";
 
+    /** What is told with its place where nobody says who did it: "14 people were arrested in". */
+    private static final Set<String> BY_NOBODY = Set.of("arrests", "seizes");
+
     /**
      * A relation that a sentence introduces and a list below it completes ("has been in talks
      * with:").
@@ -92,6 +95,7 @@ final class RelationAssembler {
                         .filter(cue -> !idle.isCopulaOfComparison(cue))
                         .filter(cue -> !idle.isAuxiliary(cue))
                         .filter(cue -> !idle.isEndOfYear(cue))
+                        .filter(cue -> !idle.isOpeningVerb(cue))
                         .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
@@ -178,8 +182,14 @@ final class RelationAssembler {
             return;
         }
         if (relation.takesObject() && passives.isPassive(cue)) {
-            ofItsObject(cue, relation, quantity);
-            return;
+            Optional<Slot> agent = passives.agent(cue, relation.domain());
+            if (agent.isPresent()) {
+                ofItsObject(cue, relation, quantity, agent.get());
+                return;
+            }
+            if (quantity == null || !BY_NOBODY.contains(relation.name())) {
+                return;
+            }
         }
         boolean bySource = ((RelationCue) cue.meaning()).object() != Side.SOURCE;
         SourceReader.Source source = bySource ? sources.of(cue).orElse(null) : null;
@@ -216,6 +226,11 @@ final class RelationAssembler {
                                 .toList();
         Modality modality =
                 modalities.of(verb == null ? cue : verb, source == null ? null : source.modality());
+        List<Slot> both = new Mutual(sentence).both(cue, holder, others, relation);
+        if (!both.isEmpty()) {
+            ofEachOther(cue, relation, quantity, both);
+            return;
+        }
         if (others.isEmpty() && relation.needsObject() && quantity == null) {
             open.add(new Open(cue, relation, holder, speaker, modality));
             return;
@@ -287,11 +302,7 @@ final class RelationAssembler {
     }
 
     /** A passive: its subject is the relation's object, and its agent the relation's subject. */
-    private void ofItsObject(Cue cue, Relation relation, @Nullable Quantity quantity) {
-        Optional<Slot> agent = passives.agent(cue, relation.domain());
-        if (agent.isEmpty()) {
-            return;
-        }
+    private void ofItsObject(Cue cue, Relation relation, @Nullable Quantity quantity, Slot agent) {
         SourceReader.Source source = sources.of(cue).orElse(null);
         Slot speaker = source == null ? null : source.slot();
         List<Slot> object =
@@ -301,9 +312,9 @@ final class RelationAssembler {
                                 relation.ofItsObject(),
                                 quantity,
                                 speaker,
-                                List.of(agent.get()),
+                                List.of(agent),
                                 earlier())
-                        .filter(slot -> !slot.entity().equals(agent.get().entity()))
+                        .filter(slot -> !slot.entity().equals(agent.entity()))
                         .stream()
                         .toList();
         if (object.isEmpty() && (relation.needsObject() || quantity == null)) {
@@ -311,7 +322,7 @@ final class RelationAssembler {
         }
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
-        said.add(new Finding(cue, relation, agent.get(), object, quantity, modality, speaker));
+        said.add(new Finding(cue, relation, agent, object, quantity, modality, speaker));
     }
 
     /**

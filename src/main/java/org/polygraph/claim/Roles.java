@@ -61,6 +61,7 @@ final class Roles {
             last = null;
             Optional<Slot> office =
                     nearest(current, cue, relation.range(), NEAR)
+                            .or(() -> Demonyms.beside(sentence, cue, relation))
                             .or(() -> bodies.of(cue, relation))
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
@@ -205,11 +206,24 @@ final class Roles {
         if (isCopula(sentence, person, phrase, gap)) {
             return true;
         }
-        boolean onlyMarks = gap.length() <= BESIDE && Words.hasNoWord(gap) && !gap.contains(".");
+        boolean onlyMarks =
+                gap.length() <= BESIDE
+                        && Words.hasNoWord(gap)
+                        && !gap.contains(".")
+                        && (!gap.isEmpty() || !beginsWithPreposition(sentence, person, phrase));
         return onlyMarks
                 || Words.allIn(gap.replace(",", " ").strip(), sentence.grammar().determiners())
                 || sentence.grammar().connectorsReversed()
                         && Words.allIn(gap, sentence.grammar().connectors());
+    }
+
+    /** "replaces Dumas | at the head of": of whoever does so, not of the object beside it. */
+    private static boolean beginsWithPreposition(Sentence sentence, Span person, Span phrase) {
+        int end = new WordSteps(sentence.text()).wordEnd(phrase.start(), phrase.end());
+        return person.end() < phrase.start()
+                && sentence.grammar()
+                        .prepositions()
+                        .contains(FoldedText.fold(sentence.text().substring(phrase.start(), end)));
     }
 
     /** "is the", "was named"; behind the person where the verb comes last: 社長は|松本恵子|氏だ. */

@@ -20,7 +20,8 @@ final class SubjectFinder {
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
 
-    private static final Set<String> OF_PLACES = Set.of("turnout", "temperature", "precipitation");
+    private static final Set<String> OF_PLACES =
+            Set.of("turnout", "temperature", "precipitation", "arrests", "seizes", "attendedBy");
 
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
@@ -144,7 +145,7 @@ final class SubjectFinder {
                     .or(() -> named);
         }
         if (quantity != null && new CountedNoun(sentence).isSubject(cue, quantity)) {
-            return Optional.empty();
+            return whereItIs(cue, relation, speaker);
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
         return phrase.or(() -> behindParticiple(cue, relation))

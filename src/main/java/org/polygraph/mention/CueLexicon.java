@@ -13,6 +13,7 @@ import org.polygraph.text.PhraseTrie;
 import org.polygraph.text.WordEdges;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,14 +47,22 @@ final class CueLexicon {
 
     private final PhraseTrie<Entry> phrases;
     private final PhraseTrie<Entry> stems;
+    private final PhraseTrie<Entry> inner;
 
     private final SeparableVerbs separables;
+    private final PartedCues parted;
 
     private CueLexicon(
-            PhraseTrie<Entry> phrases, PhraseTrie<Entry> stems, SeparableVerbs separables) {
+            PhraseTrie<Entry> phrases,
+            PhraseTrie<Entry> stems,
+            PhraseTrie<Entry> inner,
+            SeparableVerbs separables,
+            PartedCues parted) {
         this.phrases = phrases;
         this.stems = stems;
+        this.inner = inner;
         this.separables = separables;
+        this.parted = parted;
     }
 
     /** The cues of a language, or of the one it is a variety of; empty where there is no pack. */
@@ -72,7 +81,13 @@ final class CueLexicon {
                 from,
                 to,
                 (start, end, entry) -> hits.add(new Hit(start, wordEnd(text, end, to), entry)));
+        inner.scan(
+                text,
+                Math.min(to, from + 1),
+                to,
+                (start, end, entry) -> hits.add(new Hit(start, end, entry)));
         separables.scan(text, from, to, hits);
+        parted.scan(text, from, to, hits);
         return hits;
     }
 
@@ -109,15 +124,7 @@ final class CueLexicon {
                 pack.path("relations"),
                 (relation, cue) -> {
                     Function<@Nullable JsonNode, CueMeaning> meaning =
-                            fields ->
-                                    new RelationCue(
-                                            relation,
-                                            side(fields, "subject", subject),
-                                            side(fields, "object", object),
-                                            text(fields, "modality"),
-                                            fields != null && fields.has("unit")
-                                                    ? folded(fields.path("unit"))
-                                                    : folded(units.path(relation)));
+                            fields -> relation(relation, fields, subject, object, units);
                     collector.add(cue, meaning);
                     future.of(written(cue))
                             .ifPresent(
@@ -126,6 +133,7 @@ final class CueLexicon {
                                                     verb,
                                                     meaning.apply(cue.isString() ? null : cue)));
                 });
+        verbs(pack, subject, object, collector);
         each(
                 pack.path("forecastVerbs"),
                 (verb, cue) ->
@@ -150,10 +158,68 @@ final class CueLexicon {
         pack.path("ignored")
                 .valueStream()
                 .forEach(cue -> collector.add(cue, fields -> new Ignored()));
+        PhraseTrie<Entry> phrases = collector.phrases.build();
+        JsonNode demonyms =
+                LanguageFiles.read(language, "demonyms.yaml")
+                        .orElseGet(() -> JsonNodeFactory.instance.objectNode());
         return new CueLexicon(
-                collector.phrases.build(),
+                phrases,
                 collector.stems.stems().build(),
-                separables(language, pack, subject, object, units));
+                collector.inner.build(),
+                separables(language, pack, subject, object, units),
+                new PartedCues(phrases, pack.path("grammar"), demonyms));
+    }
+
+    private static RelationCue relation(
+            String relation, @Nullable JsonNode fields, Side subject, Side object, JsonNode units) {
+        return new RelationCue(
+                relation,
+                side(fields, "subject", subject),
+                side(fields, "object", object),
+                text(fields, "modality"),
+                fields != null && fields.has("unit")
+                        ? folded(fields.path("unit"))
+                        : folded(units.path(relation)));
+    }
+
+    /** Verbs given by stem and ending, in all forms that newspapers use, passives among them. */
+    private static void verbs(JsonNode pack, Side subject, Side object, Collector collector) {
+        Conjugation conjugation = new Conjugation(pack);
+        JsonNode units = pack.path("units");
+        each(
+                pack.path("verbs"),
+                (relation, verb) -> {
+                    JsonNode fields = verb.isString() ? null : verb;
+                    Conjugation.Forms forms = conjugation.of(written(verb));
+                    RelationCue meaning = relation(relation, fields, subject, object, units);
+                    forms.plain().forEach(form -> collector.add(form, meaning));
+                    forms.infinitive().forEach(form -> collector.addInner(form, meaning));
+                    RelationCue possible =
+                            new RelationCue(
+                                    relation,
+                                    meaning.subject(),
+                                    meaning.object(),
+                                    "possible",
+                                    meaning.units());
+                    forms.possible().forEach(form -> collector.add(form, possible));
+                    if (fields == null || fields.path("passive").asBoolean(true)) {
+                        forms.passive()
+                                .forEach(form -> passive(pack, relation, form, subject, collector));
+                    }
+                });
+        pack.path("sourceVerbs")
+                .valueStream()
+                .forEach(
+                        verb -> {
+                            Conjugation.Forms forms = conjugation.of(written(verb));
+                            SourceCue meaning =
+                                    new SourceCue(
+                                            Side.BEFORE,
+                                            text(verb.isString() ? null : verb, "modality"));
+                            forms.plain().forEach(form -> collector.add(form, meaning));
+                            forms.infinitive().forEach(form -> collector.addInner(form, meaning));
+                            forms.possible().forEach(form -> collector.add(form, meaning));
+                        });
     }
 
     private static String written(JsonNode cue) {
@@ -226,21 +292,23 @@ final class CueLexicon {
                                 fields ->
                                         new RelationCue(
                                                 relation, subject, amount, null, NONE, true)));
-        JsonNode grammar = pack.path("grammar");
         each(
                 pack.path("participles"),
-                (relation, cue) -> {
-                    RelationCue meaning =
-                            new RelationCue(relation, subject, amount, null, NONE, true);
-                    grammar.path("passiveVerbs")
-                            .valueStream()
-                            .map(verb -> verb.asString() + " " + cue.asString())
-                            .forEach(words -> collector.add(words, meaning));
-                    grammar.path("agentWords")
-                            .valueStream()
-                            .map(word -> cue.asString() + " " + word.asString())
-                            .forEach(words -> collector.add(words, meaning));
-                });
+                (relation, cue) -> passive(pack, relation, cue.asString(), subject, collector));
+    }
+
+    private static void passive(
+            JsonNode pack, String relation, String participle, Side subject, Collector collector) {
+        RelationCue meaning = new RelationCue(relation, subject, Side.EITHER, null, NONE, true);
+        JsonNode grammar = pack.path("grammar");
+        grammar.path("passiveVerbs")
+                .valueStream()
+                .map(verb -> verb.asString() + " " + participle)
+                .forEach(words -> collector.add(words, meaning));
+        grammar.path("agentWords")
+                .valueStream()
+                .map(word -> participle + " " + word.asString())
+                .forEach(words -> collector.add(words, meaning));
     }
 
     private static void each(
@@ -275,6 +343,7 @@ final class CueLexicon {
         private final String language;
         final PhraseTrie.Builder<Entry> phrases = PhraseTrie.builder();
         final PhraseTrie.Builder<Entry> stems = PhraseTrie.builder();
+        final PhraseTrie.Builder<Entry> inner = PhraseTrie.builder();
 
         Collector(String language) {
             this.language = language;
@@ -292,6 +361,13 @@ final class CueLexicon {
                 return;
             }
             phrases.add(written, entry);
+        }
+
+        /** A cue that does not open a sentence. */
+        void addInner(String written, CueMeaning meaning) {
+            inner.add(
+                    written,
+                    new Entry(written, meaning, List.of("cue " + written + " (" + language + ")")));
         }
     }
 }

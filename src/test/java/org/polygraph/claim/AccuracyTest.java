@@ -93,7 +93,7 @@ class AccuracyTest {
         return String.format(
                 Locale.ROOT,
                 "The first reader wrote down %d claims, the second %d; %d are the same. One held"
-                    + " against the other has an F1 of %.2f.",
+                        + " against the other has an F1 of %.2f.",
                 first,
                 second,
                 both,
