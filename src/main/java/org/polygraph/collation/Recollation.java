@@ -98,16 +98,15 @@ final class Recollation {
         SortedMap<String, Gathering> all = new TreeMap<>();
         gatherings.all().forEach(gathering -> all.put(gathering.id(), gathering));
         for (String statement : stale) {
-            writer.remove(statement);
-            collation.removeSlips(statement);
-        }
-        for (String statement : stale) {
             Gathering gathering = all.get(statement);
-            if (gathering != null) {
-                writer.put(collator.collate(gathering));
-                gathering.pairings().forEach(collation::put);
-                collation.putAll(gathering.slips());
+            collation.removeSlips(statement);
+            if (gathering == null) {
+                writer.remove(statement);
+                continue;
             }
+            writer.put(collator.collate(gathering));
+            gathering.pairings().forEach(collation::put);
+            collation.putAll(gathering.slips());
         }
     }
 

@@ -1,13 +1,18 @@
 package org.polygraph.graph;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Statements with their readings, in their own graph. Also says of each claim which statement it is
@@ -16,16 +21,32 @@ import java.util.List;
 public final class StatementWriter {
 
     private final Iris iris;
-    private final Triples triples;
+    private final Graph graph;
 
     public StatementWriter(Iris iris, DatasetGraph dataset) {
         this.iris = iris;
-        this.triples = new Triples(dataset.getGraph(Nodes.iri(iris.statementsGraph())));
+        this.graph = dataset.getGraph(Nodes.iri(iris.statementsGraph()));
     }
 
-    /** Writes a statement in place of what was there of the same id. */
+    /**
+     * Writes a statement in place of what was there of the same id. Only what differs is written: a
+     * statement that many articles make has hundreds of triples, and one more claim changes few.
+     */
     public void put(StatementRecord statement) {
-        remove(statement.id());
+        Graph described = GraphFactory.createDefaultGraph();
+        describe(statement, new Triples(described));
+        Set<Triple> now = described.find().toSet();
+        Set<Triple> before = written(statement.id());
+        before.stream().filter(triple -> !now.contains(triple)).forEach(graph::delete);
+        now.stream().filter(triple -> !before.contains(triple)).forEach(graph::add);
+    }
+
+    /** Removes a statement with its readings; nothing where there is none. */
+    public void remove(String id) {
+        written(id).forEach(graph::delete);
+    }
+
+    private void describe(StatementRecord statement, Triples triples) {
         Node node = Nodes.iri(iris.statement(statement.id()));
         triples.add(node, Vocabulary.TYPE, Pg.STATEMENT_CLASS);
         triples.add(node, Pg.SUBJECT, entity(statement.subject()));
@@ -50,11 +71,12 @@ public final class StatementWriter {
         }
         List<ReadingRecord> readings = statement.readings();
         for (int i = 0; i < readings.size(); i++) {
-            writeReading(node, statement.id(), i, readings.get(i));
+            describe(readings.get(i), i, statement.id(), triples);
         }
     }
 
-    private void writeReading(Node statement, String id, int position, ReadingRecord reading) {
+    private void describe(ReadingRecord reading, int position, String id, Triples triples) {
+        Node statement = Nodes.iri(iris.statement(id));
         Node node = Nodes.iri(iris.reading(id, reading.id()));
         triples.add(statement, Pg.READING, node);
         triples.add(node, Vocabulary.TYPE, Pg.READING_CLASS);
@@ -76,19 +98,33 @@ public final class StatementWriter {
         triples.addString(node, Pg.NOTE, reading.note());
     }
 
-    /** Removes a statement with its readings; nothing where there is none. */
-    public void remove(String id) {
+    /** What stands of a statement, its readings and their amounts. */
+    private Set<Triple> written(String id) {
         Node node = Nodes.iri(iris.statement(id));
-        for (Node reading : triples.all(node, Pg.READING)) {
-            for (Node quantity : triples.all(reading, Pg.QUANTITY)) {
-                triples.all(quantity, Pg.ALTERNATIVE).forEach(triples::removeAll);
-                triples.removeAll(quantity);
+        Set<Triple> written = about(node);
+        for (Node reading : values(written, Pg.READING)) {
+            Set<Triple> ofReading = about(reading);
+            for (Node quantity : values(ofReading, Pg.QUANTITY)) {
+                Set<Triple> ofQuantity = about(quantity);
+                values(ofQuantity, Pg.ALTERNATIVE).forEach(one -> written.addAll(about(one)));
+                written.addAll(ofQuantity);
             }
-            triples.all(reading, Pg.CLAIM)
-                    .forEach(claim -> triples.remove(claim, Pg.STATEMENT, node));
-            triples.removeAll(reading);
+            values(ofReading, Pg.CLAIM)
+                    .forEach(claim -> written.add(Triple.create(claim, Pg.STATEMENT, node)));
+            written.addAll(ofReading);
         }
-        triples.removeAll(node);
+        return written;
+    }
+
+    private Set<Triple> about(Node subject) {
+        return new LinkedHashSet<>(graph.find(subject, Node.ANY, Node.ANY).toList());
+    }
+
+    private static List<Node> values(Set<Triple> triples, Node property) {
+        return triples.stream()
+                .filter(triple -> triple.getPredicate().equals(property))
+                .map(Triple::getObject)
+                .toList();
     }
 
     private static Node entity(EntityRef entity) {
