@@ -5,6 +5,7 @@ import org.polygraph.graph.record.ClaimRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,21 +47,50 @@ record Alignment(List<Link> links, boolean translation) {
     /** Part of the links, where both sides have signs, that must share some. */
     private static final double CONFIRMED = 0.6;
 
+    /** So many links between two that something speaks for may have nothing that does. */
+    private static final int PINNED = 3;
+
     Alignment {
         links = List.copyOf(links);
     }
 
-    /** The links that something speaks for, or whose neighbours on both sides are linked so. */
+    /**
+     * The links that something speaks for, and those between two such where neither version leaves
+     * anything out: of few passages that follow one another in both, each goes with its like.
+     */
     List<Link> trusted() {
         List<Link> trusted = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            boolean before = i == 0 || links.get(i - 1).score() > 0;
-            boolean after = i == links.size() - 1 || links.get(i + 1).score() > 0;
-            if (links.get(i).score() > 0 || before && after) {
-                trusted.add(links.get(i));
+        int from = 0;
+        while (from < links.size()) {
+            int to = from;
+            while (to < links.size() && links.get(to).score() <= 0) {
+                to++;
             }
+            if (to > from && isPinned(from, to)) {
+                trusted.addAll(links.subList(from, to));
+            }
+            if (to < links.size()) {
+                trusted.add(links.get(to));
+            }
+            from = to + 1;
         }
         return trusted;
+    }
+
+    /** Whether links that nothing speaks for step from passage to passage between two that do. */
+    private boolean isPinned(int from, int to) {
+        boolean alone = to == from + 1;
+        if (alone || to - from > PINNED) {
+            return alone;
+        }
+        for (int i = Math.max(1, from); i < Math.min(links.size(), to + 1); i++) {
+            Link before = links.get(i - 1);
+            Link link = links.get(i);
+            if (link.one() != before.one() + 1 || link.other() != before.other() + 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Alignment of(Version one, Version other) {
@@ -88,6 +118,8 @@ record Alignment(List<Link> links, boolean translation) {
             others = other.passages();
             oneSigns = signs(one);
             otherSigns = signs(other);
+            dropNamesOfOne(oneSigns, otherSigns);
+            dropNamesOfOne(otherSigns, oneSigns);
             weigh();
             lengths = length(others) / Math.max(1, length(ones));
             best = new double[ones.size() + 1][others.size() + 1];
@@ -180,6 +212,22 @@ record Alignment(List<Link> links, boolean translation) {
             double found = length(other);
             double off = (expected - found) / Math.sqrt(6.8 * Math.max(8, expected + found) / 2);
             return LENGTH * Math.min(6, off * off / 2);
+        }
+
+        /**
+         * Words and names that the other version has nowhere tell nothing: they are written in
+         * other letters there, or translated.
+         */
+        private static void dropNamesOfOne(List<Set<String>> signs, List<Set<String>> others) {
+            Set<String> all = new HashSet<>();
+            others.forEach(all::addAll);
+            signs.forEach(own -> own.removeIf(sign -> isName(sign) && !all.contains(sign)));
+        }
+
+        private static boolean isName(String sign) {
+            return sign.indexOf(':') < 0
+                    && !Character.isDigit(sign.charAt(0))
+                    && !(sign.indexOf('-') > 0 && Entities.isNamed(sign));
         }
 
         /** What few passages have tells more than what many have. */

@@ -3,12 +3,10 @@ package org.polygraph.collation;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.ClaimRecord;
-import org.polygraph.graph.record.EntityRef;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,18 +31,18 @@ final class Drafts {
     private final Relations relations;
     private final String relation;
     private final List<String> usualTimes;
-    private final Map<String, String> aliases = new HashMap<>();
+    private final Aliases aliases;
 
     Drafts(Gathering gathering, Relations relations) {
         this.gathering = gathering;
         this.relations = relations;
         this.relation = gathering.relation();
         this.usualTimes = usualTimes(gathering.claims());
+        this.aliases = new Aliases(gathering.claims(), gathering.pairings());
     }
 
     /** The groups; of the claims none is left out and none is in two. */
     List<Draft> all() {
-        aliasEntities();
         SortedMap<String, List<ClaimRecord>> alike = new TreeMap<>();
         String object = mostFrequentObject();
         for (ClaimRecord claim : gathering.claims()) {
@@ -55,48 +53,11 @@ final class Drafts {
         return drafts;
     }
 
-    /** Names of one entity that the line-up found in one place go by the smallest of their ids. */
-    private void aliasEntities() {
-        Map<String, ClaimRecord> byId = new HashMap<>();
-        gathering.claims().forEach(claim -> byId.put(claim.id(), claim));
-        for (Pairing pairing : gathering.pairings()) {
-            ClaimRecord one = byId.get(pairing.one());
-            ClaimRecord other = byId.get(pairing.other());
-            if (pairing.difference() == null && one != null && other != null) {
-                alias(one.subject(), other.subject());
-                alias(one.object(), other.object());
-            }
-        }
-    }
-
-    private void alias(@Nullable EntityRef one, @Nullable EntityRef other) {
-        if (one == null || other == null) {
-            return;
-        }
-        String root = root(one.id());
-        String otherRoot = root(other.id());
-        if (root.compareTo(otherRoot) < 0) {
-            aliases.put(otherRoot, root);
-        } else if (!root.equals(otherRoot)) {
-            aliases.put(root, otherRoot);
-        }
-    }
-
-    private String root(String id) {
-        String at = id;
-        String above = aliases.get(at);
-        while (above != null) {
-            at = above;
-            above = aliases.get(at);
-        }
-        return at;
-    }
-
     private @Nullable String mostFrequentObject() {
         SortedMap<String, Integer> counts = new TreeMap<>();
         for (ClaimRecord claim : gathering.claims()) {
             if (claim.object() != null) {
-                counts.merge(root(claim.object().id()), 1, Integer::sum);
+                counts.merge(aliases.root(claim.object().id()), 1, Integer::sum);
             }
         }
         return counts.entrySet().stream()
@@ -109,10 +70,10 @@ final class Drafts {
 
     /** What claims must have in common, but for the amount, to be one reading. */
     private String signature(ClaimRecord claim, @Nullable String usualObject) {
-        String object = claim.object() == null ? usualObject : root(claim.object().id());
+        String object = claim.object() == null ? usualObject : aliases.root(claim.object().id());
         return String.join(
                 " ",
-                root(claim.subject().id()),
+                aliases.root(claim.subject().id()),
                 String.valueOf(object),
                 isContrary(claim) ? "contrary" : "",
                 time(claim));
@@ -201,7 +162,10 @@ final class Drafts {
         for (ClaimRecord claim : claims) {
             gathering.amounts(claim).forEach(amount -> candidates.putIfAbsent(key(amount), amount));
         }
+        // A number whose unit was not understood goes with any unit, so it is nobody's value.
+        boolean measured = candidates.values().stream().anyMatch(amount -> !amount.isPlain());
         return candidates.values().stream()
+                .filter(amount -> !measured || !amount.isPlain())
                 .max(
                         Comparator.comparingDouble((Amount amount) -> weight(amount, claims))
                                 .thenComparing(Amount::step, Comparator.reverseOrder())

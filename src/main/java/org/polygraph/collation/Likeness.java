@@ -110,14 +110,20 @@ record Likeness(
             if (open && !placed && !isNamedTwice()) {
                 return NONE;
             }
-            boolean anchored = subject || object || amountsAgree || isOfOneSortOnly();
+            boolean named = subject || object || amountsAgree || isOfOneSortOnly();
+            boolean unnamed = !named && isOfUnlisted();
+            boolean anchored = named || unnamed;
             // A differing amount or entity needs the rest to hold it in place.
-            boolean held = conflicts == 0 || subject || object || amountsAgree && conflicts == 1;
+            boolean held =
+                    conflicts == 0
+                            || subject
+                            || object
+                            || (amountsAgree || unnamed) && conflicts == 1;
             return new Likeness(
                     differences,
                     omissions,
                     agreements,
-                    open,
+                    open || unnamed,
                     placed || anchored && held && conflicts == conflictKinds(),
                     placed);
         }
@@ -156,6 +162,37 @@ record Likeness(
                     && other.claim().object() == null
                     && one.claim().quantity() == null
                     && other.claim().quantity() == null;
+        }
+
+        /**
+         * Whether both say one thing, or its contrary, of somebody whose name no gazetteer has, so
+         * that it goes by another id in each language.
+         */
+        private boolean isOfUnlisted() {
+            boolean unlisted =
+                    isOpen(one.claim().subject(), other.claim().subject())
+                            && isOpen(one.claim().object(), other.claim().object());
+            return unlisted
+                    && !isVague()
+                    && one.amounts().isEmpty()
+                    && other.amounts().isEmpty()
+                    && isOneVerb()
+                    && (conflicts == 0 || differences.contains(Difference.NEGATION));
+        }
+
+        private static boolean isOpen(@Nullable EntityRef first, @Nullable EntityRef second) {
+            return first == null && second == null
+                    || first != null
+                            && second != null
+                            && first.type().equals(second.type())
+                            && !(Entities.isNamed(first) && Entities.isNamed(second));
+        }
+
+        /** Whether their relations are the same or contraries. */
+        private boolean isOneVerb() {
+            String name = one.claim().relation().name();
+            String otherName = other.claim().relation().name();
+            return name.equals(otherName) || otherName.equals(relations.opposite(name));
         }
 
         /** Whether one has an object that the other may not have. */
@@ -246,7 +283,11 @@ record Likeness(
                 return true;
             }
             if (Entities.contradict(first, one, second, other)) {
-                conflict(Difference.ENTITY);
+                if (isSource(first, one) || isSource(second, other)) {
+                    differences.add(Difference.ATTRIBUTION);
+                } else {
+                    conflict(Difference.ENTITY);
+                }
             } else if (Entities.areOther(first, second)) {
                 ofOthers = true;
             } else {
@@ -333,6 +374,12 @@ record Likeness(
         /** What is planned, one language tells as coming and another as a fact. */
         private static boolean isPossible(Said said) {
             return said.claim().modality().equals("possible");
+        }
+
+        /** Whether a claim is about the one that says it. */
+        private static boolean isSource(EntityRef entity, Said said) {
+            EntityRef source = said.claim().attributedTo();
+            return source != null && source.id().equals(entity.id());
         }
 
         private void attribution() {

@@ -96,7 +96,7 @@ record Lineup(SortedMap<String, String> moved, SortedSet<Pairing> pairings, Sort
                     lineup.moved.put(said.claim().id(), statement);
                 }
             }
-            slot.addPairings(relations, lineup.pairings);
+            slot.addPairings(relations, columns.versions(), lineup.pairings);
         }
 
         private void findLosses(Version version) {

@@ -20,6 +20,7 @@ import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.CodePoints;
 import org.polygraph.text.Span;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,24 @@ final class Newsstand {
                         entities);
         Set<String> values = new TreeSet<>();
         mentions.within(span, Quantity.class)
-                .forEach(quantity -> values.addAll(Anchor.ofAmount(record(quantity)).forms()));
+                .forEach(
+                        quantity -> {
+                            values.addAll(Anchor.ofAmount(record(quantity)).forms());
+                            values.add(figure(quantity));
+                        });
         if (mentions.within(span, TimeExpression.class).stream()
                 .anyMatch(time -> time.derivation().contains(Passage.FISCAL))) {
             values.add(Passage.FISCAL);
         }
         return passage.withSigns(values).withWording(wording(span, text, mentions));
+    }
+
+    /** The digits of an amount, which a wrong magnitude or currency leaves as they are. */
+    private static String figure(Quantity quantity) {
+        BigDecimal value = quantity.value() == null ? quantity.low() : quantity.value();
+        return value == null || value.signum() == 0
+                ? "figure:"
+                : "figure:" + value.stripTrailingZeros().unscaledValue().abs();
     }
 
     private static Wording wording(Span span, String text, Mentions mentions) {

@@ -1,5 +1,9 @@
 package org.polygraph.collation;
 
+import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRef;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,18 +66,22 @@ final class Slot {
     }
 
     /** What every two members of different versions make of each other, where that is worth it. */
-    void addPairings(Relations relations, Collection<Pairing> pairings) {
+    void addPairings(Relations relations, List<Version> versions, Collection<Pairing> pairings) {
         for (int i = 0; i < members.size(); i++) {
             for (Said other : members.subList(i + 1, members.size())) {
                 if (!members.get(i).article().equals(other.article())) {
-                    pair(members.get(i), other, relations, pairings);
+                    pair(members.get(i), other, relations, versions, pairings);
                 }
             }
         }
     }
 
-    private static void pair(
-            Said one, Said other, Relations relations, Collection<Pairing> pairings) {
+    private void pair(
+            Said one,
+            Said other,
+            Relations relations,
+            List<Version> versions,
+            Collection<Pairing> pairings) {
         Likeness likeness = Likeness.of(one, other, relations);
         String id = one.claim().id();
         String otherId = other.claim().id();
@@ -83,10 +91,45 @@ final class Slot {
             }
             return;
         }
-        likeness.differences()
+        likeness.differences().stream()
+                .filter(
+                        difference ->
+                                difference != Difference.ENTITY
+                                        || isStranger(one.claim(), other.claim(), versions))
                 .forEach(difference -> pairings.add(Pairing.of(id, otherId, difference)));
         if (likeness.conflicts() == 0 && !Entities.same(one.claim(), other.claim())) {
             pairings.add(Pairing.of(id, otherId, null));
         }
+    }
+
+    /**
+     * Whether the entity that only one of the two names is nobody whom a version has that does not
+     * name it here: else the two took different ones of several that the story has.
+     */
+    private boolean isStranger(ClaimRecord one, ClaimRecord other, List<Version> versions) {
+        return isStranger(one.subject(), other.subject(), versions)
+                || isStranger(one.object(), other.object(), versions);
+    }
+
+    private boolean isStranger(
+            @Nullable EntityRef one, @Nullable EntityRef other, List<Version> versions) {
+        return one != null
+                && other != null
+                && Entities.areOther(one, other)
+                && (isStranger(one.id(), versions) || isStranger(other.id(), versions));
+    }
+
+    private boolean isStranger(String entity, List<Version> versions) {
+        return versions.stream()
+                .filter(version -> version.entities().contains(entity))
+                .allMatch(
+                        version -> members.stream().anyMatch(said -> isOf(said, version, entity)));
+    }
+
+    private static boolean isOf(Said said, Version version, String entity) {
+        EntityRef object = said.claim().object();
+        return said.article().equals(version.id())
+                && (said.claim().subject().id().equals(entity)
+                        || object != null && object.id().equals(entity));
     }
 }
