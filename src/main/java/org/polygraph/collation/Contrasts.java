@@ -20,35 +20,34 @@ import java.util.stream.Stream;
 
 /**
  * Where the words of one version stand against those of all others in one column: another year,
- * another name, a "may" that only one lacks. Claims tell such things where there are any; this
- * looks at what extraction made no claim of. Three versions at least must stand side by side, and
- * all but one say the same, so that it is one that slipped and not the languages that differ.
+ * another name, a "may" or a "not" that only one lacks, a word for the contrary. Claims tell such
+ * things where there are any; this looks at what extraction made no claim of. Three versions at
+ * least must stand side by side, and all but one say the same, so that it is one that slipped and
+ * not the languages that differ.
  */
 final class Contrasts {
 
-    private static final int VERSIONS = 3;
+    static final int VERSIONS = 3;
 
     private final Columns columns;
     private final SortedMap<Integer, List<Slot>> slots;
     private final Collection<Pairing> pairings;
+    private final Relations relations;
     private final SortedSet<Slip> all = new TreeSet<>();
 
     /**
      * @param slots of each column
      * @param pairings what claims tell already
      */
-    Contrasts(Columns columns, SortedMap<Integer, List<Slot>> slots, Collection<Pairing> pairings) {
+    Contrasts(
+            Columns columns,
+            SortedMap<Integer, List<Slot>> slots,
+            Collection<Pairing> pairings,
+            Relations relations) {
         this.columns = columns;
         this.slots = slots;
         this.pairings = pairings;
-    }
-
-    /** A version's passage in a column. */
-    private record Place(Version version, Passage passage) {
-
-        Wording wording() {
-            return passage.wording();
-        }
+        this.relations = relations;
     }
 
     SortedSet<Slip> all() {
@@ -85,7 +84,10 @@ final class Contrasts {
         List<Place> others = places.stream().filter(place -> place != odd).toList();
         year(column, odd, others);
         name(column, odd, others);
-        modality(column, odd, others);
+        Tones tones = new Tones(odd, others, slotsAt(column), relations);
+        add(Difference.MODALITY, odd, "", Modality.POSSIBLE.label(), tones.asFact());
+        add(Difference.NEGATION, odd, "", Modality.DENIED.label(), tones.notDenied());
+        add(Difference.NEGATION, odd, "", "", tones.turned());
     }
 
     /** All others write one year, which this one lacks, and none of them the year it has. */
@@ -133,18 +135,21 @@ final class Contrasts {
     private void name(int column, Place odd, List<Place> others) {
         List<EntityRef> here =
                 odd.wording().named().stream()
-                        .filter(own -> others.stream().noneMatch(other -> knows(other, own)))
+                        .filter(name -> others.stream().noneMatch(other -> other.knows(name.id())))
                         .toList();
-        List<EntityRef> there =
-                others.getFirst().wording().named().isEmpty() ? List.of() : shared(odd, others);
-        if (here.size() != 1 || there.size() != 1) {
+        if (here.size() != 1 || others.getFirst().wording().named().isEmpty()) {
             return;
         }
         EntityRef own = here.getFirst();
-        EntityRef other = there.getFirst();
-        if (!Entities.areOther(own, other)) {
+        List<EntityRef> there =
+                shared(odd, others).stream()
+                        .filter(other -> Entities.areOther(own, other))
+                        .filter(other -> !isPart(own.label(), other.label()))
+                        .toList();
+        if (there.size() != 1) {
             return;
         }
+        EntityRef other = there.getFirst();
         Predicate<Said> named =
                 said -> isAbout(said.claim(), own.id()) || isAbout(said.claim(), other.id());
         boolean source =
@@ -158,15 +163,20 @@ final class Contrasts {
                 odd,
                 own.label(),
                 other.label(),
-                targets(column, odd, named, false));
+                targets(column, odd, named, !source && !hasAmounts(column)));
     }
 
-    private static boolean knows(Place place, EntityRef entity) {
-        return place.version().entities().contains(entity.id())
-                || place.wording().names(entity.id());
+    /** Whether what is claimed here is so much: then it is not the name that it hangs on. */
+    private boolean hasAmounts(int column) {
+        return slotsAt(column).stream().anyMatch(Slot::hasAmount);
     }
 
-    /** Whom most of the others name here, and the odd one does not. */
+    /** Whether one name is within the other, as that of another party may be. */
+    private static boolean isPart(String label, String other) {
+        return label.contains(other) || other.contains(label);
+    }
+
+    /** Whom at least half of the others name here, and the odd one does not. */
     private static List<EntityRef> shared(Place odd, List<Place> others) {
         SortedMap<String, EntityRef> byId = new TreeMap<>();
         others.forEach(
@@ -179,7 +189,7 @@ final class Contrasts {
                                     others.stream()
                                             .filter(other -> other.wording().names(entity.id()))
                                             .count();
-                            return naming >= VERSIONS - 1 && 2 * naming > others.size();
+                            return naming >= VERSIONS - 1 && 2 * naming >= others.size();
                         })
                 .toList();
     }
@@ -196,31 +206,8 @@ final class Contrasts {
         return named != null && named.id().equals(entity);
     }
 
-    /**
-     * All others have a word for "may" here and carry it over to a claim; this one claims something
-     * as a fact. Nothing such is made of denials: where a language denies by an ending, no word of
-     * it is there.
-     */
-    private void modality(int column, Place odd, List<Place> others) {
-        if (odd.wording().mays() || others.stream().anyMatch(other -> !other.wording().mays())) {
-            return;
-        }
-        boolean asFact =
-                saidIn(column)
-                        .filter(said -> said.article().equals(odd.version().id()))
-                        .anyMatch(
-                                said -> said.claim().modality().equals(Modality.ASSERTED.label()));
-        if (asFact) {
-            List<Slot> lacking =
-                    slotsAt(column).stream()
-                            .filter(slot -> slot.members().stream().allMatch(s -> isPossible(s)))
-                            .toList();
-            add(Difference.MODALITY, odd, "", Modality.POSSIBLE.label(), lacking);
-        }
-    }
-
-    private static boolean isPossible(Said said) {
-        return said.claim().modality().equals(Modality.POSSIBLE.label());
+    static boolean isOf(Said said, Place place) {
+        return said.article().equals(place.version().id());
     }
 
     private List<Slot> slotsAt(int column) {
@@ -247,8 +234,8 @@ final class Contrasts {
         return about.isEmpty() && orTheOnlyOne && here.size() == 1 ? here : about;
     }
 
-    private static boolean isOfOthers(Slot slot, Place odd) {
-        return slot.members().stream().anyMatch(s -> !s.article().equals(odd.version().id()));
+    static boolean isOfOthers(Slot slot, Place odd) {
+        return slot.members().stream().anyMatch(said -> !isOf(said, odd));
     }
 
     private void add(Difference kind, Place odd, String quote, String instead, List<Slot> targets) {
@@ -270,7 +257,7 @@ final class Contrasts {
     private boolean isTold(Slot slot, Difference kind, Place odd) {
         Set<String> own = new TreeSet<>();
         slot.members().stream()
-                .filter(said -> said.article().equals(odd.version().id()))
+                .filter(said -> isOf(said, odd))
                 .forEach(said -> own.add(said.claim().id()));
         return pairings.stream()
                 .filter(pairing -> own.contains(pairing.one()) || own.contains(pairing.other()))

@@ -62,6 +62,12 @@ final class Explanation {
             case ENTITY, ATTRIBUTION ->
                     "The passage names %s in %s, and %s in the other versions of it."
                             .formatted(contrast.quote(), language, contrast.instead());
+            case NEGATION ->
+                    (contrast.instead().isEmpty()
+                                    ? "The passage says the contrary of the other versions in %s."
+                                    : "All other versions of the passage deny it, the one in %s"
+                                            + " does not.")
+                            .formatted(language);
             default ->
                     "All other versions of the passage call it %s, the one in %s does not."
                             .formatted(contrast.instead(), language);

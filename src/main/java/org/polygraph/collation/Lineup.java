@@ -69,7 +69,7 @@ record Lineup(SortedMap<String, String> moved, SortedSet<Pairing> pairings, Sort
                 column.forEach(this::record);
             }
             columns.versions().forEach(this::findLosses);
-            lineup.slips.addAll(new Contrasts(columns, slots, lineup.pairings).all());
+            lineup.slips.addAll(new Contrasts(columns, slots, lineup.pairings, relations).all());
         }
 
         private void place(Version version) {

@@ -152,14 +152,28 @@ final class Newsstand {
                                                 "",
                                                 entity.label(),
                                                 entity.type().label())));
-        boolean mays =
-                mentions.within(span, Cue.class).stream()
-                        .anyMatch(
-                                cue ->
-                                        cue.meaning() instanceof CueMeaning.ModalityCue modality
-                                                && modality.modality()
-                                                        .equals(Modality.POSSIBLE.label()));
-        return new Wording(years, List.copyOf(named.values()), mays);
+        List<CueMeaning> cues =
+                mentions.within(span, Cue.class).stream().map(Cue::meaning).toList();
+        Set<String> relations = new TreeSet<>();
+        for (CueMeaning cue : cues) {
+            if (cue instanceof CueMeaning.RelationCue relation) {
+                relations.add(relation.relation());
+            }
+        }
+        return new Wording(
+                years,
+                List.copyOf(named.values()),
+                cues.stream().anyMatch(cue -> isOf(cue, Modality.POSSIBLE)),
+                cues.stream().anyMatch(cue -> isOf(cue, Modality.DENIED)),
+                relations);
+    }
+
+    private static boolean isOf(CueMeaning cue, Modality modality) {
+        return switch (cue) {
+            case CueMeaning.ModalityCue word -> word.modality().equals(modality.label());
+            case CueMeaning.RelationCue verb -> modality.label().equals(verb.modality());
+            default -> false;
+        };
     }
 
     /** Runs of four digits, in any script. */

@@ -12,15 +12,23 @@ import java.util.Set;
  * @param years in four digits, in whatever script they are written
  * @param named well-known entities, each once, by id
  * @param mays whether it has a word for what is only possible
+ * @param denies whether it has a word that denies
+ * @param relations that it has words for
  */
-record Wording(Set<String> years, List<EntityRef> named, boolean mays) {
+record Wording(
+        Set<String> years,
+        List<EntityRef> named,
+        boolean mays,
+        boolean denies,
+        Set<String> relations) {
 
     /** Of a passage that nobody looked at. */
-    static final Wording NONE = new Wording(Set.of(), List.of(), false);
+    static final Wording NONE = new Wording(Set.of(), List.of(), false, false, Set.of());
 
     Wording {
         years = Set.copyOf(years);
         named = List.copyOf(named);
+        relations = Set.copyOf(relations);
     }
 
     boolean names(String entity) {

@@ -28,11 +28,11 @@ final class CueRecogniser {
 
     private static void recognise(
             FoldedText text, Segment segment, CueLexicon lexicon, Consumer<Cue> found) {
+        int from = text.indexOf(segment.span().start());
+        int to = text.indexOf(segment.span().end());
         List<CueLexicon.Hit> hits =
-                lexicon.scan(
-                        text,
-                        text.indexOf(segment.span().start()),
-                        text.indexOf(segment.span().end()));
+                DenialEndings.of(segment.language())
+                        .with(text, from, to, lexicon.scan(text, from, to));
         for (CueLexicon.Hit hit : longest(hits)) {
             if (hit.entry().meaning() instanceof CueMeaning.Ignored) {
                 continue;

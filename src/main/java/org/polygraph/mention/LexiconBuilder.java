@@ -71,7 +71,8 @@ final class LexiconBuilder {
                         .contains(tag),
                 Pack.strings(style.path("adjectives")),
                 Pack.strings(style.path("plurals")),
-                Pack.strings(style.path("verbs")));
+                Pack.strings(style.path("verbs")),
+                Pack.strings(style.path("vague")));
     }
 
     private void quantities(JsonNode from, String source) {

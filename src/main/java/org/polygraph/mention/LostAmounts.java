@@ -7,6 +7,8 @@ import org.polygraph.mention.Sense.Han;
 import org.polygraph.mention.Sense.Qualified;
 import org.polygraph.mention.Sense.Scale;
 
+import java.util.List;
+
 /**
  * Notices amounts that have lost their digits, and amounts torn away from their place. Neither is a
  * number.
@@ -42,7 +44,50 @@ final class LostAmounts {
             return bare;
         }
         Noticed orphan = behindQualifierOrComma(start);
-        return orphan != null ? orphan : displaced(start);
+        if (orphan != null) {
+            return orphan;
+        }
+        Noticed unnumbered = behindWord(start);
+        return unnumbered != null ? unnumbered : displaced(start);
+    }
+
+    /**
+     * "に億ドル", "menyiapkan miliar rupiah": a magnitude between a word and a currency, in languages
+     * that write a number or a word for one there. In Japanese the word must end in a particle, for
+     * a Chinese character may count ("数億円").
+     */
+    private @Nullable Noticed behindWord(int start) {
+        Scale scale = tokens.get(start).sense(Scale.class);
+        Token before = tokens.get(start - 1);
+        if (scale == null
+                || scale.symbol() != null
+                || before.isNumber()
+                || before.sense(Sense.Numeral.class) != null) {
+            return null;
+        }
+        int end = behindMagnitude(start);
+        CurrencyWord currency = tokens.get(end).sense(CurrencyWord.class);
+        if (currency == null || currency.form() == CurrencyWord.Form.SYMBOL) {
+            return null;
+        }
+        boolean bare =
+                tokens.isCjk(start) ? isBehindKana(start, scale) : isBehindPlainWord(start, scale);
+        return bare ? noticed(LOST, "a magnitude whose number is missing", start, end + 1) : null;
+    }
+
+    private boolean isBehindKana(int start, Scale scale) {
+        int at = tokens.get(start).start();
+        char before = at == 0 ? ' ' : tokens.text().charAt(at - 1);
+        return scale.exponent() >= 4 && before >= 'ぁ' && before <= 'ん';
+    }
+
+    private boolean isBehindPlainWord(int start, Scale scale) {
+        List<String> vague = tokens.lexicon().style().vague();
+        Token before = tokens.get(start - 1);
+        return !vague.isEmpty()
+                && scale.exponent() >= 6
+                && before.kind() == Token.Kind.WORD
+                && !vague.contains(tokens.text().substring(before.start(), before.end()));
     }
 
     /**

@@ -50,6 +50,8 @@ record QuantityLexicon(
      * @param adjectives endings of words that stand between the number and what is counted
      * @param plurals endings of what is counted, where the language has them
      * @param verbs endings of words that are never counted
+     * @param vague words that stand for the number before a magnitude ("hundreds of"), in languages
+     *     that write no magnitude before a currency without a number or such a word
      */
     record Style(
             boolean capitalisedNouns,
@@ -61,7 +63,8 @@ record QuantityLexicon(
             boolean inflectsScales,
             List<String> adjectives,
             List<String> plurals,
-            List<String> verbs) {}
+            List<String> verbs,
+            List<String> vague) {}
 
     /**
      * The lexicon of a language; of its base language where a region has none of its own, and that

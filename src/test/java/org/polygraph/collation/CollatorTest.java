@@ -131,6 +131,19 @@ class CollatorTest {
     }
 
     @Test
+    void aNameThatCouldBeThatOfEitherMakesNoOneOfTwo() {
+        List<Report> story = story();
+        story.add(pt().of("org:thyssen").report());
+        story.add(
+                new Teller("it", "2,5 miliardi di euro", "12 %")
+                        .of("org:abcdefghabcdefgh")
+                        .report());
+        StatementRecord statement = disputed(collate(story), "entity");
+        assertThat(statement.readings()).hasSize(2);
+        assertThat(statement.readings().getLast().languages()).containsExactly("pt");
+    }
+
+    @Test
     void denial() {
         StatementRecord statement = disputed(with(pt().denying()), "negation");
         assertThat(statement.relation().name()).isEqualTo("hires");

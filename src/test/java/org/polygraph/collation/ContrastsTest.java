@@ -82,15 +82,82 @@ class ContrastsTest {
                 .contains("The passage names bayer in fr, and siemens in the other versions");
     }
 
+    @Test
+    void aNotThatOnlyOneLacksIsAConflict() {
+        Wording denied = tone(true, Set.of("hires"));
+        StatementRecord sale =
+                sale(
+                        denying("en", denied),
+                        denying("de", denied),
+                        mute("fr", tone(false, Set.of("hires"))));
+        assertThat(sale.kind()).isEqualTo("negation");
+        assertThat(sale.readings().getLast().languages()).containsExactly("fr");
+        assertThat(sale.readings().getLast().note()).contains("deny it, the one in fr does not");
+    }
+
+    @Test
+    void aNotThatALanguageMayWriteOtherwiseIsNone() {
+        Wording denied = tone(true, Set.of("hires"));
+        assertThat(
+                        sale(
+                                        denying("en", denied),
+                                        denying("de", denied),
+                                        mute("fr", tone(false, Set.of())))
+                                .kind())
+                .isNull();
+    }
+
+    @Test
+    void aWordForTheContraryIsAConflict() {
+        Wording rises = tone(false, Set.of("growsBy"));
+        Wording falls = tone(false, Set.of("declinesBy"));
+        StatementRecord sales =
+                statement("growsBy", growing("en", rises), growing("de", rises), mute("fr", falls));
+        assertThat(sales.kind()).isEqualTo("negation");
+        assertThat(sales.readings().getLast().note()).contains("the contrary");
+        assertThat(
+                        statement(
+                                        "growsBy",
+                                        growing("en", rises),
+                                        growing("de", rises),
+                                        mute("fr", tone(true, Set.of("declinesBy"))))
+                                .kind())
+                .isNull();
+    }
+
+    private static Wording tone(boolean denies, Set<String> relations) {
+        return new Wording(Set.of(), List.of(), false, denies, relations);
+    }
+
+    private static Report denying(String language, Wording wording) {
+        return mute(language, wording)
+                .in("1,200")
+                .add(
+                        "org:siemens",
+                        "hires",
+                        null,
+                        Report.Figure.count("1,200", "1200"),
+                        null,
+                        "denied");
+    }
+
+    private static Report growing(String language, Wording wording) {
+        return mute(language, wording)
+                .in("1,200")
+                .claim("org:siemens", "growsBy", null, Report.Figure.count("1,200", "1200"));
+    }
+
     private static Wording year(String year) {
-        return new Wording(Set.of(year), List.of(), false);
+        return new Wording(Set.of(year), List.of(), false, false, Set.of());
     }
 
     private static Wording named(String organisation) {
         return new Wording(
                 Set.of(),
                 List.of(new EntityRef(organisation, "", organisation, "organization")),
-                false);
+                false,
+                false,
+                Set.of());
     }
 
     private static Report mute(String language, Wording wording) {
@@ -112,11 +179,15 @@ class ContrastsTest {
     }
 
     private static StatementRecord sale(Report... reports) {
+        return statement("hires", reports);
+    }
+
+    private static StatementRecord statement(String relation, Report... reports) {
         Collation collation =
                 new Collator(new Iris("http://localhost:8080"), new StoryReader().relations())
                         .collate(Stream.of(reports).map(Report::version).toList(), _ -> "told");
         return collation.statements().values().stream()
-                .filter(statement -> statement.relation().name().equals("hires"))
+                .filter(statement -> statement.relation().name().equals(relation))
                 .findFirst()
                 .orElseThrow();
     }

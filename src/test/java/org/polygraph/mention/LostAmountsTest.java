@@ -37,6 +37,29 @@ class LostAmountsTest {
     }
 
     @Test
+    void aMagnitudeBetweenAWordAndACurrencyHasLostItsNumberWhereNumbersStandThere() {
+        assertThat(Reading.of("ja", null, "中国はベトナムに億ドルを融資する。").lines())
+                .containsExactly("lost-amount|億ドル");
+        assertThat(Reading.of("ja", null, "投資額は数億円に上る。").lines()).noneMatch(this::isLost);
+        assertThat(
+                        Reading.of("id", null, "Indonesia menyiapkan miliar rupiah untuk bantuan.")
+                                .lines())
+                .containsExactly("lost-amount|miliar rupiah");
+        assertThat(Reading.of("id", null, "Kerugian mencapai ratusan miliar rupiah.").lines())
+                .noneMatch(this::isLost);
+        assertThat(Reading.of("tr", null, "Kızak pisti milyon avroya mal oldu.").lines())
+                .containsExactly("lost-amount|milyon avroya");
+        assertThat(Reading.of("tr", null, "Yüzlerce milyon dolar harcandı.").lines())
+                .noneMatch(this::isLost);
+        assertThat(Reading.of("de", null, "Das kostet Milliarden Euro.").lines())
+                .noneMatch(this::isLost);
+    }
+
+    private boolean isLost(String line) {
+        return line.startsWith("lost-amount");
+    }
+
+    @Test
     void aMagnitudeBehindADecimalSignThatStandsAloneHasLostItsNumber() {
         assertThat(Reading.of("fr", null, "un plan de , milliards d'euros").lines())
                 .containsExactly("lost-amount|milliards d'euros");

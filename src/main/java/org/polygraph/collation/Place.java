@@ -1,0 +1,23 @@
+package org.polygraph.collation;
+
+/** A version's passage in a column, where it has but one there. */
+record Place(Version version, Passage passage) {
+
+    Wording wording() {
+        return passage.wording();
+    }
+
+    /** Whether the version names an entity anywhere. */
+    boolean knows(String entity) {
+        return version.entities().contains(entity) || wording().names(entity);
+    }
+
+    boolean denies() {
+        return wording().denies();
+    }
+
+    /** Whether the passage has a word for a relation. */
+    boolean hasWordFor(String relation) {
+        return wording().relations().contains(relation);
+    }
+}

@@ -1,0 +1,97 @@
+package org.polygraph.collation;
+
+import org.polygraph.claim.Modality;
+
+import java.util.List;
+
+/**
+ * How one version of a passage says it against how all others do: as a fact what they call
+ * possible, without their "not", or by a word for the contrary.
+ */
+final class Tones {
+
+    private final Place odd;
+    private final List<Place> others;
+    private final List<Slot> slots;
+    private final Relations relations;
+
+    /**
+     * @param slots of the passage
+     */
+    Tones(Place odd, List<Place> others, List<Slot> slots, Relations relations) {
+        this.odd = odd;
+        this.others = others;
+        this.slots = slots;
+        this.relations = relations;
+    }
+
+    /**
+     * Where all others have a word for "may" and carry it over to a claim, and this one claims
+     * something as a fact, or has the word of that claim without it.
+     */
+    List<Slot> asFact() {
+        if (odd.wording().mays() || others.stream().anyMatch(other -> !other.wording().mays())) {
+            return List.of();
+        }
+        boolean asFact =
+                slots.stream()
+                        .flatMap(slot -> slot.members().stream())
+                        .filter(said -> Contrasts.isOf(said, odd))
+                        .anyMatch(said -> is(said, Modality.ASSERTED));
+        return slots.stream()
+                .filter(slot -> slot.members().stream().allMatch(s -> is(s, Modality.POSSIBLE)))
+                .filter(slot -> asFact || odd.hasWordFor(relation(slot)))
+                .toList();
+    }
+
+    /**
+     * Where all others have a word that denies, and a claim that is denied; this one has none, but
+     * the word of that claim, or else three others at least stand against it.
+     */
+    List<Slot> notDenied() {
+        if (odd.denies() || others.stream().anyMatch(other -> !other.denies())) {
+            return List.of();
+        }
+        return slots.stream()
+                .filter(slot -> slot.members().stream().allMatch(Said::isDenied))
+                .filter(slot -> Contrasts.isOfOthers(slot, odd))
+                .filter(
+                        slot ->
+                                others.size() >= Contrasts.VERSIONS
+                                        || odd.hasWordFor(relation(slot)))
+                .toList();
+    }
+
+    /**
+     * Where this one has a word for the contrary of what two others at least have a word for and
+     * one has a claim of. Nobody denies, which would turn it round again.
+     */
+    List<Slot> turned() {
+        if (odd.denies() || others.stream().anyMatch(Place::denies)) {
+            return List.of();
+        }
+        return slots.stream()
+                .filter(slot -> slot.members().stream().noneMatch(s -> Contrasts.isOf(s, odd)))
+                .filter(slot -> isTurned(relation(slot)))
+                .toList();
+    }
+
+    private boolean isTurned(String relation) {
+        String opposite = relations.opposite(relation);
+        return opposite != null
+                && odd.hasWordFor(opposite)
+                && !odd.hasWordFor(relation)
+                && others.stream().noneMatch(other -> other.hasWordFor(opposite))
+                && others.stream().filter(other -> other.hasWordFor(relation)).count()
+                        >= Contrasts.VERSIONS - 1;
+    }
+
+    private static boolean is(Said said, Modality modality) {
+        return said.claim().modality().equals(modality.label());
+    }
+
+    /** What the first of a slot's claims says. */
+    private static String relation(Slot slot) {
+        return slot.members().getFirst().claim().relation().name();
+    }
+}
