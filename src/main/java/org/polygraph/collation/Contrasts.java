@@ -137,14 +137,13 @@ final class Contrasts {
                 odd.wording().named().stream()
                         .filter(name -> others.stream().noneMatch(other -> other.knows(name.id())))
                         .toList();
-        if (here.size() != 1 || others.getFirst().wording().named().isEmpty()) {
+        if (here.size() != 1) {
             return;
         }
         EntityRef own = here.getFirst();
         List<EntityRef> there =
                 shared(odd, others).stream()
                         .filter(other -> Entities.areOther(own, other))
-                        .filter(other -> !isPart(own.label(), other.label()))
                         .toList();
         if (there.size() != 1) {
             return;
@@ -169,11 +168,6 @@ final class Contrasts {
     /** Whether what is claimed here is so much: then it is not the name that it hangs on. */
     private boolean hasAmounts(int column) {
         return slotsAt(column).stream().anyMatch(Slot::hasAmount);
-    }
-
-    /** Whether one name is within the other, as that of another party may be. */
-    private static boolean isPart(String label, String other) {
-        return label.contains(other) || other.contains(label);
     }
 
     /** Whom at least half of the others name here, and the odd one does not. */

@@ -35,8 +35,9 @@ final class Entities {
     }
 
     /**
-     * Whether both are well known, of one class, and neither the same nor part of each other.
-     * Topics never are: what one version calls the industry another calls the chip industry.
+     * Whether both are well known, of one class, and neither the same nor part of each other, nor
+     * one name part of the other. Topics never are: what one version calls the industry another
+     * calls the chip industry.
      */
     static boolean areOther(EntityRef one, EntityRef other) {
         return !one.id().equals(other.id())
@@ -46,7 +47,18 @@ final class Entities {
                 && isNamed(one)
                 && isNamed(other)
                 && isCountry(one) == isCountry(other)
+                && !isWithin(one, other)
+                && !isWithin(other, one)
                 && !areKin(one.id(), other.id());
+    }
+
+    /**
+     * Whether the name of a body is part of another's: where no gazetteer has the longer name in a
+     * language, the shorter one is found in it (立宪|民主党).
+     */
+    private static boolean isWithin(EntityRef one, EntityRef other) {
+        return one.type().equals("organization")
+                && (" " + other.label() + " ").contains(" " + one.label() + " ");
     }
 
     /** Whether one is part of the other, or both are bodies that are not told apart by name. */
