@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
  * @param reasons words that begin a clause that says why ("because")
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
+ * @param genitiveArticles articles that give a noun the ending -s ("des")
  * @param indefinites those of the determiners that speak of somebody new ("a")
  * @param verbs verbs that are no cue and no filler, as they stand behind a subject ("kept")
  * @param verbEndings endings by which such a verb is told ("-ó")
@@ -73,6 +74,7 @@ import java.util.stream.Collectors;
  * @param passiveVerbs auxiliaries of the passive, where a participle by itself can be active, too
  *     ("wurde")
  * @param participles those of the cues that are passive beside such an auxiliary ("übernommen")
+ * @param beneficiaryWords words before whom something is done for ("for")
  * @param bodies words, or how they begin, for sorts of organisations that have offices ("union")
  * @param copulas words between a person and the office that he or she has or gets ("was named");
  *     behind the person where the verb comes last
@@ -141,6 +143,7 @@ record Grammar(
         Set<String> reasons,
         Set<String> determiners,
         Set<String> fillers,
+        Set<String> genitiveArticles,
         Set<String> indefinites,
         Set<String> verbs,
         Set<String> objectVerbEndings,
@@ -164,6 +167,7 @@ record Grammar(
         Set<String> passiveMarks,
         Set<String> passiveVerbs,
         Set<String> participles,
+        Set<String> beneficiaryWords,
         Set<String> bodies,
         Set<String> publicBodies,
         Set<String> copulas,
@@ -244,6 +248,7 @@ record Grammar(
                 words(grammar, "reasons"),
                 words(grammar, "determiners"),
                 words(grammar, "fillers"),
+                words(grammar, "genitiveArticles"),
                 words(grammar, "indefinites"),
                 words(grammar, "verbs"),
                 words(grammar, "objectVerbEndings"),
@@ -267,6 +272,7 @@ record Grammar(
                 words(grammar, "passiveMarks"),
                 words(grammar, "passiveVerbs"),
                 words(grammar, "participles"),
+                words(grammar, "beneficiaryWords"),
                 words(grammar, "bodies"),
                 words(grammar, "publicBodies"),
                 words(grammar, "copulas"),

@@ -80,6 +80,13 @@ final class JoinedCues {
                 cue ->
                         relation(cue).equals(STAFF)
                                 && ofStaff.stream().anyMatch(verb -> governs(verb, cue)));
+        List<Cue> settling = cues.stream().filter(cue -> relation(cue).equals("settles")).toList();
+        cues.removeIf(
+                cue ->
+                        relation(cue).equals("pays")
+                                && settling.stream()
+                                        .anyMatch(
+                                                other -> isOneSentence(cue.span(), other.span())));
         List<Cue> passive = cues.stream().filter(JoinedCues::isPassive).toList();
         cues.removeIf(
                 cue ->
@@ -125,6 +132,12 @@ final class JoinedCues {
                         ? noun.span().end() <= verb.span().start()
                         : noun.span().start() >= verb.span().end();
         return inOrder && isOneClause(verb.span(), noun.span());
+    }
+
+    /** Near enough, with at most a comma between: "Um das Verfahren | beizulegen, zahlt | X". */
+    private boolean isOneSentence(Span one, Span other) {
+        return sentence.distance(one, other) <= REACH
+                && !new Coordination(sentence).isSeparated(one, other);
     }
 
     private boolean isOneClause(Span one, Span other) {

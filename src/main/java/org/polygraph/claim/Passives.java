@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
@@ -216,7 +217,21 @@ final class Passives {
                 return phrases.behind(from + 1 + word.length());
             }
         }
-        return Optional.empty();
+        return behindAmount(cue);
+    }
+
+    /** "was fined | €390 million | by the regulator": an amount right behind the verb. */
+    private Optional<Span> behindAmount(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = sentence.span().end();
+        return sentence.quantities().stream()
+                .map(Quantity::span)
+                .filter(amount -> amount.start() >= cue.span().end())
+                .filter(amount -> sentence.gap(cue.span(), amount).isEmpty())
+                .map(amount -> steps.skipSpace(amount.end(), last))
+                .filter(word -> steps.isOne(grammar.agentWords(), word, steps.wordEnd(word, last)))
+                .findFirst()
+                .flatMap(word -> new ObjectPhrase(sentence).behind(steps.wordEnd(word, last)));
     }
 
     /** The last word, or run of a script, before the verb that bears a particle of the agent. */

@@ -22,6 +22,9 @@ final class Proximity {
     /** Characters beyond which nothing is counted any more: it is too far whatever they are. */
     static final int REACH = 500;
 
+    /** What somebody is said to be in passing: "bought its | rival | Kessling". */
+    private static final String DESCRIPTION = "competesWith";
+
     private static final double COMMA = 8;
     private static final double BREAK = 45;
     private static final double OTHER_RELATION = 60;
@@ -205,6 +208,7 @@ final class Proximity {
         for (Cue cue : sentence.cues()) {
             if (cue.meaning() instanceof RelationCue relation
                     && !FIGURES.contains(relation.relation())
+                    && !DESCRIPTION.equals(relation.relation())
                     && cue.span().start() >= start
                     && cue.span().end() <= end
                     && !(outside && sentence.inBrackets(cue.span()))) {

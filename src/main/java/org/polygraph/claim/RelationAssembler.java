@@ -25,6 +25,13 @@ final class RelationAssembler {
     /** What is told with its place where nobody says who did it: "14 people were arrested in". */
     private static final Set<String> BY_NOBODY = Set.of("arrests", "seizes");
 
+    /** Of goods, so that both how many and how dear they are can be said. */
+    private static final Set<String> TWICE_MEASURED =
+            Set.of("orders", "exports", "imports", "suppliesTo");
+
+    /** Characters between the number of goods and their price. */
+    private static final double BESIDE = 50;
+
     /**
      * A relation that a sentence introduces and a list below it completes ("has been in talks
      * with:").
@@ -112,9 +119,33 @@ final class RelationAssembler {
                             discourse.currency());
             if (amount == null || !assembledOfNoun(cue, amount, without)) {
                 assemble(cue, amount);
+                otherMeasure(cue, amount, amounts).ifPresent(other -> assemble(cue, other));
             }
         }
         return this;
+    }
+
+    /**
+     * What is said of the same goods in another measure, beside their number or their price:
+     * "ordered | 35 trains | for 520 million euros".
+     */
+    private Optional<Quantity> otherMeasure(
+            Cue cue, @Nullable Quantity amount, Map<Cue, Quantity> amounts) {
+        if (amount == null || !TWICE_MEASURED.contains(name(cue))) {
+            return Optional.empty();
+        }
+        boolean money = amount.kind() == Quantity.Kind.MONEY;
+        return sentence.quantities().stream()
+                .filter(other -> money != (other.kind() == Quantity.Kind.MONEY))
+                .filter(other -> fits(cue, other) && !amounts.containsValue(other))
+                .filter(other -> isBeside(amount, other))
+                .findFirst();
+    }
+
+    private boolean isBeside(Quantity one, Quantity other) {
+        return sentence.distance(one.span(), other.span()) <= BESIDE
+                && !sentence.gap(one.span(), other.span()).contains(",")
+                && !coordination.isSeparated(one.span(), other.span());
     }
 
     /** Whether the amount of a level is that of the noun before it, and was claimed so. */
@@ -178,7 +209,7 @@ final class RelationAssembler {
     private void assemble(Cue cue, @Nullable Quantity quantity) {
         Relation named = Objects.requireNonNull(relations.get(name(cue)));
         Relation relation = new Meant(sentence, relations).of(named, quantity);
-        if (quantity == null && (relation.needsQuantity() || isTorn(cue, relation))) {
+        if (quantity == null && (needsQuantity(cue, relation) || isTorn(cue, relation))) {
             return;
         }
         if (relation.takesObject() && passives.isPassive(cue)) {
@@ -256,6 +287,11 @@ final class RelationAssembler {
         Slot by = parties.contains(speaker) ? null : speaker;
         previous = new Finding(cue, relation, first, others, quantity, modality, by);
         others.forEach(other -> said.add(Objects.requireNonNull(previous), first, other));
+    }
+
+    /** Whether a relation says nothing without an amount, or this word for it means one. */
+    private static boolean needsQuantity(Cue cue, Relation relation) {
+        return relation.needsQuantity() || !((RelationCue) cue.meaning()).units().isEmpty();
     }
 
     private void addFounder(Finding founding, Slot person) {

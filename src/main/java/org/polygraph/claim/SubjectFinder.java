@@ -20,6 +20,8 @@ final class SubjectFinder {
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
 
+    private static final String STAFF = "employs";
+
     private static final Set<String> OF_PLACES =
             Set.of("turnout", "temperature", "precipitation", "arrests", "seizes", "attendedBy");
 
@@ -52,6 +54,35 @@ final class SubjectFinder {
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
     }
 
+    /** Whether the clause is about what somebody does for a staff: "6 % | für die | 3.100". */
+    private boolean isOfAnother(Quantity staff) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, staff.span().start());
+        int word = steps.wordStart(first, end);
+        if (!steps.isOne(sentence.grammar().determiners(), word, end)) {
+            return false;
+        }
+        end = steps.trimmedEnd(first, word);
+        return steps.isOne(sentence.grammar().beneficiaryWords(), steps.wordStart(first, end), end);
+    }
+
+    /** The organisation talked of last that this sentence does not name. */
+    private Optional<Slot> employer() {
+        return discourse
+                .latest(
+                        Set.of(EntityClass.ORGANIZATION),
+                        entity ->
+                                sentence.slots().stream()
+                                        .anyMatch(slot -> slot.entity().equals(entity)))
+                .map(
+                        topic ->
+                                topic.at(
+                                        sentence.span(),
+                                        topic.age(),
+                                        topic.entity().label() + ", talked about before"));
+    }
+
     private static Side side(Cue cue) {
         return ((RelationCue) cue.meaning()).subject();
     }
@@ -75,6 +106,9 @@ final class SubjectFinder {
                         : new HolderBehind(sentence).of(relation, quantity);
         if (behind.isPresent()) {
             return behind;
+        }
+        if (quantity != null && relation.name().equals(STAFF) && isOfAnother(quantity)) {
+            return employer();
         }
         Optional<Slot> antecedent =
                 side(cue) == Side.CONTEXT

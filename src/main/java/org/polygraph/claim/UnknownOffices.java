@@ -100,7 +100,7 @@ final class UnknownOffices {
         if (sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))) {
             return Optional.empty();
         }
-        String name = span.of(text);
+        String name = nominative(sentence, span);
         String id = ContentId.of("name", sentence.language(), FoldedText.fold(name));
         Entity entity =
                 new Entity(
@@ -110,6 +110,20 @@ final class UnknownOffices {
                         Map.of(sentence.language(), name),
                         null);
         return Optional.of(new Slot(span, entity, 0.85, "a name not known beforehand"));
+    }
+
+    /**
+     * Without the ending that the article of the genitive gives it: "Leiterin | des | Kulturrats".
+     */
+    private static String nominative(Sentence sentence, Span name) {
+        String words = name.of(sentence.text());
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.trimmedEnd(sentence.span().start(), name.start());
+        int article = steps.wordStart(sentence.span().start(), end);
+        boolean genitive = steps.isOne(sentence.grammar().genitiveArticles(), article, end);
+        return genitive && words.endsWith("s") && !words.contains(" ")
+                ? words.substring(0, words.length() - 1)
+                : words;
     }
 
     /** A name before the particle that a person with a title belongs to it by: 東央電鉄|の岸本誠|社長. */

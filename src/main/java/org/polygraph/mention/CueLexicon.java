@@ -86,9 +86,19 @@ final class CueLexicon {
                 Math.min(to, from + 1),
                 to,
                 (start, end, entry) -> hits.add(new Hit(start, end, entry)));
-        separables.scan(text, from, to, hits);
+        List<Hit> apart = new ArrayList<>();
+        separables.scan(text, from, to, apart);
+        // "baut … ab": the verb with its particle means something else than without.
+        hits.removeIf(hit -> apart.stream().anyMatch(verb -> isSame(verb, hit)));
+        hits.addAll(apart);
         parted.scan(text, from, to, hits);
         return hits;
+    }
+
+    private static boolean isSame(Hit verb, Hit hit) {
+        return verb.start() == hit.start()
+                && verb.end() == hit.end()
+                && hit.entry().meaning() instanceof RelationCue;
     }
 
     private static int wordEnd(FoldedText text, int index, int to) {

@@ -3,6 +3,7 @@ package org.polygraph.mention;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.text.FoldedText;
 
+import java.util.Currency;
 import java.util.List;
 
 /** What a cue says. */
@@ -53,10 +54,24 @@ public sealed interface CueMeaning {
             this(relation, subject, object, modality, units, false);
         }
 
+        /** Stands for every currency among the units. */
+        private static final String MONEY = "money";
+
+        /** Stands for whatever unit, where only an amount makes the words mean the relation. */
+        private static final String ANY = "any";
+
         /** Whether a quantity of this unit can be meant. */
         public boolean takesUnit(@Nullable String unit) {
             return units.isEmpty()
-                    || unit != null && units.stream().anyMatch(FoldedText.fold(unit)::startsWith);
+                    || units.contains(ANY)
+                    || unit != null && units.stream().anyMatch(FoldedText.fold(unit)::startsWith)
+                    || units.contains(MONEY) && isCurrency(unit);
+        }
+
+        private static boolean isCurrency(@Nullable String unit) {
+            return Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .anyMatch(code -> code.equals(unit));
         }
     }
 

@@ -48,6 +48,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param placeSuffixes endings of towns
  * @param placeConnectives small words inside names of places: do, am, an der
  * @param adjectiveEndings endings of adjectives that are written small in organisations' names
+ * @param organizationLabelSuffixes ends of compounds that stand before the name of an organisation:
+ *     -hersteller
  * @param organizationSuffixes ends of compounds that name an organisation: -ministerium
  * @param lawSuffixes ends of compounds that name a law: -gesetz
  * @param inflection how names are inflected
@@ -88,6 +90,7 @@ record NamePack(
         Set<String> placeSuffixes,
         Set<String> placeConnectives,
         Set<String> adjectiveEndings,
+        Set<String> organizationLabelSuffixes,
         Set<String> organizationSuffixes,
         Set<String> lawSuffixes,
         Inflection inflection,
@@ -158,6 +161,7 @@ record NamePack(
                 folded(yaml.path("place-suffixes")),
                 folded(yaml.path("place-connectives")),
                 folded(yaml.path("adjective-endings")),
+                folded(yaml.path("organization-label-suffixes")),
                 folded(yaml.path("organization-suffixes")),
                 folded(yaml.path("law-suffixes")),
                 inflection,

@@ -57,6 +57,30 @@ final class Passage {
                         text.indexOf(segment.span().start()),
                         text.indexOf(segment.span().end()),
                         (start, end, cue) -> addCue(new CueMatch(text.span(start, end), cue)));
+        addCompoundLabels();
+    }
+
+    /** Compounds that say of the name behind them what it is: "der Drohnenhersteller | Aerix". */
+    private void addCompoundLabels() {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            NameToken token = tokens.get(i);
+            if (tokens.get(i + 1).isCapitalised()
+                    && tokens.get(i + 1).followsBlank()
+                    && endsInLabel(token.folded())
+                    && !has(tokens.get(i + 1).span().start(), NameCue.ORGANIZATION_TAIL)
+                    && !has(token.span().start(), NameCue.ORGANIZATION_LABEL)) {
+                addCue(new CueMatch(token.span(), NameCue.ORGANIZATION_LABEL));
+            }
+        }
+    }
+
+    private boolean endsInLabel(String word) {
+        for (String suffix : pack.organizationLabelSuffixes()) {
+            if (word.length() > suffix.length() + 2 && word.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addCue(CueMatch match) {
