@@ -21,6 +21,9 @@ final class ModalityReader {
     private static final double NEGATION_REACH = 14;
     private static final int NEAR_COLON = 40;
 
+    /** Characters of a verb's particle that ends its clause, with the space before it. */
+    private static final int PARTICLE = 8;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ']+");
 
     private final Sentence sentence;
@@ -108,7 +111,8 @@ final class ModalityReader {
             return false; // who aims for 7 billion of capital is seeking it now
         }
         if (modality.span().overlaps(cue.span())) {
-            return said != Modality.DENIED;
+            // What denies and reaches into the verb from before it ("n'a pas | fermé") denies it.
+            return said != Modality.DENIED || modality.span().start() < cue.span().start();
         }
         if (isPassive(modality, cue) || isFront(modality)) {
             return false;
@@ -128,6 +132,9 @@ final class ModalityReader {
         }
         if (said == Modality.DENIED && isRestricted(modality, cue)) {
             return false; // "n'a progressé que de 3 %"
+        }
+        if (said == Modality.DENIED && behind && endsClause(modality, cue)) {
+            return true; // "schloss seine Raffinerie in Wesel nicht."
         }
         double distance = proximity.of(modality.span(), cue.span());
         return said == Modality.DENIED && !introduces(modality)
@@ -228,6 +235,28 @@ final class ModalityReader {
                                         ((RelationCue) other.meaning())
                                                 .relation()
                                                 .equals(Levels.LEVEL));
+    }
+
+    /**
+     * Whether a word that denies is the last of the clause that a verb stands in, but for the
+     * verb's own particle ("stellt die Produktion nicht ein"), where verbs do not come last.
+     */
+    private boolean endsClause(Cue modality, Cue cue) {
+        if (sentence.grammar().verbLast() || isInNextClause(modality, cue)) {
+            return false;
+        }
+        int end = modality.span().end();
+        String text = sentence.text();
+        int at = end;
+        while (at < sentence.span().end() && at < end + PARTICLE && !isStop(text.charAt(at))) {
+            at++;
+        }
+        boolean stops = at == sentence.span().end() || isStop(text.charAt(at));
+        return stops && !text.substring(end, at).strip().contains(" ");
+    }
+
+    private static boolean isStop(char c) {
+        return ".,;!?".indexOf(c) >= 0;
     }
 
     /** Whether a clause follows directly ("denied that"). */

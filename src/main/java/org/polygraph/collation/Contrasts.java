@@ -165,9 +165,15 @@ final class Contrasts {
                 targets(column, odd, named, !source && !hasAmounts(column)));
     }
 
-    /** Whether what is claimed here is so much: then it is not the name that it hangs on. */
+    /**
+     * Whether a relation that has an amount is all that is claimed here: then it is not the name
+     * that it hangs on. What is only reported hangs on all that the sentence says.
+     */
     private boolean hasAmounts(int column) {
-        return slotsAt(column).stream().anyMatch(Slot::hasAmount);
+        return slotsAt(column).stream()
+                .filter(Slot::hasAmount)
+                .flatMap(slot -> slot.members().stream())
+                .anyMatch(said -> !relations.isGeneral(said.claim().relation().name()));
     }
 
     /** Whom at least half of the others name here, and the odd one does not. */

@@ -31,7 +31,7 @@ final class CueRecogniser {
         int from = text.indexOf(segment.span().start());
         int to = text.indexOf(segment.span().end());
         List<CueLexicon.Hit> hits =
-                DenialEndings.of(segment.language())
+                ModalEndings.of(segment.language())
                         .with(text, from, to, lexicon.scan(text, from, to));
         for (CueLexicon.Hit hit : longest(hits)) {
             if (hit.entry().meaning() instanceof CueMeaning.Ignored) {
