@@ -234,7 +234,7 @@ public final class ClaimExtractor {
             speakers.reportBack(sentence, claims, own, assembler.speakers());
             speakers.spoke(assembler.speakers(), sentence);
             int before = claims.size();
-            claims.addAll(distinct(found));
+            claims.addAll(Distinct.of(found));
             speakers.claimed(before, claims.size(), assembler.topic().orElse(null));
             if (found.isEmpty() && isPlaceAlone(sentence)) {
                 return;
@@ -325,23 +325,6 @@ public final class ClaimExtractor {
         /** Who holds which office is said in passing. */
         private static boolean isOffice(Claim claim) {
             return claim.relation().field().equals("office") && claim.time() == null;
-        }
-
-        private static List<Claim> distinct(List<Claim> found) {
-            record Key(
-                    Object subject, String relation, Object object, Object quantity, Object time) {}
-            Set<Key> seen = new java.util.HashSet<>();
-            return found.stream()
-                    .filter(
-                            claim ->
-                                    seen.add(
-                                            new Key(
-                                                    claim.subject(),
-                                                    claim.relation().name(),
-                                                    java.util.Optional.ofNullable(claim.object()),
-                                                    java.util.Optional.ofNullable(claim.quantity()),
-                                                    java.util.Optional.ofNullable(claim.time()))))
-                    .toList();
         }
     }
 }

@@ -4,6 +4,8 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,7 @@ import java.util.Set;
 final class Founders {
 
     private static final String FOUNDING = "isFounded";
-    static final String FOUNDER = "founderOf";
+    private static final String FOUNDER = "founderOf";
 
     private static final int REACH = 60;
 
@@ -26,19 +28,30 @@ final class Founders {
         this.passives = passives;
     }
 
-    /**
-     * The person behind the founding that a cue tells of; empty where it names nobody.
-     *
-     * @param founded what was founded
-     */
-    Optional<Slot> of(Cue cue, Slot founded) {
-        boolean founding =
-                founded.entity().type() == EntityClass.ORGANIZATION
+    /** That a person founded it; empty where the finding tells of no founding or names nobody. */
+    Optional<Finding> of(Finding founding, Map<String, Relation> relations) {
+        Relation founderOf = relations.get(FOUNDER);
+        Slot founded = founding.subject();
+        Cue cue = founding.cue();
+        boolean told =
+                founderOf != null
+                        && founded.entity().type() == EntityClass.ORGANIZATION
                         && cue.meaning() instanceof RelationCue meaning
                         && meaning.relation().equals(FOUNDING);
-        return founding
-                ? passives.agent(cue, Set.of(EntityClass.PERSON))
-                        .filter(slot -> sentence.distance(cue.span(), slot.span()) <= REACH)
-                : Optional.empty();
+        if (!told) {
+            return Optional.empty();
+        }
+        return passives.agent(cue, Set.of(EntityClass.PERSON))
+                .filter(slot -> sentence.distance(cue.span(), slot.span()) <= REACH)
+                .map(
+                        person ->
+                                new Finding(
+                                        cue,
+                                        founderOf,
+                                        person,
+                                        List.of(founded),
+                                        null,
+                                        founding.modality(),
+                                        founding.speaker()));
     }
 }

@@ -14,6 +14,10 @@ final class IdleCues {
     /** What is told by a noun that may also be a topic: "a 24-hour | strike". */
     private static final Set<String> NOUNS = Set.of("strikes");
 
+    private static final String CRITICISM = "criticises";
+    private static final String CLOSING = "»”\"";
+    private static final int NEAR = 16;
+
     /** Words that can stand before a subject at the start of a sentence, and one more. */
     private static final int MOST_BEFORE = 3;
 
@@ -80,6 +84,29 @@ final class IdleCues {
                 && new Verbs(sentence).isVerb(word, end)
                 && sentence.cues(RelationCue.class).stream()
                         .noneMatch(other -> other.span().start() == word);
+    }
+
+    /**
+     * Whether a verb of criticism only says who speaks: it closes a quotation, and who was quoted
+     * follows ("« … », déplore | Claire Montfort").
+     */
+    boolean isOfSpeech(Cue cue) {
+        int end =
+                new WordSteps(sentence.text())
+                        .trimmedEnd(sentence.span().start(), cue.span().start());
+        int mark = end - 1;
+        if (mark > sentence.span().start() && sentence.text().charAt(mark) == ',') {
+            mark--;
+        }
+        boolean closes =
+                mark >= sentence.span().start()
+                        && CLOSING.indexOf(sentence.text().charAt(mark)) >= 0;
+        return closes
+                && name(cue).equals(CRITICISM)
+                && sentence.slots().stream()
+                        .map(Slot::span)
+                        .filter(span -> span.start() >= cue.span().end())
+                        .anyMatch(span -> span.start() - cue.span().end() <= NEAR);
     }
 
     /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */

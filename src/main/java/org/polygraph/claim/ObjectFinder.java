@@ -68,10 +68,12 @@ final class ObjectFinder {
      * Whether a name belongs by its preposition to the noun that is the object: "halted production
      * | at its plant in Duisburg".
      */
-    private boolean isOfNoun(Cue cue, Slot slot) {
+    private boolean isOfNoun(Cue cue, Relation relation, Slot slot) {
         int from = cue.span().end();
         int to = slot.span().start();
-        boolean place = slot.entity().type() == EntityClass.PLACE;
+        boolean place =
+                slot.entity().type() == EntityClass.PLACE
+                        && relation.range().contains(EntityClass.TOPIC);
         return (place || !sentence.grammar().openers().isEmpty())
                 && from < to
                 && to - from <= Proximity.REACH
@@ -109,7 +111,7 @@ final class ObjectFinder {
         return sentence.slots().stream()
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
-                .filter(slot -> !isOfNoun(cue, slot))
+                .filter(slot -> !isOfNoun(cue, relation, slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
                 .filter(slot -> !isFigure(slot, cue))

@@ -103,6 +103,7 @@ final class RelationAssembler {
                         .filter(cue -> !idle.isAuxiliary(cue))
                         .filter(cue -> !idle.isEndOfYear(cue))
                         .filter(cue -> !idle.isOpeningVerb(cue))
+                        .filter(cue -> !idle.isOfSpeech(cue))
                         .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
@@ -273,8 +274,8 @@ final class RelationAssembler {
         previous = previous == null ? finding : likeBefore(finding, previous);
         said.add(previous);
         new Founders(sentence, passives)
-                .of(cue, holder)
-                .ifPresent(person -> addFounder(finding, person));
+                .of(finding, relations)
+                .ifPresent(founder -> said.add(founder, founder.subject(), holder));
     }
 
     private void ofEachOther(
@@ -292,21 +293,6 @@ final class RelationAssembler {
     /** Whether a relation says nothing without an amount, or this word for it means one. */
     private static boolean needsQuantity(Cue cue, Relation relation) {
         return relation.needsQuantity() || !((RelationCue) cue.meaning()).units().isEmpty();
-    }
-
-    private void addFounder(Finding founding, Slot person) {
-        Relation founderOf = relations.get(Founders.FOUNDER);
-        Slot founded = founding.subject();
-        if (founderOf != null) {
-            Modality modality = founding.modality();
-            Cue cue = founding.cue();
-            Slot speaker = founding.speaker();
-            List<Slot> objects = List.of(founded);
-            said.add(
-                    new Finding(cue, founderOf, person, objects, null, modality, speaker),
-                    person,
-                    founded);
-        }
     }
 
     /** Where the verb opens its clause, what comes before the subject is no object. */

@@ -279,8 +279,15 @@ final class SubjectFinder {
                 : Optional.empty();
     }
 
+    /** Whether a comma parts it; one within a number does not. */
     private static boolean hasComma(String gap) {
-        return gap.codePoints().anyMatch(c -> ",、，،".indexOf(c) >= 0);
+        for (int i = 0; i < gap.length(); i++) {
+            boolean number = i + 1 < gap.length() && Character.isDigit(gap.charAt(i + 1));
+            if (",、，،".indexOf(gap.charAt(i)) >= 0 && !number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Slot> place(Cue cue, @Nullable Slot speaker) {
