@@ -11,9 +11,11 @@ import org.polygraph.text.WordEdges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which amount goes with which cue: closest pairs first. Each amount goes with one relation only,
@@ -50,7 +52,7 @@ final class Amounts {
     private static final double COUNTED = 25;
 
     /** What is said once of an amount: "油价下跌，…|跌幅为1.2%". */
-    private static final java.util.Set<String> CHANGES = java.util.Set.of("growsBy", "declinesBy");
+    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
 
     private final Sentence sentence;
     private final Map<String, Relation> relations;
@@ -92,6 +94,15 @@ final class Amounts {
                 Comparator.comparingDouble(Pair::cost)
                         .thenComparing(pair -> pair.meaning().units().isEmpty()));
         return choose(pairs);
+    }
+
+    /** The cues without those of a word that means something else here, which has the amount. */
+    static List<Cue> meant(List<Cue> cues, Map<Cue, Quantity> amounts) {
+        Set<Span> bearing = new HashSet<>();
+        amounts.keySet().forEach(cue -> bearing.add(cue.span()));
+        return cues.stream()
+                .filter(cue -> amounts.containsKey(cue) || !bearing.contains(cue.span()))
+                .toList();
     }
 
     private static boolean isInReach(Span cue, Span amount) {

@@ -82,7 +82,7 @@ final class Comparatives {
                     Relation relation = known.get(relations.get(quantity));
                     if (relation != null && !used.contains(quantity)) {
                         claims.stream()
-                                .filter(claim -> amount.equals(claim.quantity()))
+                                .filter(claim -> isOf(claim, amount))
                                 .filter(claim -> relation.domain().contains(claim.subject().type()))
                                 .findFirst()
                                 .ifPresent(
@@ -93,6 +93,12 @@ final class Comparatives {
                     }
                 });
         return found;
+    }
+
+    /** Whether a claim bears an amount, though it be as money of a currency that it leaves out. */
+    private static boolean isOf(Claim claim, Quantity amount) {
+        Quantity borne = claim.quantity();
+        return borne != null && borne.span().equals(amount.span());
     }
 
     private static Claim change(Claim claim, Relation relation, Quantity quantity) {

@@ -119,6 +119,11 @@ import java.util.stream.Collectors;
  *     of a phrase is no part of it (German)
  * @param articlesNeeded whether a common noun before its verb has an article or the like, so that a
  *     lone small word there is none (Spanish, not English)
+ * @param infinitiveEndings endings of the verb form that by itself says of nobody that it is done
+ *     ("constru-ir")
+ * @param purposeWords words before that form for what something is to bring about ("para")
+ * @param locatives prepositions before where something happens, which no verb has before its object
+ *     ("en", "no")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -207,6 +212,9 @@ record Grammar(
         boolean comparesFirst,
         boolean nounsCapitalised,
         boolean articlesNeeded,
+        Set<String> infinitiveEndings,
+        Set<String> purposeWords,
+        Set<String> locatives,
         String home,
         PhraseTrie<EntityClass> references) {
 
@@ -312,6 +320,9 @@ record Grammar(
                 grammar.path("comparesFirst").asBoolean(false),
                 grammar.path("nounsCapitalised").asBoolean(false),
                 grammar.path("articlesNeeded").asBoolean(false),
+                words(grammar, "infinitiveEndings"),
+                words(grammar, "purposeWords"),
+                words(grammar, "locatives"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

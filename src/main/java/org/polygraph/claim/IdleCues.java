@@ -113,6 +113,9 @@ final class IdleCues {
     boolean isOpeningVerb(Cue cue) {
         int start = cue.span().start();
         String word = FoldedText.fold(cue.span().of(sentence.text()));
+        if (start == sentence.span().start() && Infinitives.isOne(sentence, cue.span())) {
+            return true;
+        }
         return start == sentence.span().start()
                 && !sentence.grammar().dropsSubject()
                 && !sentence.grammar().notVerbs().contains(word)

@@ -214,17 +214,31 @@ final class JoinedCues {
         return sentence.grammar().objectFronts().stream().anyMatch(before::contains);
     }
 
-    /** Whether neither an amount nor a preposition comes between a verb and a noun. */
+    /**
+     * Whether no preposition comes between a verb and a noun, and no amount but the level that it
+     * is changed to: "rebajó | al 2,1 % | su previsión".
+     */
     private boolean isItsObject(Span verb, Span noun) {
         Set<String> prepositions = sentence.grammar().prepositions();
-        for (String word : sentence.gap(verb, noun).split(" ")) {
+        Span last = levelBehind(verb, noun).orElse(verb);
+        for (String word : sentence.gap(last, noun).split(" ")) {
             if (prepositions.contains(word)) {
                 return false;
             }
         }
         return sentence.quantities().stream()
                 .map(Quantity::span)
-                .noneMatch(span -> span.start() >= verb.end() && span.end() <= noun.start());
+                .noneMatch(span -> span.start() >= last.end() && span.end() <= noun.start());
+    }
+
+    /** The amount right behind a verb and a word for "to", where the noun stands behind both. */
+    private Optional<Span> levelBehind(Span verb, Span noun) {
+        Set<String> levelWords = sentence.grammar().levelWords();
+        return sentence.quantities().stream()
+                .map(Quantity::span)
+                .filter(span -> span.start() >= verb.end() && span.end() <= noun.start())
+                .filter(span -> levelWords.contains(sentence.gap(verb, span)))
+                .findFirst();
     }
 
     private void replace(Cue cue, Span noun, String relation) {
@@ -232,6 +246,7 @@ final class JoinedCues {
         Span joined = cue.span().cover(noun);
         boolean apart =
                 sentence.grammar().verbLast()
+                        || levelBehind(cue.span(), noun).isPresent()
                         || sentence.slots().stream()
                                 .anyMatch(
                                         slot ->

@@ -1,6 +1,8 @@
 package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -91,6 +93,11 @@ final class Meant {
                 || grammar.subjectMarkers().contains(gap.replace(",", "").strip())
                 || grammar.copulas().contains(gap)
                 || Words.allIn(gap, grammar.fillers());
+    }
+
+    /** Whether a cue says nothing without an amount: by its relation, or as it only counts. */
+    static boolean needsQuantity(Cue cue, Relation relation) {
+        return relation.needsQuantity() || !((RelationCue) cue.meaning()).units().isEmpty();
     }
 
     /** Whether a relation without object, amount and time says nothing. */

@@ -50,7 +50,12 @@ final class ModalityReader {
         if (cue.meaning() instanceof RelationCue relation && relation.modality() != null) {
             strongest = stronger(strongest, Modality.of(relation.modality()));
         }
-        if (isFuture(cue) || sentence.grammar().verbFirst() && isOfFuture(cue)) {
+        if (isFuture(cue)
+                || isBehindFuture(cue)
+                || sentence.grammar().verbFirst() && isOfFuture(cue)) {
+            strongest = stronger(strongest, Modality.FORECAST);
+        }
+        if (cue.meaning() instanceof RelationCue && Infinitives.isPurpose(sentence, cue.span())) {
             strongest = stronger(strongest, Modality.FORECAST);
         }
         for (Cue other : sentence.cues(ModalityCue.class)) {
@@ -60,6 +65,30 @@ final class ModalityReader {
             }
         }
         return strongest;
+    }
+
+    /**
+     * Whether a verb of the future stands right before the noun of a cue: "fará um | recall de".
+     */
+    private boolean isBehindFuture(Cue cue) {
+        Grammar grammar = sentence.grammar();
+        if (!grammar.articlesNeeded() || grammar.futureEndings().isEmpty()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        int word = steps.wordStart(first, end);
+        if (steps.isOne(grammar.determiners(), word, end)) {
+            end = steps.trimmedEnd(first, word);
+            word = steps.wordStart(first, end);
+        }
+        String verb = FoldedText.fold(sentence.text().substring(word, end));
+        return end > word
+                && Character.isLowerCase(sentence.text().charAt(word))
+                && grammar.futureEndings().stream()
+                        .anyMatch(
+                                ending -> verb.length() > ending.length() && verb.endsWith(ending));
     }
 
     /** Whether the verb right before the noun of a figure is: ستبلغ | النفقات. */
@@ -86,9 +115,7 @@ final class ModalityReader {
         }
         for (String word : BETWEEN_WORDS.split(FoldedText.fold(verb(cue.span())))) {
             if (sentence.grammar().futureEndings().stream()
-                    .anyMatch(
-                            ending ->
-                                    word.length() > ending.length() + 1 && word.endsWith(ending))) {
+                    .anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending))) {
                 return true;
             }
         }

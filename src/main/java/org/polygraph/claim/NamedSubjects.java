@@ -64,9 +64,10 @@ final class NamedSubjects {
                 .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)));
     }
 
-    /** Whom a court sentences is its object by grammar. */
+    /** Whom a court sentences is its object by grammar, and so is who is given a contract. */
     private double distance(Cue cue, Relation relation, Slot slot) {
-        return relation.name().equals(SENTENCED)
+        boolean behind = ((RelationCue) cue.meaning()).subject() == Side.AFTER;
+        return behind || relation.name().equals(SENTENCED)
                 ? proximity.of(cue.span(), slot.span())
                 : proximity.ofSubject(cue, slot);
     }

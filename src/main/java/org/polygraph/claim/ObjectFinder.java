@@ -23,6 +23,18 @@ final class ObjectFinder {
     /** Characters between such a word and the name, where what it is can stand: 与|韩国总统|李在明. */
     private static final int NEAR_WORD = 12;
 
+    /** What is done to a place where it is done in it. */
+    private static final Set<String> DONE_IN =
+            Set.of(
+                    "invests",
+                    "landsOn",
+                    "orbits",
+                    "winsElection",
+                    "attacks",
+                    "visits",
+                    "joins",
+                    "appointedTo");
+
     private final Sentence sentence;
     private final Discourse discourse;
     private final SourceReader sources;
@@ -81,6 +93,14 @@ final class ObjectFinder {
                 && new Verbs(sentence).hasNounBeforePreposition(from, to);
     }
 
+    /** Whether a place only says where it happens: "inauguró una planta en | Zamora". */
+    private boolean isWhere(Slot slot, Relation relation) {
+        return slot.entity().type() == EntityClass.PLACE
+                && !DONE_IN.contains(relation.name())
+                && relation.range().size() > 1
+                && proximity.isBehind(slot.span(), sentence.grammar().locatives());
+    }
+
     private List<Slot> talkedAboutBefore(Relation relation) {
         return discourse.latest(relation.range(), entity -> false).stream()
                 .map(
@@ -112,6 +132,7 @@ final class ObjectFinder {
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
                 .filter(slot -> !isOfNoun(cue, relation, slot))
+                .filter(slot -> !isWhere(slot, relation))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
                 .filter(slot -> !isFigure(slot, cue))

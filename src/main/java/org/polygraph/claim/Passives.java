@@ -53,6 +53,35 @@ final class Passives {
         return named.or(() -> unknownAgent(cue, classes));
     }
 
+    /**
+     * Who does what the noun of a cue says, behind what it is done to: "la compra de Playasol | por
+     * parte de | Meliá", "the takeover of Acme | by | Borealis".
+     */
+    Optional<Slot> ofNoun(Cue cue, Set<EntityClass> classes) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = steps.wordStart(cue.span().start(), cue.span().end());
+        if (last == cue.span().start()
+                || !steps.isOne(grammar.ownerWords(), last, cue.span().end())) {
+            return Optional.empty();
+        }
+        return sentence.slots().stream()
+                .filter(slot -> slot.span().start() > cue.span().end())
+                .filter(slot -> classes.contains(slot.entity().type()))
+                .filter(slot -> sentence.distance(cue.span(), slot.span()) <= REACH)
+                .filter(slot -> isOneClause(sentence.gap(cue.span(), slot.span())))
+                .filter(this::isBehindAgentWord)
+                .filter(slot -> isWithoutVerb(cue, slot))
+                .findFirst();
+    }
+
+    private boolean isWithoutVerb(Cue noun, Slot slot) {
+        return sentence.cues(RelationCue.class).stream()
+                .noneMatch(
+                        other ->
+                                other.span().start() >= noun.span().end()
+                                        && other.span().end() <= slot.span().start());
+    }
+
     /** A word right before the verb, or before somebody who stands before it: 被|X公司|收购. */
     private boolean isMarked(Cue cue) {
         int from = Math.max(sentence.span().start(), cue.span().start() - NEAR_MARK);

@@ -110,7 +110,7 @@ final class RelationAssembler {
                 new Amounts(sentence, relations, levels, comparatives, discourse.currency())
                         .of(cues);
         List<Cue> without = cues.stream().filter(cue -> !amounts.containsKey(cue)).toList();
-        for (Cue cue : cues) {
+        for (Cue cue : Amounts.meant(cues, amounts)) {
             Quantity amount =
                     BareMoney.orItself(
                             amounts.get(cue),
@@ -210,7 +210,7 @@ final class RelationAssembler {
     private void assemble(Cue cue, @Nullable Quantity quantity) {
         Relation named = Objects.requireNonNull(relations.get(name(cue)));
         Relation relation = new Meant(sentence, relations).of(named, quantity);
-        if (quantity == null && (needsQuantity(cue, relation) || isTorn(cue, relation))) {
+        if (quantity == null && (Meant.needsQuantity(cue, relation) || isTorn(cue, relation))) {
             return;
         }
         if (relation.takesObject() && passives.isPassive(cue)) {
@@ -288,11 +288,6 @@ final class RelationAssembler {
         Slot by = parties.contains(speaker) ? null : speaker;
         previous = new Finding(cue, relation, first, others, quantity, modality, by);
         others.forEach(other -> said.add(Objects.requireNonNull(previous), first, other));
-    }
-
-    /** Whether a relation says nothing without an amount, or this word for it means one. */
-    private static boolean needsQuantity(Cue cue, Relation relation) {
-        return relation.needsQuantity() || !((RelationCue) cue.meaning()).units().isEmpty();
     }
 
     /** Where the verb opens its clause, what comes before the subject is no object. */

@@ -110,6 +110,10 @@ final class SubjectFinder {
         if (quantity != null && relation.name().equals(STAFF) && isOfAnother(quantity)) {
             return employer();
         }
+        Optional<Slot> agent = new Passives(sentence).ofNoun(cue, relation.domain());
+        if (agent.isPresent()) {
+            return agent;
+        }
         Optional<Slot> antecedent =
                 side(cue) == Side.CONTEXT
                         ? Optional.empty()

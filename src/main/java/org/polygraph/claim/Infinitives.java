@@ -1,0 +1,35 @@
+package org.polygraph.claim;
+
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+/** Verbs in the form that says of nobody that it is done: "construir", "to build". */
+final class Infinitives {
+
+    private static final int SHORTEST_STEM = 2;
+
+    private Infinitives() {}
+
+    /** Whether the first word of a cue has the ending of one. */
+    static boolean isOne(Sentence sentence, Span cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.wordEnd(cue.start(), cue.end());
+        String verb = FoldedText.fold(sentence.text().substring(cue.start(), end));
+        return sentence.grammar().infinitiveEndings().stream()
+                .anyMatch(
+                        ending ->
+                                verb.length() >= ending.length() + SHORTEST_STEM
+                                        && verb.endsWith(ending));
+    }
+
+    /** Whether one says what something else is to bring about: "80 millones para | construir". */
+    static boolean isPurpose(Sentence sentence, Span cue) {
+        if (sentence.grammar().purposeWords().isEmpty() || !isOne(sentence, cue)) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.trimmedEnd(sentence.span().start(), cue.start());
+        int word = steps.wordStart(sentence.span().start(), end);
+        return steps.isOne(sentence.grammar().purposeWords(), word, end);
+    }
+}
