@@ -87,6 +87,7 @@ final class Contrasts {
         Tones tones = new Tones(odd, others, slotsAt(column), relations);
         add(Difference.MODALITY, odd, "", Modality.POSSIBLE.label(), tones.asFact());
         add(Difference.NEGATION, odd, "", Modality.DENIED.label(), tones.notDenied());
+        add(Difference.NEGATION, odd, "", "", tones.denied());
         add(Difference.NEGATION, odd, "", "", tones.turned());
     }
 

@@ -353,6 +353,9 @@ record Likeness(
                 if (isVague() || isOtherVerb()) {
                     return;
                 }
+                if (one.mayBeDenied() && other.mayBeDenied()) {
+                    return; // both have a "not"; whether it belongs to this verb was misread in one
+                }
                 if (differences.contains(Difference.NEGATION)) {
                     // "Does not exceed" and "falls short of" say the same.
                     differences.remove(Difference.NEGATION);
@@ -360,7 +363,10 @@ record Likeness(
                 } else {
                     conflict(Difference.NEGATION);
                 }
-            } else if (!isVague() && isPossible(one) != isPossible(other)) {
+            } else if (!isVague()
+                    && one.isPossible() != other.isPossible()
+                    && !(one.mayBePossible() && other.mayBePossible())) {
+                // What is planned, one language tells as coming and another as a fact.
                 differences.add(Difference.MODALITY);
             }
         }
@@ -369,11 +375,6 @@ record Likeness(
         private boolean isOtherVerb() {
             return !one.claim().relation().name().equals(other.claim().relation().name())
                     && !differences.contains(Difference.NEGATION);
-        }
-
-        /** What is planned, one language tells as coming and another as a fact. */
-        private static boolean isPossible(Said said) {
-            return said.claim().modality().equals("possible");
         }
 
         /** Whether a claim is about the one that says it. */

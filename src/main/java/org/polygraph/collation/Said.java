@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param entitiesHere ids of the entities its passage mentions, in words or by what its claims are
  *     about
  * @param entities ids of all entities its article mentions
+ * @param wording of its passage
  */
 record Said(
         ClaimRecord claim,
@@ -24,7 +25,8 @@ record Said(
         Set<String> signs,
         Set<String> named,
         Set<String> entitiesHere,
-        Set<String> entities) {
+        Set<String> entities,
+        Wording wording) {
 
     Said {
         amounts = List.copyOf(amounts);
@@ -36,6 +38,20 @@ record Said(
 
     boolean isDenied() {
         return claim.modality().equals("denied");
+    }
+
+    /** Whether it is denied, or its passage has a word that may deny it. */
+    boolean mayBeDenied() {
+        return isDenied() || wording.denies();
+    }
+
+    boolean isPossible() {
+        return claim.modality().equals("possible");
+    }
+
+    /** Whether it is only possible, or its passage has a word for that. */
+    boolean mayBePossible() {
+        return isPossible() || wording.mays();
     }
 
     /** Whether both have one amount, and both or none of them deny it. */

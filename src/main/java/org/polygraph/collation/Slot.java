@@ -94,12 +94,26 @@ final class Slot {
         likeness.differences().stream()
                 .filter(
                         difference ->
-                                difference != Difference.ENTITY
-                                        || isStranger(one.claim(), other.claim(), versions))
+                                switch (difference) {
+                                    case ENTITY -> isStranger(one.claim(), other.claim(), versions);
+                                    case MODALITY -> versions.size() == 2 || isOneUnlikeAll();
+                                    default -> true;
+                                })
                 .forEach(difference -> pairings.add(Pairing.of(id, otherId, difference)));
         if (likeness.conflicts() == 0 && !Entities.same(one.claim(), other.claim())) {
             pairings.add(Pairing.of(id, otherId, null));
         }
+    }
+
+    /**
+     * Whether one version alone calls it possible, or alone does not, against two at least: what
+     * two versions take differently may be the languages' way.
+     */
+    private boolean isOneUnlikeAll() {
+        long all = members.stream().map(Said::article).distinct().count();
+        long possible =
+                members.stream().filter(Said::isPossible).map(Said::article).distinct().count();
+        return all >= 3 && (possible == 1 || possible == all - 1);
     }
 
     /**

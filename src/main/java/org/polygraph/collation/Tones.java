@@ -3,10 +3,12 @@ package org.polygraph.collation;
 import org.polygraph.claim.Modality;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How one version of a passage says it against how all others do: as a fact what they call
- * possible, without their "not", or by a word for the contrary.
+ * possible, without their "not" or with one, or by a word for the contrary.
  */
 final class Tones {
 
@@ -60,6 +62,32 @@ final class Tones {
                                 others.size() >= Contrasts.VERSIONS
                                         || odd.hasWordFor(relation(slot)))
                 .toList();
+    }
+
+    /**
+     * Where this one alone has a word that denies, and denies what the others claim, though not of
+     * the same names: they may have been read otherwise.
+     */
+    List<Slot> denied() {
+        if (!odd.denies() || others.stream().anyMatch(Place::denies)) {
+            return List.of();
+        }
+        Set<String> here =
+                slots.stream()
+                        .flatMap(slot -> slot.members().stream())
+                        .filter(said -> Contrasts.isOf(said, odd) && said.isDenied())
+                        .map(said -> said.claim().relation().name())
+                        .collect(Collectors.toSet());
+        return slots.stream()
+                .filter(slot -> slot.members().stream().noneMatch(Said::isDenied))
+                .filter(slot -> here.contains(relation(slot)))
+                .filter(slot -> !relations.isGeneral(relation(slot)))
+                .filter(slot -> articles(slot) >= Contrasts.VERSIONS - 1)
+                .toList();
+    }
+
+    private static long articles(Slot slot) {
+        return slot.members().stream().map(Said::article).distinct().count();
     }
 
     /**

@@ -79,7 +79,8 @@ record Version(
                             at < 0 ? Set.of() : passages.get(at).signs(),
                             at < 0 ? entities(claim) : passages.get(at).entities(),
                             at < 0 ? entities(claim) : here.get(at),
-                            entities));
+                            entities,
+                            at < 0 ? Wording.NONE : passages.get(at).wording()));
         }
         return said;
     }
