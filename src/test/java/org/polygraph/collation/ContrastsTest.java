@@ -108,6 +108,29 @@ class ContrastsTest {
     }
 
     @Test
+    void whatOneAloneDeniesIsAConflictThoughItsNamesWereReadOtherwise() {
+        Wording told = tone(false, Set.of("hires"));
+        Report odd =
+                mute("fr", tone(true, Set.of("hires")))
+                        .in("1,200")
+                        .add("place:leipzig", "hires", null, null, null, "denied");
+        StatementRecord sale = statementOf("siemens", report("en", told), report("de", told), odd);
+        assertThat(sale.kind()).isEqualTo("negation");
+        assertThat(sale.readings().getLast().languages()).containsExactly("fr");
+    }
+
+    private static StatementRecord statementOf(String subject, Report... reports) {
+        Collation collation =
+                new Collator(new Iris("http://localhost:8080"), new StoryReader().relations())
+                        .collate(Stream.of(reports).map(Report::version).toList(), _ -> "told");
+        return collation.statements().values().stream()
+                .filter(statement -> statement.relation().name().equals("hires"))
+                .filter(statement -> statement.subject().id().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aWordForTheContraryIsAConflict() {
         Wording rises = tone(false, Set.of("growsBy"));
         Wording falls = tone(false, Set.of("declinesBy"));
