@@ -5,7 +5,6 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Entity;
-import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import java.util.Set;
 
 /** Assembles the claims of one sentence around its relation cues. */
 final class RelationAssembler {
-
-    /** What is said of a topic and its amount. */
-    private static final String STANDS_AT = "reaches";
 
     /** What is told with its place where nobody says who did it: "14 people were arrested in". */
     private static final Set<String> BY_NOBODY = Set.of("arrests", "seizes");
@@ -52,6 +48,7 @@ final class RelationAssembler {
     private final FigureSubject figures;
     private final Passives passives;
     private final SentenceClaims said;
+    private final LevelClaims levelClaims;
     private final SubjectFinder subjects;
     private final ObjectFinder objects;
     private final List<Open> open = new ArrayList<>();
@@ -83,6 +80,7 @@ final class RelationAssembler {
         this.figures = new FigureSubject(sentence, levels);
         this.passives = new Passives(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
+        this.levelClaims = new LevelClaims(sentence, relations, sources, modalities, said);
         this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
         this.objects = new ObjectFinder(sentence, discourse, sources, subjects);
     }
@@ -244,8 +242,10 @@ final class RelationAssembler {
             subject = figures.insteadOf(subject.get(), speaker, cue, relation, quantity);
         }
         if (subject.isEmpty()) {
-            ofAnAmount(cue, relation, quantity, found);
-            ofItself(cue, quantity);
+            if (quantity != null) {
+                levelClaims.ofObjects(cue, relation, quantity, found);
+                levelClaims.ofFigure(cue, quantity);
+            }
             return;
         }
         Slot holder = figures.changed(subject.get(), cue, quantity);
@@ -340,48 +340,6 @@ final class RelationAssembler {
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         said.add(new Finding(cue, relation, agent, object, quantity, modality, speaker));
-    }
-
-    /**
-     * A comparison whose subject is an amount ("7 trillion exceeds the budget") says of the object
-     * that its own amount is below or above that.
-     */
-    private void ofAnAmount(
-            Cue cue, Relation relation, @Nullable Quantity quantity, List<Slot> objects) {
-        Relation standsAt = relations.get(STANDS_AT);
-        Qualifier bound = relation.objectBound();
-        if (bound == null || standsAt == null || quantity == null || !standsAt.takes(quantity)) {
-            return;
-        }
-        for (Slot object : objects) {
-            if (standsAt.domain().contains(object.entity().type())) {
-                stands(cue, standsAt, object, quantity.with(bound, relation.label()));
-                said.used().add(quantity);
-            }
-        }
-    }
-
-    /**
-     * A figure that is nobody's in what was read so far is what its amount is said of: "The price
-     * of a dose was set at 401 euros".
-     */
-    private void ofItself(Cue cue, @Nullable Quantity quantity) {
-        Relation standsAt = relations.get(STANDS_AT);
-        if (quantity != null
-                && standsAt != null
-                && standsAt.takes(quantity)
-                && !said.used().contains(quantity)) {
-            new FigureNoun(sentence)
-                    .at(cue, quantity)
-                    .ifPresent(figure -> stands(cue, standsAt, figure, quantity));
-        }
-    }
-
-    private void stands(Cue cue, Relation standsAt, Slot figure, Quantity quantity) {
-        SourceReader.Source source = sources.of(cue).orElse(null);
-        Modality modality = modalities.of(cue, source == null ? null : source.modality());
-        Slot speaker = source == null ? null : source.slot();
-        said.add(new Finding(cue, standsAt, figure, List.of(), quantity, modality, speaker));
     }
 
     /** Whether somebody is the subject only for being the speaker, or talked about before. */
