@@ -142,6 +142,9 @@ final class SubjectFinder {
             return measured;
         }
         Optional<Slot> named = names.of(cue, relation, quantity, speaker, objects);
+        if (side(cue) == Side.AFTER) {
+            return named;
+        }
         if (quantity != null && leads(quantity, cue, relation)) {
             if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
                 return holder(quantity);
