@@ -127,12 +127,21 @@ final class IdleCues {
         return name(cue).equals("closes")
                 && sentence.times().stream()
                         .filter(time -> time.span().start() >= cue.span().end())
+                        .filter(time -> !isMonth(time.edtf()))
                         .map(time -> sentence.gap(cue.span(), time.span()))
                         .anyMatch(
                                 gap ->
                                         gap.isEmpty()
                                                 || Words.allIn(
                                                         gap, sentence.grammar().determiners()));
+    }
+
+    /** Whether a time is a month or a day, or part of one: "closes | at the end of May". */
+    private static boolean isMonth(String edtf) {
+        int dash = edtf.indexOf('-');
+        return dash > 0
+                && edtf.length() >= dash + 3
+                && edtf.substring(dash + 1, dash + 3).compareTo("12") <= 0;
     }
 
     /** Whether it is only the verb of a comparison: "is larger than". */

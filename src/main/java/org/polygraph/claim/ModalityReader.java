@@ -59,6 +59,9 @@ final class ModalityReader {
             strongest = stronger(strongest, Modality.FORECAST);
         }
         for (Cue other : sentence.cues(ModalityCue.class)) {
+            if (isOfTime(other)) {
+                continue;
+            }
             Modality said = Modality.of(((ModalityCue) other.meaning()).modality());
             if (reaches(other, cue, said)) {
                 strongest = stronger(strongest, said);
@@ -306,5 +309,10 @@ final class ModalityReader {
             case DENIED -> 3;
             case QUESTION -> 4;
         };
+    }
+
+    /** Whether a word is part of a date: "begins on 4 | May". */
+    private boolean isOfTime(Cue cue) {
+        return sentence.times().stream().anyMatch(time -> time.span().contains(cue.span()));
     }
 }

@@ -10,6 +10,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,18 @@ final class NounPhrase {
         if (head.isPresent()) {
             return head;
         }
+        Optional<Slot> inverted =
+                before.filter(slot -> eitherSide && isFronted(cue, quantity, relation, slot))
+                        .flatMap(
+                                slot ->
+                                        between(
+                                                cue.span().end(),
+                                                Objects.requireNonNull(quantity).span().start(),
+                                                true,
+                                                relation));
+        if (inverted.isPresent()) {
+            return inverted;
+        }
         Optional<Slot> counted = before.or(() -> new CountedNoun(sentence).opening(cue, quantity));
         if (counted.isPresent() || !eitherSide) {
             return counted;
@@ -65,6 +78,16 @@ final class NounPhrase {
         return cue.span().end() <= quantity.span().start()
                 ? between(cue.span().end(), quantity.span().start(), true, relation)
                 : before;
+    }
+
+    /** Whether a preposition has words before a verb: "Wegen der | Hitze | strich die Bahn 14". */
+    private boolean isFronted(
+            Cue cue, @Nullable Quantity quantity, Relation relation, Slot phrase) {
+        return quantity != null
+                && cue.span().end() <= quantity.span().start()
+                && phrase.span().end() <= cue.span().start()
+                && !EventFinder.isHarm(relation)
+                && new Proximity(sentence).isOblique(phrase.span());
     }
 
     /**

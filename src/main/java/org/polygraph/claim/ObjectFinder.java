@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
@@ -225,6 +226,9 @@ final class ObjectFinder {
         if (sentence.grammar().verbLast() || slot.span().start() < cue.span().end()) {
             return false;
         }
+        if (hasJoinedVerb(cue.span().end(), slot.span().start())) {
+            return true;
+        }
         String gap = sentence.gap(cue.span(), slot.span());
         if (!gap.startsWith(",")) {
             return false;
@@ -232,5 +236,32 @@ final class ObjectFinder {
         String[] words = gap.substring(1).strip().split(" ");
         return sentence.grammar().clauseWords().contains(words[0])
                 && !sentence.grammar().conjunctions().contains(words[0]);
+    }
+
+    /** "demands a plan | and announced | a strike": a conjunction right before another verb. */
+    private boolean hasJoinedVerb(int from, int to) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = steps.skipSpace(from, to);
+        for (int i = first; i < to; ) {
+            int end = steps.wordEnd(i, to);
+            int next = steps.skipSpace(end, to);
+            boolean beside = i == first; // "will build | and operate | a plant": one object
+            if (!beside
+                    && steps.isOne(sentence.grammar().conjunctions(), i, end)
+                    && isVerb(next, to)) {
+                return true;
+            }
+            i = Math.max(next, i + 1);
+        }
+        return false;
+    }
+
+    private boolean isVerb(int start, int to) {
+        return sentence.cues().stream()
+                        .filter(cue -> !(cue.meaning() instanceof CueMeaning.ModalityCue))
+                        .filter(cue -> !(cue.meaning() instanceof CueMeaning.RoleCue))
+                        .anyMatch(cue -> cue.span().start() == start)
+                || new Verbs(sentence)
+                        .isVerb(start, new WordSteps(sentence.text()).wordEnd(start, to));
     }
 }

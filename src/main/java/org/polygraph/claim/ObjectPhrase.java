@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class ObjectPhrase {
 
+    private static final int LONGEST_ADVERBIAL = 3;
     private static final int LONGEST_WORDS = 5;
     private static final int LONGEST_UNSPACED = 24;
     private static final int LONGEST = 64;
@@ -43,7 +44,9 @@ final class ObjectPhrase {
             return Optional.empty();
         }
         Optional<Span> after =
-                side == Side.BEFORE ? Optional.empty() : behind(behindVerb(cue, subject));
+                side == Side.BEFORE
+                        ? Optional.empty()
+                        : behind(behindTime(behindVerb(cue, subject)));
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after
@@ -53,8 +56,27 @@ final class ObjectPhrase {
                                                 before(
                                                         cue.span().start(),
                                                         withTitle(subject.span()),
-                                                        false));
+                                                        false))
+                                .or(() -> beforeAdverbial(cue, subject.span()));
         return span.flatMap(words -> slot(words, relation.range()));
+    }
+
+    /**
+     * Before where it is done, at the end of its clause: "hat | die Produktion | in X gestoppt".
+     */
+    private Optional<Span> beforeAdverbial(Cue cue, Span subject) {
+        int end = steps.trimmedEnd(sentence.span().start(), cue.span().start());
+        if (sentence.grammar().verbLast() || subject.end() > end) {
+            return Optional.empty();
+        }
+        for (int words = 0; words < LONGEST_ADVERBIAL && end > subject.end(); words++) {
+            int word = steps.wordStart(subject.end(), end);
+            if (steps.isOne(sentence.grammar().prepositions(), word, end)) {
+                return before(word, subject, false);
+            }
+            end = steps.trimmedEnd(subject.end(), word);
+        }
+        return Optional.empty();
     }
 
     /** A subject with the title that is behind it (송치영 | 사장). */
@@ -74,6 +96,24 @@ final class ObjectPhrase {
                                 || Words.hasNoWord(
                                         sentence.text().substring(end, subject.span().start())));
         return between ? subject.span().end() : end;
+    }
+
+    /** Behind a time right behind a verb: "schließt | Ende September | ihr Werk". */
+    private int behindTime(int from) {
+        int word = steps.skipSpace(from, sentence.span().end());
+        return sentence.times().stream()
+                .map(time -> time.span())
+                .filter(span -> span.start() == word || isPreposition(word, span.start()))
+                .mapToInt(Span::end)
+                .findFirst()
+                .orElse(from);
+    }
+
+    private boolean isPreposition(int word, int time) {
+        int end = steps.wordEnd(word, sentence.span().end());
+        return end < time
+                && steps.skipSpace(end, time) == time
+                && steps.isOne(sentence.grammar().prepositions(), word, end);
     }
 
     /** The words of the phrase that begins at an index; empty where none does. */

@@ -63,7 +63,10 @@ final class SentenceClaims {
         Quantity quantity = finding.quantity();
         Slot speaker = finding.speaker();
         TimeExpression time = times.of(finding.cue().span(), quantity);
-        if (object == null && quantity == null && Meant.isEmpty(finding.relation(), time != null)) {
+        if (object == null
+                && quantity == null
+                && (subject.span().overlaps(finding.cue().span())
+                        || Meant.isEmpty(finding.relation(), time != null))) {
             return;
         }
         Confidence confidence = belief.in(finding.cue(), subject, object, quantity, speaker);
