@@ -33,25 +33,22 @@ final class Founders {
         Relation founderOf = relations.get(FOUNDER);
         Slot founded = founding.subject();
         Cue cue = founding.cue();
-        boolean told =
-                founderOf != null
-                        && founded.entity().type() == EntityClass.ORGANIZATION
-                        && cue.meaning() instanceof RelationCue meaning
-                        && meaning.relation().equals(FOUNDING);
-        if (!told) {
+        if (founderOf == null
+                || founded.entity().type() != EntityClass.ORGANIZATION
+                || !(cue.meaning() instanceof RelationCue meaning)
+                || !meaning.relation().equals(FOUNDING)) {
             return Optional.empty();
         }
-        return passives.agent(cue, Set.of(EntityClass.PERSON))
-                .filter(slot -> sentence.distance(cue.span(), slot.span()) <= REACH)
-                .map(
-                        person ->
-                                new Finding(
-                                        cue,
-                                        founderOf,
-                                        person,
-                                        List.of(founded),
-                                        null,
-                                        founding.modality(),
-                                        founding.speaker()));
+        Optional<Slot> person =
+                passives.agent(cue, Set.of(EntityClass.PERSON))
+                        .filter(slot -> sentence.distance(cue.span(), slot.span()) <= REACH);
+        if (person.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Slot> objects = List.of(founded);
+        Modality modality = founding.modality();
+        Slot speaker = founding.speaker();
+        return Optional.of(
+                new Finding(cue, founderOf, person.get(), objects, null, modality, speaker));
     }
 }
