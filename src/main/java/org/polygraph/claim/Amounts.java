@@ -261,13 +261,24 @@ final class Amounts {
                         .anyMatch(other -> quantity.span().contains(other.span()));
     }
 
+    /**
+     * Whether a cue is a noun, before its amount or behind it, though verbs come last: 雨量|が612ミリ.
+     */
+    private boolean isUnspacedNoun(Cue cue) {
+        char last = sentence.text().charAt(cue.span().end() - 1);
+        return sentence.grammar().verbLast()
+                && !WordEdges.isSpaced(last)
+                && Character.UnicodeScript.of(last) == Character.UnicodeScript.HAN
+                && relation(cue).needsQuantity();
+    }
+
     private double cost(Cue cue, Quantity quantity) {
         Side side = ((RelationCue) cue.meaning()).object();
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
         cost += quantity.span().contains(cue.span()) && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
-        boolean anySide = side == Side.CONTEXT || side == Side.SOURCE;
+        boolean anySide = side == Side.CONTEXT || side == Side.SOURCE || isUnspacedNoun(cue);
         return anySide
                         || quantity.span().overlaps(cue.span())
                         || Proximity.isOn(side, cue.span(), quantity.span())

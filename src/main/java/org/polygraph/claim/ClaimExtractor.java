@@ -128,6 +128,7 @@ public final class ClaimExtractor {
                             quantities,
                             times,
                             outsideNames,
+                            List.of(),
                             Asides.of(
                                     article.text(),
                                     segment.span(),

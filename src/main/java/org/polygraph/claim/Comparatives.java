@@ -141,10 +141,20 @@ final class Comparatives {
         for (String word : words) {
             if (Words.beginsWithParticle(rest, word)) {
                 int end = span.end() + (rest.startsWith(" ") ? 1 : 0) + word.length();
-                return isTimeBehind(end) || isTimeBefore(span.start()) || endsClause(end);
+                return isTimeBehind(end)
+                        || isTimeBefore(span.start())
+                        || isBaseBefore(span.start())
+                        || endsClause(end);
             }
         }
         return false;
+    }
+
+    /** Whether what it is compared with stands right before it: 前年同月|より|17％. */
+    private boolean isBaseBefore(int start) {
+        String before = sentence.text().substring(sentence.span().start(), start);
+        return sentence.grammar().verbLast()
+                && sentence.grammar().baseParticles().stream().anyMatch(before::endsWith);
     }
 
     private boolean isTimeBehind(int end) {

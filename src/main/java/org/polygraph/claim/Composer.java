@@ -50,7 +50,9 @@ final class Composer {
                 i = slots.indexOf(joined);
             }
         }
-        return sentence.withSlots(slots);
+        List<Slot> joined = new ArrayList<>(sentence.slots());
+        joined.removeAll(slots);
+        return sentence.withSlots(slots).withOwners(joined);
     }
 
     private List<Slot> ownersAfter(List<Slot> slots, int topic) {

@@ -1,5 +1,9 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -7,6 +11,7 @@ import org.polygraph.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lists of entities ("Alphabet, Amazon, Meta and Tesla"), and verbs that share a subject. */
@@ -65,6 +70,20 @@ final class Coordination {
             }
         }
         return false;
+    }
+
+    /** The subject of the cue before, where a conjunction joins the two. */
+    Optional<Slot> sharedSubject(@Nullable Finding before, Cue cue, Relation relation) {
+        if (before == null
+                || ((RelationCue) cue.meaning()).subject() == Side.CONTEXT
+                || sentence.grammar().verbLast()
+                || !sharesSubject(before.cue().span(), cue.span())) {
+            return Optional.empty();
+        }
+        Slot subject = before.subject();
+        boolean fits =
+                relation.domain().isEmpty() || relation.domain().contains(subject.entity().type());
+        return fits ? Optional.of(subject) : Optional.empty();
     }
 
     /** Whether a conjunction stands between two spans, as a word of its own. */

@@ -20,4 +20,19 @@ record Finding(
         List<Slot> objects,
         @Nullable Quantity quantity,
         Modality modality,
-        @Nullable Slot speaker) {}
+        @Nullable Slot speaker) {
+
+    /**
+     * The subject that a clause without one of its own goes on with: that of the finding before, or
+     * of a price what was offered (发布|新款手机|，起售价5999元); null where there is none before.
+     */
+    static @Nullable Slot subjectOf(@Nullable Finding before, Relation next) {
+        if (before == null) {
+            return null;
+        }
+        boolean ofObject = next.name().equals("price") && before.objects().size() == 1;
+        return ofObject && SubjectFinder.isIn(next.domain(), before.objects().getFirst())
+                ? before.objects().getFirst()
+                : before.subject();
+    }
+}

@@ -4,9 +4,12 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.WordEdges;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cues that stand where they say nothing of anybody. */
 final class IdleCues {
@@ -17,6 +20,22 @@ final class IdleCues {
     private static final String CRITICISM = "criticises";
     private static final String CLOSING = "»”\"";
     private static final int NEAR = 16;
+
+    /** Figures that are somebody's or of some place. */
+    private static final Set<String> OF_OWNERS =
+            Set.of(
+                    "damage",
+                    "population",
+                    "temperature",
+                    "precipitation",
+                    "reserves",
+                    "consumes",
+                    "cases",
+                    "exports",
+                    "imports",
+                    "capacity",
+                    "wage",
+                    "emits");
 
     /** Words that can stand before a subject at the start of a sentence, and one more. */
     private static final int MOST_BEFORE = 3;
@@ -42,7 +61,27 @@ final class IdleCues {
     /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */
     private boolean isFigure(Slot slot, Cue cue) {
         return slot.entity().type() == EntityClass.TOPIC
-                && (Levels.isFigure(name(cue)) || NOUNS.contains(name(cue)) && isObject(slot));
+                && (isOfOwner(slot, cue)
+                        || Levels.isFigure(name(cue))
+                        || NOUNS.contains(name(cue)) && isObject(slot));
+    }
+
+    /**
+     * Whether a noun that ends a topic is the figure of somebody named before it, in a script
+     * without spaces: 重庆市|常住人口|3190万人.
+     */
+    private boolean isOfOwner(Slot topic, Cue cue) {
+        return OF_OWNERS.contains(name(cue))
+                && cue.span().end() == topic.span().end()
+                && !WordEdges.isSpaced(sentence.text().charAt(cue.span().start()))
+                && Stream.concat(sentence.slots().stream(), sentence.owners().stream())
+                        .filter(slot -> !slot.equals(topic))
+                        .filter(slot -> slot.span().end() <= cue.span().start())
+                        .anyMatch(
+                                slot ->
+                                        Objects.requireNonNull(relations.get(name(cue)))
+                                                .domain()
+                                                .contains(slot.entity().type()));
     }
 
     /** Whether other words stand before a topic, so that it need not be the subject. */

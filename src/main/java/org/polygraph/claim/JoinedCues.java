@@ -69,6 +69,13 @@ final class JoinedCues {
         List<Span> forecasts = forecasts();
         joinForecasts(forecasts);
         forgetForecasters(forecasts);
+        List<Cue> changed =
+                cues.stream().filter(cue -> FORECASTS.containsValue(relation(cue))).toList();
+        cues.removeIf(
+                cue ->
+                        Levels.isFigure(relation(cue))
+                                && isForecast(cue, forecasts)
+                                && changed.stream().anyMatch(verb -> governs(verb, cue)));
         List<Cue> governing =
                 cues.stream().filter(cue -> GOVERNING.contains(relation(cue))).toList();
         cues.removeIf(
@@ -98,7 +105,63 @@ final class JoinedCues {
                                                                 && isAt(cue, other.span())));
         cues.removeIf(cue -> VERBS.contains(relation(cue)));
         cues.removeIf(this::saysAgain);
+        cues.removeIf(this::onlyQualifies);
+        cues.replaceAll(this::atAmount);
         return cues.equals(sentence.cues()) ? sentence : sentence.withCues(cues);
+    }
+
+    /** Whether a word is part of an amount that another cue of its clause has: 造成|超过|200人|死亡. */
+    private boolean onlyQualifies(Cue cue) {
+        boolean compares = relation(cue).equals("exceeds") || relation(cue).equals("fallsShortOf");
+        return compares
+                && !sentence.grammar().comitatives().isEmpty()
+                && sentence.quantities().stream()
+                        .map(Quantity::span)
+                        .anyMatch(
+                                span ->
+                                        span.contains(cue.span())
+                                                || span.start() == cue.span().end())
+                && cues.stream()
+                        .filter(other -> other.meaning() instanceof RelationCue)
+                        .filter(other -> !other.span().overlaps(cue.span()))
+                        .anyMatch(other -> isOneClause(cue.span(), other.span()));
+    }
+
+    /** 2000万人|を超えた, 超过|500万人: what exceeds an amount stands at it. */
+    private Cue atAmount(Cue cue) {
+        boolean told = sentence.grammar().verbLast() || !sentence.grammar().comitatives().isEmpty();
+        boolean compares = relation(cue).equals("exceeds") || relation(cue).equals("fallsShortOf");
+        if (!told || !compares) {
+            return cue;
+        }
+        boolean amount =
+                sentence.quantities().stream()
+                        .map(Quantity::span)
+                        .anyMatch(
+                                span ->
+                                        sentence.grammar().verbLast()
+                                                ? isObject(span, cue.span())
+                                                : span.overlaps(cue.span())
+                                                        || span.start() == cue.span().end());
+        RelationCue meaning = (RelationCue) cue.meaning();
+        return amount
+                ? new Cue(
+                        cue.span(),
+                        new RelationCue(
+                                Levels.LEVEL,
+                                meaning.subject(),
+                                meaning.object(),
+                                meaning.modality(),
+                                List.of()),
+                        cue.derivation())
+                : cue;
+    }
+
+    /** Whether nothing but an object's particle stands between an amount and a verb. */
+    private boolean isObject(Span amount, Span verb) {
+        String gap = sentence.gap(amount, verb);
+        return amount.end() <= verb.start()
+                && (gap.isEmpty() || sentence.grammar().objectMarkers().contains(gap));
     }
 
     /** を押収 and 押収した, which overlap, are one verb. */
@@ -171,6 +234,15 @@ final class JoinedCues {
             }
             forecastOf(cue, forecasts).ifPresent(noun -> replace(cue, noun, relation));
         }
+    }
+
+    /** Whether a noun is part of what is forecast: 純利益|予想を. */
+    private static boolean isForecast(Cue noun, List<Span> forecasts) {
+        return forecasts.stream()
+                .anyMatch(
+                        forecast ->
+                                forecast.start() >= noun.span().end()
+                                        && forecast.start() - noun.span().end() <= 1);
     }
 
     /** That a forecast was cut is no forecast itself, and "forecast" no word of who says so. */

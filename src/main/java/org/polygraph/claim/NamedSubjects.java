@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who is named in a sentence and can be what a cue is said of: the nearest of those. */
 final class NamedSubjects {
@@ -47,7 +48,7 @@ final class NamedSubjects {
         boolean isChange = CHANGES.contains(relation.name());
         Set<String> fronts = sentence.grammar().objectFronts();
         boolean ofActor = isOfActor(relation);
-        return sentence.slots().stream()
+        return Stream.concat(sentence.slots().stream(), ownersBefore(cue))
                 .filter(
                         slot ->
                                 SubjectFinder.isIn(relation.domain(), slot)
@@ -61,7 +62,35 @@ final class NamedSubjects {
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
-                .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)));
+                .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)))
+                .map(slot -> innermost(sentence, slot));
+    }
+
+    /** The town, where a region stands right before it: 群馬県|伊勢崎市, 越南|河内. */
+    static Slot innermost(Sentence sentence, Slot slot) {
+        Slot found = slot;
+        for (Slot next : sentence.slots()) {
+            boolean within =
+                    next.span().start() == found.span().end()
+                            && next.entity().type() == EntityClass.PLACE
+                            && found.entity().type() == EntityClass.PLACE;
+            found = within ? next : found;
+        }
+        return found;
+    }
+
+    /** Whose figure a cue at the end of a topic is: 重庆市|常住人口. */
+    private Stream<Slot> ownersBefore(Cue cue) {
+        return sentence.owners().stream()
+                .filter(owner -> owner.span().end() <= cue.span().start())
+                .filter(
+                        owner ->
+                                sentence.slots().stream()
+                                        .map(Slot::span)
+                                        .anyMatch(
+                                                topic ->
+                                                        topic.contains(owner.span())
+                                                                && topic.contains(cue.span())));
     }
 
     /** Whom a court sentences is its object by grammar, and so is who is given a contract. */
@@ -96,7 +125,7 @@ final class NamedSubjects {
     /** Who changes a forecast stands before it, where the verb comes last and nothing marks it. */
     private boolean isOfActor(Relation relation) {
         return relation.name().endsWith("Forecast")
-                && sentence.grammar().verbLast()
+                && (sentence.grammar().verbLast() || !sentence.grammar().objectFronts().isEmpty())
                 && sentence.slots().stream()
                         .anyMatch(
                                 slot ->

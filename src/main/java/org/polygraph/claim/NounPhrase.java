@@ -276,8 +276,21 @@ final class NounPhrase {
             }
         }
         if (sentence.grammar().verbLast()) {
+            int first = start;
+            boolean behindName =
+                    first > sentence.span().start()
+                            && BREAKS.indexOf(sentence.text().charAt(first - 1)) >= 0
+                            && sentence.grammar().topicMarkers().stream()
+                                    .anyMatch(marker -> sentence.text().startsWith(marker, first));
+            if (behindName) {
+                return Optional.empty(); // "台湾積体電路製造（TSMC）|は"
+            }
             int marked = particles.markerWithin(start, end);
             end = marked < end ? marked : particles.withoutParticle(start, end, relation);
+            int inner = particles.caseWithin(start, end);
+            boolean cause = EventFinder.isHarm(relation);
+            start = inner < 0 || cause ? start : inner + 1;
+            end = inner < 0 || !cause ? end : inner;
         }
         return slot(start, end, verbMayLead).filter(slot -> !isMeasure(slot.span(), relation));
     }

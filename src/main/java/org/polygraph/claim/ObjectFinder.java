@@ -19,6 +19,7 @@ final class ObjectFinder {
 
     private static final double REACH = Proximity.FAR / 2;
     private static final String PARTY = "party";
+    private static final String WORK = "work";
     private static final String SUBSIDIARY = "subsidiaryOf";
 
     /** Characters between such a word and the name, where what it is can stand: 与|韩国总统|李在明. */
@@ -136,12 +137,13 @@ final class ObjectFinder {
                 .filter(slot -> !isWhere(slot, relation))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
-                .filter(slot -> !isFigure(slot, cue))
+                .filter(slot -> !isFigure(slot, cue) && !isWhere(slot, relation))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .filter(slot -> !isInNextClause(cue, slot))
                 .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
+                .map(slot -> NamedSubjects.innermost(sentence, slot))
                 .map(slot -> coordination.groupAround(slot, relation.range()))
                 .orElse(List.of());
     }
@@ -157,6 +159,16 @@ final class ObjectFinder {
                         .filter(grammar.otherMarkers()::contains)
                         .filter(particle -> !particle.startsWith("'"))
                         .anyMatch(particle -> sentence.text().startsWith(particle, end));
+    }
+
+    /** Whether a particle says that something is only made or opened there: 熊本県|に新工場を建設. */
+    private boolean isWhere(Slot slot, Relation relation) {
+        Grammar grammar = sentence.grammar();
+        return slot.entity().type() == EntityClass.PLACE
+                && relation.field().equals(WORK)
+                && !grammar.objectMarkers().isEmpty()
+                && proximity.isMarked(slot.span(), grammar.otherMarkers())
+                && !proximity.isMarked(slot.span(), grammar.objectMarkers());
     }
 
     /** Whether what is held or bought is a part of somebody: 任天堂|の株式の|8.3％. */

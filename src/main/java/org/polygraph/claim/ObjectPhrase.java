@@ -225,8 +225,8 @@ final class ObjectPhrase {
                                 .determiners()
                                 .contains(FoldedText.fold(text.substring(before, start)).strip())
                         || behindSubject && isOnlyMarked(subject.end(), start);
-        start = steps.skipSpace(behindMarker(start, subject.end()), end);
-        end = determined && !marked ? withoutMarker(start, end) : end;
+        start = steps.skipSpace(behindMarker(behindAmount(start), subject.end()), end);
+        end = determined && !marked && start < end ? withoutMarker(start, end) : end;
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
     }
 
@@ -310,6 +310,17 @@ final class ObjectPhrase {
                 && (Words.hasNoWord(words)
                         || sentence.grammar().subjectMarkers().stream()
                                 .anyMatch(marker -> marker.strip().equals(words)));
+    }
+
+    /** Behind the particle that an amount is joined to its noun by: 170|の|商業施設. */
+    private int behindAmount(int start) {
+        boolean amount = sentence.quantities().stream().anyMatch(q -> q.span().end() == start);
+        return start
+                + sentence.grammar().connectors().stream()
+                        .filter(word -> amount && sentence.text().startsWith(word, start))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
     }
 
     /** Behind the particle of a subject that the words before a verb begin with (회사|는). */

@@ -37,11 +37,42 @@ final class PhraseParticles {
         for (int i = start + 1; i < end; i++) {
             for (String marker : markers) {
                 if (text.startsWith(marker, i) && endsWord(i + marker.length(), end)) {
-                    return i;
+                    return beforeCase(start, i);
                 }
             }
         }
         return end;
+    }
+
+    /**
+     * Where a particle stands that parts a phrase in two where no space does: "食中毒|で|児童ら", which is
+     * the cause of a harm, and of anything else the place. -1 where none does.
+     */
+    int caseWithin(int start, int end) {
+        String text = sentence.text();
+        for (int i = end - 2; i > start; i--) {
+            boolean between = !isHiragana(i - 1) && !isHiragana(i + 1) && isHiragana(i);
+            if (between && sentence.grammar().caseMarkers().contains(text.substring(i, i + 1))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isHiragana(int index) {
+        return Character.UnicodeScript.of(sentence.text().charAt(index))
+                == Character.UnicodeScript.HIRAGANA;
+    }
+
+    /** Before the particle of a place or time that the topic's follows: 八代市|では. */
+    private int beforeCase(int start, int marker) {
+        char before = sentence.text().charAt(marker - 1);
+        boolean kana = Character.UnicodeScript.of(before) == Character.UnicodeScript.HIRAGANA;
+        return kana
+                        && marker - 1 > start
+                        && sentence.grammar().caseMarkers().contains(String.valueOf(before))
+                ? marker - 1
+                : marker;
     }
 
     /**

@@ -229,7 +229,7 @@ final class RelationAssembler {
             ofEachOther(cue, relation, quantity, parties);
             return;
         }
-        Optional<Slot> shared = sharedSubject(cue, relation);
+        Optional<Slot> shared = coordination.sharedSubject(previous, cue, relation);
         boolean subjectKnown =
                 shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
         List<Slot> found =
@@ -237,7 +237,15 @@ final class RelationAssembler {
                         ? objects.find(cue, relation, speaker, subjectKnown)
                         : List.of();
         Optional<Slot> subject =
-                shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier()));
+                shared.or(
+                        () ->
+                                subjects.find(
+                                        cue,
+                                        relation,
+                                        quantity,
+                                        speaker,
+                                        found,
+                                        Finding.subjectOf(previous, relation)));
         if (subject.filter(slot -> isGuessed(slot, speaker)).isPresent()) {
             subject = figures.insteadOf(subject.get(), speaker, cue, relation, quantity);
         }
@@ -330,7 +338,7 @@ final class RelationAssembler {
                                 quantity,
                                 speaker,
                                 List.of(agent),
-                                earlier())
+                                Finding.subjectOf(previous, relation))
                         .filter(slot -> !slot.entity().equals(agent.entity()))
                         .stream()
                         .toList();
@@ -362,25 +370,5 @@ final class RelationAssembler {
                 && relation.takesQuantity()
                 && ((RelationCue) cue.meaning()).subject() != Side.CONTEXT
                 && relation.domain().isEmpty();
-    }
-
-    /** The subject that a clause without one of its own goes on with, or null. */
-    private @Nullable Slot earlier() {
-        return previous == null ? null : previous.subject();
-    }
-
-    /** The subject of the cue before, where a conjunction joins the two. */
-    private Optional<Slot> sharedSubject(Cue cue, Relation relation) {
-        Finding before = previous;
-        if (before == null
-                || ((RelationCue) cue.meaning()).subject() == Side.CONTEXT
-                || sentence.grammar().verbLast()
-                || !coordination.sharesSubject(before.cue().span(), cue.span())) {
-            return Optional.empty();
-        }
-        Slot subject = before.subject();
-        boolean fits =
-                relation.domain().isEmpty() || relation.domain().contains(subject.entity().type());
-        return fits ? Optional.of(subject) : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.polygraph.text.WordEdges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One body segment with what was found in it.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param quantities by start
  * @param times by start
  * @param cues by start
+ * @param owners of the slots, those that were joined with their topic to one
  * @param asides what stands in brackets or between dashes
  */
 record Sentence(
@@ -33,6 +35,7 @@ record Sentence(
         List<Quantity> quantities,
         List<TimeExpression> times,
         List<Cue> cues,
+        List<Slot> owners,
         Asides asides) {
 
     private static final String QUESTION_MARKS = "?？؟;՞፧";
@@ -54,11 +57,17 @@ record Sentence(
     Sentence withSlots(List<Slot> other) {
         List<Slot> sorted = new ArrayList<>(other);
         sorted.sort(Comparator.comparing(Slot::span));
-        return new Sentence(text, segment, grammar, sorted, quantities, times, cues, asides);
+        return new Sentence(
+                text, segment, grammar, sorted, quantities, times, cues, owners, asides);
     }
 
     Sentence withCues(List<Cue> other) {
-        return new Sentence(text, segment, grammar, slots, quantities, times, other, asides);
+        return new Sentence(
+                text, segment, grammar, slots, quantities, times, other, owners, asides);
+    }
+
+    Sentence withOwners(List<Slot> joined) {
+        return new Sentence(text, segment, grammar, slots, quantities, times, cues, joined, asides);
     }
 
     /**
@@ -103,7 +112,7 @@ record Sentence(
 
     /** What these words are known to name, else a topic that they name by themselves. */
     Slot slotAt(Span words) {
-        return slots.stream()
+        return Stream.concat(slots.stream(), owners.stream())
                 .filter(known -> known.span().equals(words))
                 .findFirst()
                 .orElseGet(

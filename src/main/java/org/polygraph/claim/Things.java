@@ -34,6 +34,7 @@ public final class Things {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 Asides.of(article.text(), segment.span(), Set.of()))
                         .withSlots(
                                 SlotFinder.named(

@@ -42,7 +42,7 @@ final class TopicPhrase {
                 sentence.cues(RelationCue.class).stream()
                         .map(cue -> relations.get(((RelationCue) cue.meaning()).relation()))
                         .anyMatch(relation -> relation != null && isOfFirms(relation));
-        if (!ofFirms) {
+        if (!ofFirms && sentence.grammar().actors().isEmpty() || !ofFirms && markers.isEmpty()) {
             return sentence;
         }
         if (markers.isEmpty()) {
@@ -51,10 +51,10 @@ final class TopicPhrase {
                     .map(span -> with(slot(span)))
                     .orElse(sentence);
         }
-        for (int i = sentence.span().start() + SHORTEST; i < sentence.span().end(); i++) {
+        for (int i = sentence.span().start() + 1; i < sentence.span().end(); i++) {
             int at = i;
             if (markers.stream().anyMatch(marker -> isMarker(marker, at))) {
-                Optional<Slot> phrase = phrase(i);
+                Optional<Slot> phrase = phrase(i).filter(slot -> ofFirms || isActor(slot.span()));
                 if (phrase.isPresent()) {
                     return with(phrase.get());
                 }
@@ -91,10 +91,15 @@ final class TopicPhrase {
             start--;
         }
         Span span = new Span(start, end);
-        if (span.length() < SHORTEST || isTaken(span)) {
+        if (span.length() < SHORTEST && !isActor(span) || isTaken(span)) {
             return Optional.empty();
         }
         return Optional.of(slot(span));
+    }
+
+    /** Whether a word of one character acts by itself: 国, 県. */
+    private boolean isActor(Span span) {
+        return sentence.grammar().actors().contains(span.of(sentence.text()));
     }
 
     private Slot slot(Span span) {
