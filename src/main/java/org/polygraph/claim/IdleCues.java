@@ -77,11 +77,18 @@ final class IdleCues {
                 && Stream.concat(sentence.slots().stream(), sentence.owners().stream())
                         .filter(slot -> !slot.equals(topic))
                         .filter(slot -> slot.span().end() <= cue.span().start())
+                        .filter(slot -> isOneClause(slot, cue))
                         .anyMatch(
                                 slot ->
                                         Objects.requireNonNull(relations.get(name(cue)))
                                                 .domain()
                                                 .contains(slot.entity().type()));
+    }
+
+    private boolean isOneClause(Slot slot, Cue cue) {
+        return sentence.gap(slot.span(), cue.span())
+                .codePoints()
+                .noneMatch(c -> Levels.CLAUSE_MARKS.indexOf(c) >= 0);
     }
 
     /** Whether other words stand before a topic, so that it need not be the subject. */

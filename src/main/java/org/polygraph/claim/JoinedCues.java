@@ -124,7 +124,14 @@ final class JoinedCues {
                 && cues.stream()
                         .filter(other -> other.meaning() instanceof RelationCue)
                         .filter(other -> !other.span().overlaps(cue.span()))
+                        .filter(other -> !isInTopic(other))
                         .anyMatch(other -> isOneClause(cue.span(), other.span()));
+    }
+
+    private boolean isInTopic(Cue cue) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                .anyMatch(slot -> slot.span().contains(cue.span()));
     }
 
     /** 2000万人|を超えた, 超过|500万人: what exceeds an amount stands at it. */
