@@ -137,7 +137,7 @@ final class ObjectFinder {
                 .filter(slot -> !isWhere(slot, relation))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
-                .filter(slot -> !isFigure(slot, cue) && !isWhere(slot, relation))
+                .filter(slot -> !isFigure(slot, cue) && !isPlaceOfWork(slot, relation))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
@@ -162,7 +162,7 @@ final class ObjectFinder {
     }
 
     /** Whether a particle says that something is only made or opened there: 熊本県|に新工場を建設. */
-    private boolean isWhere(Slot slot, Relation relation) {
+    private boolean isPlaceOfWork(Slot slot, Relation relation) {
         Grammar grammar = sentence.grammar();
         return slot.entity().type() == EntityClass.PLACE
                 && relation.field().equals(WORK)
