@@ -58,12 +58,23 @@ final class NamedSubjects {
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
                 .filter(slot -> !isInApposition(cue, slot))
+                .filter(slot -> relation.objectBound() == null || !isBase(slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
                 .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)))
                 .map(slot -> innermost(sentence, slot));
+    }
+
+    /** Whether a share is told of it, so that it is compared with nothing: "60 % of | GDP". */
+    boolean isBase(Slot slot) {
+        return sentence.quantities().stream()
+                .filter(share -> share.kind() == Quantity.Kind.PERCENT)
+                .filter(share -> share.span().end() <= slot.span().start())
+                .map(share -> sentence.gap(share.span(), slot.span()))
+                .anyMatch(
+                        gap -> !gap.isEmpty() && Words.allIn(gap, sentence.grammar().connectors()));
     }
 
     /** The town, where a region stands right before it: 群馬県|伊勢崎市, 越南|河内. */

@@ -263,6 +263,7 @@ final class RelationAssembler {
                         .stream()
                                 .filter(slot -> !slot.entity().equals(holder.entity()))
                                 .filter(slot -> !isBeforeSubject(slot, holder, cue))
+                                .filter(slot -> !isBaseOfShare(relation, slot))
                                 .toList();
         Modality modality =
                 modalities.of(verb == null ? cue : verb, source == null ? null : source.modality());
@@ -348,6 +349,11 @@ final class RelationAssembler {
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source == null ? null : source.modality());
         said.add(new Finding(cue, relation, agent, object, quantity, modality, speaker));
+    }
+
+    /** Debt that exceeds 60 % of GDP does not exceed GDP. */
+    private boolean isBaseOfShare(Relation relation, Slot slot) {
+        return relation.objectBound() != null && subjects.isBase(slot);
     }
 
     /** Whether somebody is the subject only for being the speaker, or talked about before. */

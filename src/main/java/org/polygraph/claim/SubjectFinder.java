@@ -9,7 +9,6 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +18,6 @@ final class SubjectFinder {
 
     private static final Set<String> OWN_TOPICS =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
-
-    private static final String STAFF = "employs";
-
-    private static final Set<String> OF_PLACES =
-            Set.of("turnout", "temperature", "precipitation", "arrests", "seizes", "attendedBy");
 
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
@@ -43,6 +37,8 @@ final class SubjectFinder {
     private final EventFinder events;
     private final NamedSubjects names;
     private final PhraseOrName either;
+    private final Staffs staffs;
+    private final Whereabouts places;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
@@ -50,37 +46,10 @@ final class SubjectFinder {
         this.proximity = new Proximity(sentence);
         this.names = new NamedSubjects(sentence);
         this.either = new PhraseOrName(sentence);
+        this.staffs = new Staffs(sentence, discourse);
+        this.places = new Whereabouts(sentence, names);
         this.events = new EventFinder(sentence, discourse, amountsLost);
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
-    }
-
-    /** Whether the clause is about what somebody does for a staff: "6 % | für die | 3.100". */
-    private boolean isOfAnother(Quantity staff) {
-        WordSteps steps = new WordSteps(sentence.text());
-        int first = sentence.span().start();
-        int end = steps.trimmedEnd(first, staff.span().start());
-        int word = steps.wordStart(first, end);
-        if (!steps.isOne(sentence.grammar().determiners(), word, end)) {
-            return false;
-        }
-        end = steps.trimmedEnd(first, word);
-        return steps.isOne(sentence.grammar().beneficiaryWords(), steps.wordStart(first, end), end);
-    }
-
-    /** The organisation talked of last that this sentence does not name. */
-    private Optional<Slot> employer() {
-        return discourse
-                .latest(
-                        Set.of(EntityClass.ORGANIZATION),
-                        entity ->
-                                sentence.slots().stream()
-                                        .anyMatch(slot -> slot.entity().equals(entity)))
-                .map(
-                        topic ->
-                                topic.at(
-                                        sentence.span(),
-                                        topic.age(),
-                                        topic.entity().label() + ", talked about before"));
     }
 
     private static Side side(Cue cue) {
@@ -107,8 +76,8 @@ final class SubjectFinder {
         if (behind.isPresent()) {
             return behind;
         }
-        if (quantity != null && relation.name().equals(STAFF) && isOfAnother(quantity)) {
-            return employer();
+        if (quantity != null && staffs.isOfAnother(relation, quantity)) {
+            return staffs.employer();
         }
         Optional<Slot> agent = new Passives(sentence).ofNoun(cue, relation.domain());
         if (agent.isPresent()) {
@@ -186,12 +155,12 @@ final class SubjectFinder {
                     .or(() -> named);
         }
         if (quantity != null && new CountedNoun(sentence).isSubject(cue, quantity)) {
-            return whereItIs(cue, relation, speaker);
+            return places.of(cue, relation, speaker);
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
         return phrase.or(() -> behindParticiple(cue, relation))
                 .or(() -> before)
-                .or(() -> whereItIs(cue, relation, speaker))
+                .or(() -> places.of(cue, relation, speaker))
                 .or(() -> ownTopic(cue, relation))
                 .or(() -> opening(cue, relation))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
@@ -276,37 +245,6 @@ final class SubjectFinder {
                                 slot ->
                                         sentence.slots().stream()
                                                 .noneMatch(known -> isNameOf(known, slot)));
-    }
-
-    /** The place that a measure is of: "In 24 hours 210 millimetres fell in Porto Claro". */
-    private Optional<Slot> whereItIs(Cue cue, Relation relation, @Nullable Slot speaker) {
-        return OF_PLACES.contains(relation.name())
-                ? place(cue, speaker)
-                        .filter(slot -> !hasComma(sentence.gap(slot.span(), cue.span())))
-                : Optional.empty();
-    }
-
-    /** Whether a comma parts it; one within a number does not. */
-    private static boolean hasComma(String gap) {
-        for (int i = 0; i < gap.length(); i++) {
-            boolean number = i + 1 < gap.length() && Character.isDigit(gap.charAt(i + 1));
-            if (",、，،".indexOf(gap.charAt(i)) >= 0 && !number) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<Slot> place(Cue cue, @Nullable Slot speaker) {
-        return sentence.slots().stream()
-                .filter(slot -> slot.entity().type() == EntityClass.PLACE)
-                .filter(
-                        slot ->
-                                !NamedSubjects.isSame(slot, speaker)
-                                        && !sentence.inBrackets(slot.span()))
-                .filter(slot -> !names.isInOtherClause(cue, slot))
-                .filter(slot -> proximity.of(cue.span(), slot.span()) < Proximity.FAR)
-                .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())));
     }
 
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
@@ -398,6 +336,11 @@ final class SubjectFinder {
         return names.isBest(cue, slot, relation);
     }
 
+    /** Whether a share is told of it, and it is compared with nothing. */
+    boolean isBase(Slot slot) {
+        return names.isBase(slot);
+    }
+
     static boolean isIn(Set<EntityClass> domain, Slot slot) {
         return domain.isEmpty() || domain.contains(slot.entity().type());
     }
@@ -432,7 +375,7 @@ final class SubjectFinder {
     private Optional<Slot> remembered(
             Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
         return EventFinder.isHarm(relation)
-                ? events.remembered().or(() -> place(cue, speaker))
+                ? events.remembered().or(() -> places.nearest(cue, speaker))
                 : absent.find(cue, relation, speaker, objects);
     }
 }
