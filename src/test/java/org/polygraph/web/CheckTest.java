@@ -25,7 +25,7 @@ class CheckTest extends RunningService {
             textBlock =
                     """
                     Sam Altman is seeking up to $7 trillion to reshape the chip industry.                   | seeksFunding | supported
-                    Sam Altman will 7 Billionen Dollar einsammeln.                                          | reports      | supported
+                    Sam Altman will 7 Billionen Dollar einsammeln.                                          | seeksFunding | supported
                     Сэм Альтман ищет 7 триллионов долларов.                                                 | reports      | supported
                     OpenAI CEO Sam Altman seeks $7 billion.                                                 | seeksFunding | contradicted
                     OpenAI CEO Sam Altman seeks 7 trillion yen.                                             | seeksFunding | contradicted
