@@ -56,6 +56,7 @@ import java.util.stream.Collectors;
  * @param originPairs words that say the same only where the level follows ("de 3 % à 4 %")
  * @param formerWords words before what an amount was until then, behind the new one ("down from",
  *     此前为)
+ * @param formerHolders words beside an office that somebody holds no more ("former", "ex")
  * @param forecastNouns words or stems for what somebody expects ("forecast", "prognose")
  * @param objectFronts words that put the object before its verb (将)
  * @param comitatives words before whom something is done with (与), where that stands before the
@@ -157,6 +158,7 @@ record Grammar(
         Set<String> originWords,
         Set<String> originPairs,
         Set<String> formerWords,
+        Set<String> formerHolders,
         Set<String> forecastNouns,
         Set<String> objectFronts,
         Set<String> comitatives,
@@ -265,6 +267,7 @@ record Grammar(
                 words(grammar, "originWords"),
                 words(grammar, "originPairs"),
                 words(grammar, "formerWords"),
+                words(grammar, "formerHolders"),
                 words(grammar, "forecastNouns"),
                 words(grammar, "objectFronts"),
                 words(grammar, "comitatives"),

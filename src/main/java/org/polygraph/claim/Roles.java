@@ -44,13 +44,14 @@ final class Roles {
         List<Claim> claims = new ArrayList<>();
         Sentence current = sentence;
         Bodies bodies = new Bodies(sentence, discourse);
+        FormerHolders former = new FormerHolders(sentence);
         List<Cue> cues = sentence.cues(RoleCue.class);
         Claim last = null;
         Span told = null;
         for (int i = 0; i < cues.size(); i++) {
             Cue cue = JoinedOffices.whole(sentence, cues, i);
             Relation relation = relations.get(((RoleCue) cue.meaning()).relation());
-            if (relation == null || told != null && told.equals(cue.span())) {
+            if (relation == null || told != null && told.equals(cue.span()) || former.isOf(cue)) {
                 continue;
             }
             Optional<Claim> joined = JoinedOffices.like(last, sentence, cues, i, relation);
