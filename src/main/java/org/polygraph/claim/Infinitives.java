@@ -3,6 +3,8 @@ package org.polygraph.claim;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
+import java.util.Set;
+
 /** Verbs in the form that says of nobody that it is done: "construir", "to build". */
 final class Infinitives {
 
@@ -24,12 +26,9 @@ final class Infinitives {
 
     /** Whether one says what something else is to bring about: "80 millones para | construir". */
     static boolean isPurpose(Sentence sentence, Span cue) {
-        if (sentence.grammar().purposeWords().isEmpty() || !isOne(sentence, cue)) {
-            return false;
-        }
-        WordSteps steps = new WordSteps(sentence.text());
-        int end = steps.trimmedEnd(sentence.span().start(), cue.start());
-        int word = steps.wordStart(sentence.span().start(), end);
-        return steps.isOne(sentence.grammar().purposeWords(), word, end);
+        Set<String> words = sentence.grammar().purposeWords();
+        return !words.isEmpty()
+                && isOne(sentence, cue)
+                && new Proximity(sentence).isBehind(cue, words);
     }
 }

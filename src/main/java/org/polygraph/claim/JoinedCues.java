@@ -33,6 +33,8 @@ final class JoinedCues {
 
     private static final String STAFF = "employs";
 
+    private static final Set<String> COMPARISONS = Set.of("exceeds", "fallsShortOf");
+
     private static final String SETTLES = "settles";
     private static final String PAYS = "pays";
 
@@ -87,10 +89,10 @@ final class JoinedCues {
                 cue ->
                         relation(cue).equals(STAFF)
                                 && ofStaff.stream().anyMatch(verb -> governs(verb, cue)));
-        List<Cue> settling = cues.stream().filter(cue -> relation(cue).equals("settles")).toList();
+        List<Cue> settling = cues.stream().filter(cue -> relation(cue).equals(SETTLES)).toList();
         cues.removeIf(
                 cue ->
-                        relation(cue).equals("pays")
+                        relation(cue).equals(PAYS)
                                 && settling.stream()
                                         .anyMatch(
                                                 other -> isOneSentence(cue.span(), other.span())));
@@ -112,8 +114,7 @@ final class JoinedCues {
 
     /** Whether a word is part of an amount that another cue of its clause has: 造成|超过|200人|死亡. */
     private boolean onlyQualifies(Cue cue) {
-        boolean compares = relation(cue).equals("exceeds") || relation(cue).equals("fallsShortOf");
-        return compares
+        return COMPARISONS.contains(relation(cue))
                 && !sentence.grammar().comitatives().isEmpty()
                 && sentence.quantities().stream()
                         .map(Quantity::span)
@@ -137,8 +138,7 @@ final class JoinedCues {
     /** 2000万人|を超えた, 超过|500万人: what exceeds an amount stands at it. */
     private Cue atAmount(Cue cue) {
         boolean told = sentence.grammar().verbLast() || !sentence.grammar().comitatives().isEmpty();
-        boolean compares = relation(cue).equals("exceeds") || relation(cue).equals("fallsShortOf");
-        if (!told || !compares) {
+        if (!told || !COMPARISONS.contains(relation(cue))) {
             return cue;
         }
         boolean amount =

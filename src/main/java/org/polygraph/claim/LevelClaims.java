@@ -62,7 +62,7 @@ final class LevelClaims {
 
     private void add(Cue cue, Relation standsAt, Slot figure, Quantity quantity) {
         SourceReader.Source source = sources.of(cue).orElse(null);
-        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        Modality modality = modalities.of(cue, source);
         Slot speaker = source == null ? null : source.slot();
         said.add(new Finding(cue, standsAt, figure, List.of(), quantity, modality, speaker));
     }

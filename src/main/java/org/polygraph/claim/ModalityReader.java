@@ -36,13 +36,18 @@ final class ModalityReader {
         this.proximity = new Proximity(sentence);
     }
 
+    /** The modality of what a cue says, by a source or by nobody. */
+    Modality of(Cue cue, SourceReader.@Nullable Source source) {
+        return of(cue, source == null ? null : source.modality());
+    }
+
     /**
      * The modality of what a cue says. A question outweighs all, then denial, then what is only
      * possible.
      *
      * @param bySource what the words of the source make of it ("predicts"), or null
      */
-    Modality of(Cue cue, @Nullable Modality bySource) {
+    private Modality of(Cue cue, @Nullable Modality bySource) {
         if (sentence.isQuestion()) {
             return Modality.QUESTION;
         }

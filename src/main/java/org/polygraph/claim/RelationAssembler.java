@@ -265,8 +265,7 @@ final class RelationAssembler {
                                 .filter(slot -> !isBeforeSubject(slot, holder, cue))
                                 .filter(slot -> !isBaseOfShare(relation, slot))
                                 .toList();
-        Modality modality =
-                modalities.of(verb == null ? cue : verb, source == null ? null : source.modality());
+        Modality modality = modalities.of(verb == null ? cue : verb, source);
         List<Slot> both = new Mutual(sentence).both(cue, holder, others, relation);
         if (!both.isEmpty()) {
             ofEachOther(cue, relation, quantity, both);
@@ -293,7 +292,7 @@ final class RelationAssembler {
         Slot speaker = source == null ? null : source.slot();
         Slot first = parties.getFirst();
         List<Slot> others = parties.subList(1, parties.size());
-        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        Modality modality = modalities.of(cue, source);
         Slot by = parties.contains(speaker) ? null : speaker;
         previous = new Finding(cue, relation, first, others, quantity, modality, by);
         others.forEach(other -> said.add(Objects.requireNonNull(previous), first, other));
@@ -347,7 +346,7 @@ final class RelationAssembler {
             return;
         }
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
-        Modality modality = modalities.of(cue, source == null ? null : source.modality());
+        Modality modality = modalities.of(cue, source);
         said.add(new Finding(cue, relation, agent, object, quantity, modality, speaker));
     }
 

@@ -111,7 +111,7 @@ final class Reports {
                         List.of());
         SourceReader.Source source = sources.of(anchor).orElse(null);
         Slot speaker = source == null ? null : source.slot();
-        Modality modality = modalities.of(anchor, source == null ? null : source.modality());
+        Modality modality = modalities.of(anchor, source);
         Confidence confidence =
                 new Confidence()
                         .doubt(
