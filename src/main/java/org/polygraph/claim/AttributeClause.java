@@ -171,7 +171,7 @@ final class AttributeClause {
         boolean plain =
                 words.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == 'ー')
                         && words.length() <= LONGEST_DESCRIPTION
-                        && sentence.cues().stream().noneMatch(cue -> cue.span().overlaps(gap));
+                        && !sentence.hasCue(gap);
         boolean joined = connector.isPresent() || isHangul(from);
         int noun = to - (connector.isPresent() ? connector.get().length() : 0);
         return plain

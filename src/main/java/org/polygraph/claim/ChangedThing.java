@@ -103,10 +103,7 @@ final class ChangedThing {
         return new ObjectPhrase(sentence)
                 .marked(cue, sentence.span())
                 .filter(span -> span.length() > 1)
-                .filter(
-                        span ->
-                                sentence.slots().stream()
-                                        .noneMatch(slot -> slot.span().overlaps(span)))
+                .filter(span -> !sentence.hasSlot(span))
                 .map(sentence::slotAt);
     }
 

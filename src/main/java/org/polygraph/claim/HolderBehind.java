@@ -51,7 +51,7 @@ final class HolderBehind {
         boolean clean = words.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
         return clean
                 && words.strip().split(" ").length <= MOST_WORDS
-                && sentence.quantities().stream().noneMatch(q -> q.span().overlaps(between))
-                && sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(between));
+                && !sentence.hasAmount(between)
+                && !sentence.hasSlot(between);
     }
 }

@@ -91,7 +91,7 @@ final class Measured {
                 || steps.isOne(grammar.conjunctions(), word, end)
                 || steps.isOne(grammar.clauseWords(), word, end)
                 || steps.isOne(grammar.determiners(), word, end)
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+                || sentence.hasTime(span)
+                || sentence.hasCue(span);
     }
 }

@@ -369,8 +369,7 @@ final class ObjectPhrase {
 
     private boolean isTaken(int from, int to) {
         Span span = new Span(from, to);
-        return sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+        return sentence.isTaken(span);
     }
 
     private boolean isSmall(String folded) {

@@ -134,10 +134,7 @@ final class OpeningName {
     }
 
     private boolean isTaken(Span span) {
-        return sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+        return sentence.isKnown(span);
     }
 
     private boolean isHan(int index) {

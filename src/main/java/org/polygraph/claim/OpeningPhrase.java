@@ -82,7 +82,7 @@ final class OpeningPhrase {
 
     private boolean isCue(int index, int end) {
         Span word = new Span(index, steps.wordEnd(index, end));
-        return sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(word));
+        return sentence.hasCue(word);
     }
 
     /** Whether a verb stands between two places, or soon behind the first; a cue may be one. */
@@ -192,9 +192,8 @@ final class OpeningPhrase {
                 || steps.isOne(grammar.prepositions(), word, wordEnd)
                 || steps.isOne(grammar.clauseWords(), word, wordEnd)
                 || NounPhrase.BREAKS.indexOf(sentence.text().charAt(word)) >= 0
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span))
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span));
+                || sentence.hasCue(span)
+                || sentence.isTaken(span);
     }
 
     private Optional<Slot> slot(int from, int to) {

@@ -66,7 +66,7 @@ final class ParticipleOpening {
             if (next == word
                     || steps.isOne(grammar.fillers(), word, next)
                     || new Verbs(sentence).isVerb(word, next)
-                    || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span))) {
+                    || sentence.hasCue(span)) {
                 return new PhraseBounds(sentence).of(start, end, false).map(sentence::slotAt);
             }
             end = next;

@@ -144,9 +144,7 @@ final class Particles {
     }
 
     private boolean isVerbOrAmount(Span word) {
-        return sentence.quantities().stream().anyMatch(q -> q.span().overlaps(word))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(word))
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(word));
+        return sentence.isTaken(word) || sentence.hasCue(word);
     }
 
     private int longestParticle(int from, int end) {

@@ -45,8 +45,7 @@ final class Partitive {
     /** The words as a phrase; as they stand where a number is among them ("over 65s"). */
     private Optional<Span> phrase(int start, int end) {
         Span words = new Span(start, end);
-        boolean numbered =
-                sentence.quantities().stream().anyMatch(other -> other.span().overlaps(words));
+        boolean numbered = sentence.hasAmount(words);
         return numbered ? Optional.of(words) : new PhraseBounds(sentence).of(start, end, false);
     }
 
@@ -59,9 +58,7 @@ final class Partitive {
             i = steps.wordEnd(i, index);
             words++;
         }
-        return words <= MOST_BEFORE
-                && sentence.cues().stream().noneMatch(cue -> cue.span().overlaps(before))
-                && sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(before));
+        return words <= MOST_BEFORE && !sentence.hasCue(before) && !sentence.hasSlot(before);
     }
 
     /** Behind "of the"; -1 where no such word follows. */
@@ -111,7 +108,6 @@ final class Partitive {
     }
 
     private boolean isCue(Span word) {
-        return sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(word))
-                && sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(word));
+        return sentence.hasCue(word) && !sentence.hasSlot(word);
     }
 }

@@ -334,7 +334,6 @@ final class Passives {
     }
 
     private boolean isTaken(Span span) {
-        return sentence.quantities().stream().anyMatch(amount -> amount.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span));
+        return sentence.isTaken(span);
     }
 }

@@ -334,11 +334,10 @@ final class PhraseBounds {
         }
         boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);
         return hasLetter
-                && sentence.quantities().stream()
-                        .noneMatch(quantity -> quantity.span().overlaps(span))
+                && !sentence.hasAmount(span)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(cue -> isOfChange(((RelationCue) cue.meaning()).relation()))
                         .noneMatch(cue -> isVerb(cue, span))
-                && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
+                && !sentence.hasTime(span);
     }
 }

@@ -311,10 +311,7 @@ final class Proximity {
                 && !new Verbs(sentence).isVerb(word.start(), word.end())
                 && !steps.isOne(grammar.clauseWords(), word.start(), word.end())
                 && !steps.isOne(grammar.conjunctions(), word.start(), word.end())
-                && sentence.cues().stream().noneMatch(cue -> cue.span().overlaps(word))
-                && sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(word))
-                && sentence.quantities().stream().noneMatch(q -> q.span().overlaps(word))
-                && sentence.times().stream().noneMatch(time -> time.span().overlaps(word));
+                && !sentence.isKnown(word);
     }
 
     /**

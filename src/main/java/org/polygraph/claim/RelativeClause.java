@@ -42,8 +42,7 @@ final class RelativeClause {
                 return before(word);
             }
             Span span = new Span(word, end);
-            boolean somebody =
-                    sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span));
+            boolean somebody = sentence.hasSlot(span);
             boolean stop = NounPhrase.BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0;
             if (somebody || stop) {
                 return Optional.empty();
@@ -108,8 +107,7 @@ final class RelativeClause {
 
     private boolean isNoun(int from, int to) {
         Span words = new Span(from, to);
-        return sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(words))
-                && sentence.quantities().stream().noneMatch(q -> q.span().overlaps(words));
+        return !sentence.hasSlot(words) && !sentence.hasAmount(words);
     }
 
     /** The last words before an index that no verb and no small word parts. */

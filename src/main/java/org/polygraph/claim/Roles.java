@@ -305,8 +305,7 @@ final class Roles {
         WordSteps steps = new WordSteps(sentence.text());
         int first = steps.skipSpace(gap.start(), gap.end());
         int i = steps.wordEnd(first, gap.end());
-        if (!steps.isOne(grammar.connectors(), first, i)
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(gap))) {
+        if (!steps.isOne(grammar.connectors(), first, i) || sentence.hasCue(gap)) {
             return false;
         }
         int nouns = 0;

@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning;
+import org.polygraph.mention.Mention;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
@@ -136,6 +137,47 @@ record Sentence(
     /** Whether a span stands in brackets, or between dashes, within this sentence. */
     boolean inBrackets(Span span) {
         return asides.contains(span);
+    }
+
+    /** Whether somebody or something known is named anywhere in a span. */
+    boolean hasSlot(Span span) {
+        for (Slot slot : slots) {
+            if (slot.span().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasAmount(Span span) {
+        return isAnyIn(quantities, span);
+    }
+
+    boolean hasTime(Span span) {
+        return isAnyIn(times, span);
+    }
+
+    boolean hasCue(Span span) {
+        return isAnyIn(cues, span);
+    }
+
+    /** Whether a span has anything of an amount or a time, and so is no name. */
+    boolean isTaken(Span span) {
+        return hasAmount(span) || hasTime(span);
+    }
+
+    /** Whether anything was recognised in a span, be it a name, an amount, a time or a cue. */
+    boolean isKnown(Span span) {
+        return hasSlot(span) || isTaken(span) || hasCue(span);
+    }
+
+    private static boolean isAnyIn(List<? extends Mention> mentions, Span span) {
+        for (Mention mention : mentions) {
+            if (mention.span().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     <M extends CueMeaning> List<Cue> cues(Class<M> sort) {

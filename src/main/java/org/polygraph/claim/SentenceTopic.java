@@ -87,6 +87,6 @@ final class SentenceTopic {
     }
 
     private boolean noSlot(Span span) {
-        return sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(span));
+        return !sentence.hasSlot(span);
     }
 }

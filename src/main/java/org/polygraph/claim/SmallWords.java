@@ -54,8 +54,7 @@ final class SmallWords {
 
     private boolean isTaken(int index) {
         Span span = new Span(index, index + 1);
-        return sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+        return sentence.isTaken(span);
     }
 
     private boolean isNamed(int index) {

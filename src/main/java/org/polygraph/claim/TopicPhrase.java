@@ -124,9 +124,6 @@ final class TopicPhrase {
         return !sentence.grammar().references().get(words).isEmpty()
                 || sentence.grammar().topicMarkers().stream()
                         .anyMatch(m -> !sentence.grammar().references().get(words + m).isEmpty())
-                || sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+                || sentence.isKnown(span);
     }
 }

@@ -97,7 +97,7 @@ final class UnknownOffices {
             return Optional.empty();
         }
         Span span = new Span(start + 1, end);
-        if (sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))) {
+        if (sentence.hasSlot(span)) {
             return Optional.empty();
         }
         String name = nominative(sentence, span);
@@ -168,8 +168,8 @@ final class UnknownOffices {
     }
 
     private static boolean isTaken(Sentence sentence, Span span) {
-        return sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
+        return sentence.hasSlot(span)
+                || sentence.hasTime(span)
                 || !sentence.grammar().references().get(span.of(sentence.text())).isEmpty();
     }
 

@@ -150,10 +150,7 @@ final class UnknownSpeaker {
     }
 
     private boolean isTaken(Span span) {
-        return sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
-                || sentence.quantities().stream().anyMatch(amount -> amount.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+        return sentence.isKnown(span);
     }
 
     private Slot slot(Span span) {

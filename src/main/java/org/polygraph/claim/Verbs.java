@@ -39,9 +39,7 @@ final class Verbs {
                 return false;
             }
             Span span = new Span(word, wordEnd);
-            boolean told =
-                    sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                            || sentence.times().stream().anyMatch(t -> t.span().overlaps(span));
+            boolean told = sentence.isTaken(span);
             if (!told
                     && !isSmall(word, wordEnd)
                     && !steps.isOne(grammar.fillers(), word, wordEnd)
@@ -122,8 +120,7 @@ final class Verbs {
         return next < end
                 && (steps.isOne(grammar.determiners(), next, end)
                         || steps.isOne(grammar.prepositions(), next, end)
-                        || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(word))
-                        || sentence.times().stream().anyMatch(t -> t.span().overlaps(word))
-                        || sentence.slots().stream().anyMatch(s -> s.span().overlaps(word)));
+                        || sentence.isTaken(word)
+                        || sentence.hasSlot(word));
     }
 }

@@ -16,6 +16,12 @@ final class AccuracyReport {
 
     private static final int BINS = 10;
 
+    /** The names of lines that sum up, in the order of the table. */
+    private static final Map<String, String> SUMS =
+            Map.of("~all", "**all**", "~named", "of named relations");
+
+    private static final String REPORTS = "reports";
+
     private final Map<String, Relation> relations = RelationCatalog.load().byName();
     private final List<Comparison> comparisons;
 
@@ -58,6 +64,9 @@ final class AccuracyReport {
                         if (byArticle != null) {
                             both.add(scores.computeIfAbsent("~all", n -> new Score()));
                         }
+                        if (byArticle != null && !relation.equals(REPORTS)) {
+                            both.add(scores.computeIfAbsent("~named", n -> new Score()));
+                        }
                         return both;
                     };
             comparison
@@ -80,7 +89,7 @@ final class AccuracyReport {
                     .forEach(claim -> of.apply(claim.relation().name()).forEach(Score::wrong));
         }
         Map<String, Score> named = new java.util.LinkedHashMap<>();
-        scores.forEach((name, score) -> named.put(name.equals("~all") ? "**all**" : name, score));
+        scores.forEach((name, score) -> named.put(SUMS.getOrDefault(name, name), score));
         return named;
     }
 

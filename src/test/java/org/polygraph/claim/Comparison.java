@@ -15,12 +15,14 @@ import java.util.Set;
 final class Comparison {
 
     private final GoldArticle gold;
+    private final List<Claim> found;
     private final Wording wording;
     private final Map<GoldClaim, Claim> matched = new HashMap<>();
     private final List<Claim> wrong = new ArrayList<>();
 
     Comparison(GoldArticle gold, List<Claim> found, Wording wording) {
         this.gold = gold;
+        this.found = found;
         this.wording = wording;
         Set<Claim> taken = new HashSet<>();
         for (GoldClaim expected : gold.claims()) {
@@ -45,6 +47,11 @@ final class Comparison {
     private int agreement(GoldClaim expected, Claim claim) {
         return (expected.hasModalityOf(claim) ? 2 : 0)
                 + (expected.hasSourceOf(claim, wording) ? 1 : 0);
+    }
+
+    /** The same claims against those which two readers agree on. */
+    Comparison agreed() {
+        return new Comparison(gold.agreed(), found, wording);
     }
 
     String language() {
