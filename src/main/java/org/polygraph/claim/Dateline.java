@@ -33,8 +33,8 @@ final class Dateline {
     static int end(String text, Span sentence, List<? extends Mention> mentions, boolean opens) {
         int limit = Math.min(sentence.end(), sentence.start() + LONGEST);
         if (sentence.length() > 0 && text.charAt(sentence.start()) == '【') {
-            int close = text.indexOf('】', sentence.start());
-            return close >= 0 && close < limit ? close + 1 : sentence.start();
+            int close = text.indexOf('】', sentence.start(), limit);
+            return close >= 0 ? close + 1 : sentence.start();
         }
         for (int i = sentence.start() + 1; i < limit; i++) {
             int end = behindMark(text, i, sentence.end());

@@ -243,6 +243,11 @@ final class JoinedCues {
         }
     }
 
+    /** Whether a relation is that of a verb which can change a forecast. */
+    private static boolean isOfForecasts(String relation) {
+        return FORECASTS.containsKey(relation) || FORECASTS.containsValue(relation);
+    }
+
     /** Whether a noun is part of what is forecast: 純利益|予想を. */
     private static boolean isForecast(Cue noun, List<Span> forecasts) {
         return forecasts.stream()
@@ -348,9 +353,15 @@ final class JoinedCues {
         return cue.span().overlaps(span);
     }
 
-    /** Where the sentence speaks of a forecast, by words or the stems that compounds end in. */
+    /**
+     * Where a sentence that can change one speaks of a forecast, by words or the stems that
+     * compounds end in.
+     */
     private List<Span> forecasts() {
         List<Span> found = new ArrayList<>();
+        if (cues.stream().map(JoinedCues::relation).noneMatch(JoinedCues::isOfForecasts)) {
+            return found;
+        }
         String words = sentence.span().of(sentence.text());
         FoldedText folded = FoldedText.of(words);
         String text = folded.substring(0, folded.length());

@@ -359,7 +359,8 @@ final class NounPhrase {
         }
         int end = steps.trimmedEnd(sentence.span().start(), phrase.start());
         int word = steps.wordStart(sentence.span().start(), end);
-        int elided = Math.max(word, sentence.text().lastIndexOf('\'', end - 2) + 1);
+        int mark = sentence.text().substring(word, Math.max(word, end - 1)).lastIndexOf('\'');
+        int elided = word + mark + 1;
         return !steps.isOne(grammar.determiners(), word, end)
                 && !steps.isOne(grammar.determiners(), elided, end)
                 && !steps.isOne(grammar.connectors(), word, end);

@@ -244,7 +244,7 @@ final class ObjectPhrase {
         int last =
                 startsWithMarker(cue.span().start()) ? cue.span().start() : cue.span().start() - 1;
         for (int i = last; i > first && !markers.isEmpty(); i--) {
-            int open = text.charAt(i) == '」' ? text.lastIndexOf('「', i) : -1;
+            int open = text.charAt(i) == '」' ? opening(i) : -1;
             if (open > first && i < last) {
                 i = open;
                 continue;
@@ -274,11 +274,19 @@ final class ObjectPhrase {
     /** What stands in quotation marks that close at an index: 「|ハヤテ1号|」. */
     private Optional<Span> quoted(int end) {
         int close = end - 1;
-        int open =
-                sentence.text().charAt(close) == '」' ? sentence.text().lastIndexOf('「', close) : -1;
-        return open >= sentence.span().start() && close - open <= LONGEST_UNSPACED
+        int open = sentence.text().charAt(close) == '」' ? opening(close) : -1;
+        return open >= 0 && close - open <= LONGEST_UNSPACED
                 ? Optional.of(new Span(open + 1, close))
                 : Optional.empty();
+    }
+
+    /** Where the quotation mark opens within the sentence that closes at an index; -1 if not. */
+    private int opening(int close) {
+        int i = close;
+        while (i >= sentence.span().start() && sentence.text().charAt(i) != '「') {
+            i--;
+        }
+        return i < sentence.span().start() ? -1 : i;
     }
 
     /** The same, as what it is to a relation whose subject the sentence leaves out. */

@@ -120,8 +120,9 @@ final class PhraseBounds {
                         .orElse(end);
         int last = modal;
         for (String word : grammar.placeWords()) {
-            int at = sentence.text().indexOf(word, start + SHORTEST);
-            last = at >= 0 && at < last ? at : last;
+            int from = Math.min(start + SHORTEST, last);
+            int at = sentence.text().indexOf(word, from, last);
+            last = at >= 0 ? at : last;
         }
         return last;
     }

@@ -16,10 +16,11 @@ final class SmallWords {
     /** Whether only amounts, times, particles and small words stand in a stretch. */
     boolean areAll(int from, int to) {
         StringBuilder rest = new StringBuilder();
-        int open = sentence.text().indexOf('「', from);
-        int close = sentence.text().indexOf('」', from);
+        int end = Math.max(from, to);
+        int open = sentence.text().indexOf('「', from, end);
+        int close = sentence.text().indexOf('」', from, end);
         for (int i = from; i < to; i++) {
-            boolean quoted = open >= 0 && open <= i && i <= close && close < to;
+            boolean quoted = open >= 0 && open <= i && i <= close;
             boolean skipped = quoted || isTaken(i) || isNamed(i);
             rest.append(skipped ? ' ' : sentence.text().charAt(i));
         }

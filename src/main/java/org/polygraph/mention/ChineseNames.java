@@ -13,6 +13,7 @@ import java.lang.Character.UnicodeScript;
 final class ChineseNames {
 
     private static final int LONGEST_RUN = 10;
+    private static final int LONGEST_TITLE = 40;
 
     private final Passage passage;
     private final String text;
@@ -119,11 +120,11 @@ final class ChineseNames {
     }
 
     private void bracketedLaws() {
-        for (int open = text.indexOf('《', from);
-                open >= 0 && open < limit;
-                open = text.indexOf('《', open + 1)) {
-            int close = text.indexOf('》', open);
-            if (close < 0 || close >= limit || close - open > 40) {
+        for (int open = text.indexOf('《', from, limit);
+                open >= 0;
+                open = text.indexOf('《', open + 1, limit)) {
+            int close = text.indexOf('》', open, Math.min(limit, open + LONGEST_TITLE + 1));
+            if (close < 0) {
                 continue;
             }
             if (passage.kindsBefore(close).contains(NameCue.LAW_TAIL)) {
