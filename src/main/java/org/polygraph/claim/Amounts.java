@@ -202,6 +202,7 @@ final class Amounts {
                 && meaning.takesUnit(quantity.unit())
                 && !isFarNumber(cue, quantity, relation)
                 && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))
+                && !isCountedElsewhere(cue, quantity)
                 && !countsOtherHarm(cue, quantity)
                 && !isBehindVerb(cue, quantity)
                 && levels.canBear(cue, quantity);
@@ -220,6 +221,16 @@ final class Amounts {
     /** "8 million customers", "doubled": what is counted, or how often, can itself be the cue. */
     private static boolean isCountedNoun(Quantity quantity) {
         return quantity.kind() == Quantity.Kind.COUNT || quantity.kind() == Quantity.Kind.RATIO;
+    }
+
+    /**
+     * Whether a cue is the noun that another amount counts: "7 wagons derailed, 9 | passengers".
+     */
+    private boolean isCountedElsewhere(Cue cue, Quantity quantity) {
+        return !quantity.span().contains(cue.span())
+                && sentence.quantities().stream()
+                        .filter(other -> other.kind() == Quantity.Kind.COUNT)
+                        .anyMatch(other -> other.span().contains(cue.span()));
     }
 
     /** Whether an amount stands in the clause behind a verb that ends its own: "閉鎖し、300人を". */

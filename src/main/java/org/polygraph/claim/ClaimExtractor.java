@@ -92,7 +92,9 @@ public final class ClaimExtractor {
 
         private Sentence sentence(Segment whole) {
             List<Mention> all = within(whole.span());
-            int start = Dateline.end(article.text(), whole.span(), all, sentences++ == 0);
+            boolean opens = sentences == 0 && whole.kind() != Segment.Kind.TITLE;
+            int start = Dateline.end(article.text(), whole.span(), all, opens);
+            sentences += whole.kind() == Segment.Kind.TITLE ? 0 : 1;
             Segment segment = whole.from(start);
             List<EntityMention> entities = new ArrayList<>();
             List<Quantity> quantities = new ArrayList<>();
@@ -136,9 +138,13 @@ public final class ClaimExtractor {
             return JoinedCues.in(sentence.withSlots(slots));
         }
 
-        /** "minister of | industry": what an office is for is nothing talked about. */
+        /**
+         * "minister of | industry": what an office is for is nothing talked about, and no person
+         * though it looks like one ("Çalışma ve | Sosyal Güvenlik | Bakanı").
+         */
         private static boolean isOfOffice(EntityMention entity, List<Cue> cues) {
-            return entity.entity().type() == EntityClass.TOPIC
+            EntityClass type = entity.entity().type();
+            return (type == EntityClass.TOPIC || type == EntityClass.PERSON)
                     && cues.stream()
                             .filter(cue -> cue.meaning() instanceof CueMeaning.RoleCue)
                             .anyMatch(cue -> cue.span().contains(entity.span()));

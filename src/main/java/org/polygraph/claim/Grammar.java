@@ -125,6 +125,10 @@ import java.util.stream.Collectors;
  * @param purposeWords words before that form for what something is to bring about ("para")
  * @param locatives prepositions before where something happens, which no verb has before its object
  *     ("en", "no")
+ * @param headBehind endings or words that a clause in front of its noun ends in, where words have
+ *     spaces between them and the verb comes last ("-deki", वाली)
+ * @param against words for a vote against, beside its number ("14 tegen")
+ * @param whereEndings endings that say where or from where, so that no subject has them ("-dan")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -217,6 +221,9 @@ record Grammar(
         Set<String> infinitiveEndings,
         Set<String> purposeWords,
         Set<String> locatives,
+        Set<String> headBehind,
+        Set<String> against,
+        Set<String> whereEndings,
         String home,
         PhraseTrie<EntityClass> references) {
 
@@ -326,6 +333,9 @@ record Grammar(
                 words(grammar, "infinitiveEndings"),
                 words(grammar, "purposeWords"),
                 words(grammar, "locatives"),
+                words(grammar, "headBehind"),
+                words(grammar, "against"),
+                words(grammar, "whereEndings"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

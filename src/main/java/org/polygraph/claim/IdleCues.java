@@ -18,6 +18,7 @@ final class IdleCues {
     private static final Set<String> NOUNS = Set.of("strikes");
 
     private static final String CRITICISM = "criticises";
+    private static final String DEMAND = "demands";
     private static final String CLOSING = "»”\"";
     private static final int NEAR = 16;
 
@@ -153,6 +154,30 @@ final class IdleCues {
                         .map(Slot::span)
                         .filter(span -> span.start() >= cue.span().end())
                         .anyMatch(span -> span.start() - cue.span().end() <= NEAR);
+    }
+
+    /**
+     * Whether a cue is what the verb beside it asks for: "मंत्री के | इस्तीफ़े | की मांग की",
+     * "domaga się | podwyżki o 9 proc.".
+     */
+    boolean isDemanded(Cue cue) {
+        boolean verbLast = sentence.grammar().verbLast();
+        return !name(cue).equals(DEMAND)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> name(other).equals(DEMAND))
+                        .filter(
+                                other ->
+                                        verbLast
+                                                ? other.span().start() >= cue.span().end()
+                                                : other.span().end() <= cue.span().start())
+                        .map(other -> sentence.gap(cue.span(), other.span()))
+                        .anyMatch(
+                                gap ->
+                                        gap.isEmpty()
+                                                || !verbLast
+                                                        && Words.allIn(
+                                                                gap,
+                                                                sentence.grammar().determiners()));
     }
 
     /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */

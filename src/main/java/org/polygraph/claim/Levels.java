@@ -35,7 +35,7 @@ final class Levels {
                     "surplus",
                     "dividend");
     private static final Set<String> OTHER_HOLDERS =
-            Set.of("voteShare", "deaths", "injuries", "employs", "turnout", "hasUsers");
+            Set.of("voteShare", "deaths", "injuries", "cases", "employs", "turnout", "hasUsers");
     private static final Set<String> FORECASTS = Set.of("raisesForecast", "lowersForecast");
 
     static final String LEVEL = "reaches";

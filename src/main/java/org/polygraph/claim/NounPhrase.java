@@ -51,7 +51,9 @@ final class NounPhrase {
         if (quantity != null && (eitherSide || sentence.grammar().verbLast())) {
             end = Math.min(end, quantity.span().start());
         }
-        Optional<Slot> before = between(clauses.startBefore(end), end, eitherSide, relation);
+        Optional<Slot> before =
+                between(clauses.startBefore(end), end, eitherSide, relation)
+                        .map(slot -> new AfterVerb(sentence).of(slot));
         Optional<Slot> head = headOfRelative(before.map(Slot::span).map(Span::start).orElse(end));
         if (head.isPresent()) {
             return head;

@@ -102,6 +102,7 @@ final class RelationAssembler {
                         .filter(cue -> !idle.isEndOfYear(cue))
                         .filter(cue -> !idle.isOpeningVerb(cue))
                         .filter(cue -> !idle.isOfSpeech(cue))
+                        .filter(cue -> !idle.isDemanded(cue))
                         .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
@@ -179,6 +180,7 @@ final class RelationAssembler {
     List<Claim> ofOtherAmounts() {
         List<Claim> found = new ArrayList<>(comparatives.of(claims(), used(), relations));
         found.addAll(restatements.of(claims(), used()));
+        found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
         return found;
     }
 

@@ -64,6 +64,7 @@ final class Roles {
                     nearest(current, cue, relation.range(), NEAR)
                             .or(() -> Demonyms.beside(sentence, cue, relation))
                             .or(() -> bodies.of(cue, relation))
+                            .or(() -> new OwnerBefore(sentence).of(cue, relation))
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
             if (office.isEmpty()) {
@@ -170,7 +171,8 @@ final class Roles {
                     .anyMatch(
                             word ->
                                     before.endsWith(" " + word)
-                                            || !WordEdges.isSpaced(word.charAt(0))
+                                            || (!WordEdges.isSpaced(word.charAt(0))
+                                                            || word.startsWith("'"))
                                                     && before.endsWith(word));
         }
         Set<String> owners = new HashSet<>(grammar.connectors());

@@ -96,7 +96,10 @@ final class SubjectFinder {
         if (antecedent.isPresent()) {
             return antecedent;
         }
-        Optional<Slot> head = new AttributeClause(sentence).head(cue, relation);
+        Optional<Slot> head =
+                new AttributeClause(sentence)
+                        .head(cue, relation)
+                        .or(() -> new AttributeHead(sentence).of(cue, relation));
         if (head.isPresent() && side(cue) != Side.CONTEXT) {
             return head.filter(slot -> !objects.contains(slot));
         }
@@ -285,6 +288,7 @@ final class SubjectFinder {
                                         ? Optional.empty()
                                         : phrases.beforeInsertion(cue, relation))
                 .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()))
+                .filter(slot -> !new NotHarming(sentence).isOnlyWhere(slot, relation))
                 .map(slot -> topicAllowed ? slot : withoutDescription(slot));
     }
 

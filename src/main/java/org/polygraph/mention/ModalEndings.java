@@ -8,15 +8,16 @@ import org.polygraph.text.FoldedText;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Verbs whose ending says how surely they are meant, in languages that have no word for it there:
  * Turkish <i>onayla|nmadı</i>, was not approved, <i>kur|abilir</i>, may build. A language lists
- * what such verbs have in them under {@code modalEndings}, by modality.
+ * what such verbs have in them under {@code modalEndings}, by modality; the first that fits is
+ * meant.
  */
 final class ModalEndings {
 
@@ -40,7 +41,7 @@ final class ModalEndings {
     }
 
     private static ModalEndings load(String language) {
-        Map<String, List<String>> endings = new TreeMap<>();
+        Map<String, List<String>> endings = new LinkedHashMap<>();
         LanguageFiles.read(language, "cues.yaml")
                 .ifPresent(
                         pack ->

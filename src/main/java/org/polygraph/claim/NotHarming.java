@@ -1,0 +1,45 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+/**
+ * Phrases before a verb that only say where or whence people came to harm, in languages whose case
+ * stands behind the noun: "Enkazdan | 23 kişi kurtarıldı", "बक्सर ज़िले में | नौ की मौत".
+ */
+final class NotHarming {
+
+    private static final int SHORTEST_STEM = 3;
+
+    private final Sentence sentence;
+
+    NotHarming(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Whether a phrase is no event for that: it holds a place, or ends in such a case. */
+    boolean isOnlyWhere(Slot phrase, Relation relation) {
+        if (!EventFinder.isHarm(relation)
+                || sentence.grammar().whereEndings().isEmpty()
+                || new HarmWords(sentence)
+                        .all().stream().anyMatch(event -> event.span().overlaps(phrase.span()))) {
+            return false;
+        }
+        boolean place =
+                sentence.slots().stream()
+                        .filter(slot -> slot.entity().type() == EntityClass.PLACE)
+                        .anyMatch(slot -> slot.span().overlaps(phrase.span()));
+        return place || hasEnding(phrase.span());
+    }
+
+    private boolean hasEnding(Span phrase) {
+        String words = FoldedText.fold(phrase.of(sentence.text()));
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return sentence.grammar().whereEndings().stream()
+                .anyMatch(
+                        ending ->
+                                last.endsWith(ending)
+                                        && last.length() - ending.length() >= SHORTEST_STEM);
+    }
+}

@@ -1,0 +1,80 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The votes against, where only a small word beside their number says so and those in favour stand
+ * near: "21 stemmen voor en | 14 | tegen", "при 30 | против".
+ */
+final class OpposingVotes {
+
+    private static final String FOR = "votesInFavour";
+    private static final String AGAINST = "votesAgainst";
+    private static final double FACTOR = 0.9;
+    private static final int REACH = 60;
+
+    private final Sentence sentence;
+    private final WordSteps steps;
+
+    OpposingVotes(Sentence sentence) {
+        this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    /**
+     * What no claim bears yet.
+     *
+     * @param used the amounts that claims bear; those found are added
+     */
+    List<Claim> of(List<Claim> claims, Set<Quantity> used, Map<String, Relation> relations) {
+        List<Claim> found = new ArrayList<>();
+        Relation against = relations.get(AGAINST);
+        if (against == null || sentence.grammar().against().isEmpty()) {
+            return found;
+        }
+        for (Claim claim : claims) {
+            Quantity inFavour = claim.quantity();
+            if (!claim.relation().name().equals(FOR) || inFavour == null) {
+                continue;
+            }
+            opposing(inFavour, used)
+                    .ifPresent(
+                            quantity -> {
+                                used.add(quantity);
+                                found.add(
+                                        claim.ofItself(against)
+                                                .withQuantity(
+                                                        quantity, FACTOR, "votes the other way"));
+                            });
+        }
+        return found;
+    }
+
+    private Optional<Quantity> opposing(Quantity inFavour, Set<Quantity> used) {
+        return sentence.quantities().stream()
+                .filter(quantity -> !used.contains(quantity) && !quantity.equals(inFavour))
+                .filter(
+                        quantity ->
+                                quantity.kind() == Quantity.Kind.NUMBER
+                                        || quantity.kind() == inFavour.kind())
+                .filter(quantity -> sentence.distance(quantity.span(), inFavour.span()) <= REACH)
+                .filter(quantity -> isBesideWord(quantity.span()))
+                .findFirst();
+    }
+
+    private boolean isBesideWord(Span amount) {
+        Set<String> words = sentence.grammar().against();
+        int limit = sentence.span().end();
+        int next = steps.skipSpace(amount.end(), limit);
+        int before = steps.trimmedEnd(sentence.span().start(), amount.start());
+        return steps.isOne(words, next, steps.wordEnd(next, limit, NounPhrase.BREAKS + "."))
+                || steps.isOne(words, steps.wordStart(sentence.span().start(), before), before);
+    }
+}
