@@ -188,8 +188,7 @@ final class Amounts {
     /** Whether two relations say the same thing, or the contrary, and can so share an amount. */
     private boolean isSame(String one, String other) {
         Relation relation = relations.get(one);
-        boolean spaced = WordEdges.isSpaced(sentence.text().charAt(sentence.span().start()));
-        return one.equals(other) && (spaced || !CHANGES.contains(one))
+        return one.equals(other) && !CHANGES.contains(one)
                 || relation != null && other.equals(relation.opposite()) && relation.takesObject();
     }
 
@@ -205,6 +204,7 @@ final class Amounts {
                 && !isCountedElsewhere(cue, quantity)
                 && !countsOtherHarm(cue, quantity)
                 && !isBehindVerb(cue, quantity)
+                && !isBeforeInfinitive(cue, quantity)
                 && levels.canBear(cue, quantity);
     }
 
@@ -244,6 +244,13 @@ final class Amounts {
         String gap = sentence.gap(cue.span(), quantity.span());
         return gap.contains("、")
                 && sentence.grammar().subjectMarkers().stream().noneMatch(gap::startsWith);
+    }
+
+    /** "necesitó 300 euros para no | caer": what does not yet change has no amount before it. */
+    private boolean isBeforeInfinitive(Cue cue, Quantity quantity) {
+        return CHANGES.contains(relation(cue).name())
+                && quantity.span().end() <= cue.span().start()
+                && Infinitives.isOne(sentence, cue.span());
     }
 
     private boolean isHarm(Cue cue) {

@@ -51,9 +51,11 @@ final class Comparatives {
                 continue;
             }
             String relation =
-                    isSo(quantity, grammar.more())
+                    isSo(quantity, grammar.more(), grammar.moreBefore())
                             ? GROWS
-                            : isSo(quantity, grammar.fewer()) ? DECLINES : "";
+                            : isSo(quantity, grammar.fewer(), grammar.fewerBefore())
+                                    ? DECLINES
+                                    : "";
             if (!relation.isEmpty()) {
                 amountOf(quantity)
                         .ifPresent(
@@ -127,6 +129,18 @@ final class Comparatives {
     }
 
     /** Whether one of these words stands at a percentage, and a time or nothing behind it. */
+    private boolean isSo(Quantity quantity, Set<String> words, Set<String> before) {
+        return isSo(quantity, words) || isBehind(quantity.span(), before);
+    }
+
+    /** "mais | 9 % do que em 2024": right behind such a word, with what it is compared with. */
+    private boolean isBehind(Span span, Set<String> words) {
+        int from = Math.max(sentence.span().start(), span.start() - LONGEST_WORDS);
+        String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
+        return words.stream().anyMatch(word -> Words.endsWithWord(before, word))
+                && (isTimeBehind(span.end()) || endsClause(span.end()));
+    }
+
     private boolean isSo(Quantity quantity, Set<String> words) {
         Span span = quantity.span();
         if (sentence.grammar().comparesFirst()) {

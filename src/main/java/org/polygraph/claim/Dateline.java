@@ -18,6 +18,10 @@ final class Dateline {
     private static final int LONGEST = 70;
     private static final int LONGEST_AGENCY = 24;
     private static final int MOST_WORDS = 2;
+
+    /** An office or a firm is written in three capitals (UBS), a town seldom. */
+    private static final int SHORTEST_TOWN = 4;
+
     private static final String DASHES = "-–—−";
     private static final String WIRE = "电電";
 
@@ -40,7 +44,9 @@ final class Dateline {
             int end = behindMark(text, i, sentence.end());
             if (end > i) {
                 Span head = new Span(sentence.start(), i);
-                return (isDateline(text, head, mentions) || opens && isName(text, head))
+                return (isDateline(text, head, mentions)
+                                        || opens && isName(text, head)
+                                        || isInCapitals(text, head))
                                 && !isAside(text, end, sentence.end())
                         ? skipSpace(text, end, sentence.end())
                         : sentence.start();
@@ -119,6 +125,17 @@ final class Dateline {
                                         !word.isEmpty()
                                                 && Character.isUpperCase(word.codePointAt(0))
                                                 && word.codePoints().allMatch(Character::isLetter));
+    }
+
+    /** "SILAO, Gto.", "CUIABÁ": a town that is written larger than all names are. */
+    private static boolean isInCapitals(String text, Span head) {
+        String town = head.of(text).split("[,(]", 2)[0].strip();
+        return town.length() >= SHORTEST_TOWN
+                && town.split("\\s+").length <= MOST_WORDS + 1
+                && town.codePoints().anyMatch(Character::isUpperCase)
+                && town.codePoints().noneMatch(c -> Character.isLowerCase(c) || c == '.')
+                && town.codePoints().noneMatch(Character::isDigit)
+                && head.length() - town.length() <= LONGEST_AGENCY;
     }
 
     private static int skipSpace(String text, int from, int end) {

@@ -113,6 +113,8 @@ import java.util.stream.Collectors;
  *     says ("soit 9 %", "or 9 %")
  * @param more words at a percentage that say it is so much more ("8 % | more")
  * @param fewer the same for less
+ * @param moreBefore the first right before it ("mais | 9 %")
+ * @param fewerBefore the second
  * @param earlier phrases for the time before, behind such a word ("a year earlier")
  * @param noNames characters that no name begins with, in scripts without spaces (每, 该)
  * @param comparesFirst whether those words stand before the percentage
@@ -213,6 +215,8 @@ record Grammar(
         Set<String> restatements,
         Set<String> more,
         Set<String> fewer,
+        Set<String> moreBefore,
+        Set<String> fewerBefore,
         Set<String> earlier,
         Set<String> noNames,
         boolean comparesFirst,
@@ -325,6 +329,8 @@ record Grammar(
                 words(grammar, "restatements"),
                 words(grammar, "more"),
                 words(grammar, "fewer"),
+                words(grammar, "moreBefore"),
+                words(grammar, "fewerBefore"),
                 words(grammar, "earlier"),
                 words(grammar, "noNames"),
                 grammar.path("comparesFirst").asBoolean(false),

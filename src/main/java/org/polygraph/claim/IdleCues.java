@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
@@ -17,6 +18,16 @@ final class IdleCues {
     /** What is told by a noun that may also be a topic: "a 24-hour | strike". */
     private static final Set<String> NOUNS = Set.of("strikes");
 
+    /** What somebody does with what is not there yet, or not wanted. */
+    private static final Set<String> ATTITUDES =
+            Set.of("proposes", "rejects", "opposes", "supports", "criticises");
+
+    private static final String SENTENCE = "sentencedTo";
+
+    /** Characters of how long somebody is sentenced to. */
+    private static final int PENALTY = 40;
+
+    private static final String VOTES = "voteShare";
     private static final String CRITICISM = "criticises";
     private static final String DEMAND = "demands";
     private static final String CLOSING = "»”\"";
@@ -121,6 +132,42 @@ final class IdleCues {
         return !before.isEmpty() && ",、،，;".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /**
+     * Whether a verb that can also be one of an election stands where nobody could be elected: "a
+     * colheita | alcançou 51 %".
+     */
+    boolean isOfNoElection(Cue cue) {
+        return name(cue).equals(VOTES)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> other.span().equals(cue.span()))
+                        .anyMatch(other -> name(other).equals(Levels.LEVEL))
+                && sentence.slots().stream()
+                        .filter(slot -> slot.span().end() <= cue.span().start())
+                        .map(slot -> slot.entity().type())
+                        .noneMatch(
+                                type ->
+                                        type == EntityClass.PERSON
+                                                || type == EntityClass.ORGANIZATION)
+                && sentence.slots().stream()
+                        .anyMatch(slot -> slot.span().end() <= cue.span().start());
+    }
+
+    /**
+     * Whether it is the noun of a sentence that a verb before it tells, of whom stands behind:
+     * "condenó a cinco | años de cárcel".
+     */
+    boolean isToldByVerb(Cue cue) {
+        return name(cue).equals(SENTENCE)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> name(other).equals(SENTENCE))
+                        .filter(other -> other.span().end() <= cue.span().start())
+                        .filter(other -> cue.span().start() - other.span().end() <= PENALTY)
+                        .anyMatch(
+                                other ->
+                                        ((RelationCue) other.meaning()).subject()
+                                                == CueMeaning.Side.AFTER);
+    }
+
     /** Whether it is only the auxiliary of another verb: "is | asking for". */
     boolean isAuxiliary(Cue cue) {
         WordSteps steps = new WordSteps(sentence.text());
@@ -158,13 +205,14 @@ final class IdleCues {
 
     /**
      * Whether a cue is what the verb beside it asks for: "मंत्री के | इस्तीफ़े | की मांग की",
-     * "domaga się | podwyżki o 9 proc.".
+     * "domaga się | podwyżki o 9 proc."; or a noun for what somebody else wants or does not want:
+     * "rejette la | fermeture de".
      */
     boolean isDemanded(Cue cue) {
         boolean verbLast = sentence.grammar().verbLast();
         return !name(cue).equals(DEMAND)
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> name(other).equals(DEMAND))
+                        .filter(other -> name(other).equals(DEMAND) || isWanted(cue, other))
                         .filter(
                                 other ->
                                         verbLast
@@ -178,6 +226,14 @@ final class IdleCues {
                                                         && Words.allIn(
                                                                 gap,
                                                                 sentence.grammar().determiners()));
+    }
+
+    /** Whether a noun, which tells of no figure, stands behind the article that follows a verb. */
+    private boolean isWanted(Cue noun, Cue verb) {
+        return ATTITUDES.contains(name(verb))
+                && !sentence.grammar().verbLast()
+                && !Objects.requireNonNull(relations.get(name(noun))).needsQuantity()
+                && !sentence.gap(verb.span(), noun.span()).isEmpty();
     }
 
     /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */

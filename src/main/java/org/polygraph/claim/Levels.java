@@ -82,6 +82,7 @@ final class Levels {
         }
         if (cue.derivation().contains(BY_LEVEL)) {
             return isLevel(cue, quantity)
+                    && !isBeforeVerb(cue, quantity)
                     && !isOrigin(cue, quantity)
                     && !hasOtherHolder(cue, quantity);
         }
@@ -92,6 +93,12 @@ final class Levels {
                                 && !hasAmountBetween(cue.span(), quantity.span());
         return !relation(cue).equals(LEVEL)
                 || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
+    }
+
+    /** "agrupa a | 640 socios, perdió": what stands before a verb that has its object behind it. */
+    private static boolean isBeforeVerb(Cue cue, Quantity quantity) {
+        return ((RelationCue) cue.meaning()).object() == Side.AFTER
+                && quantity.span().end() <= cue.span().start();
     }
 
     /** Whether a verb stands behind its amount, as participles do where verbs stand second. */

@@ -57,11 +57,15 @@ final class NamedSubjects {
                 .filter(slot -> isChange || !isBehindFront(slot, fronts))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
-                .filter(slot -> !isInApposition(cue, slot))
+                .filter(slot -> side == Side.AFTER || !isInApposition(cue, slot))
                 .filter(slot -> relation.objectBound() == null || !isBase(slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
-                .filter(slot -> quantity == null || !isBeyond(cue, quantity, slot))
+                .filter(
+                        slot ->
+                                side == Side.AFTER
+                                        || quantity == null
+                                        || !isBeyond(cue, quantity, slot))
                 .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
                 .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)))
                 .map(slot -> innermost(sentence, slot));

@@ -48,7 +48,10 @@ final class NounPhrase {
     Optional<Slot> subjectOf(Cue cue, Relation relation, @Nullable Quantity quantity) {
         boolean eitherSide = ((RelationCue) cue.meaning()).subject() == Side.EITHER;
         int end = cue.span().start();
-        if (quantity != null && (eitherSide || sentence.grammar().verbLast())) {
+        if (quantity != null
+                && (eitherSide
+                        || sentence.grammar().verbLast()
+                        || CHANGES.contains(relation.name()))) {
             end = Math.min(end, quantity.span().start());
         }
         Optional<Slot> before =

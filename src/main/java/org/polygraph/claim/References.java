@@ -41,7 +41,18 @@ final class References {
         if (called.isPresent() || body) {
             return called;
         }
-        return discourse.latest(classes, entity -> !Firms.canBe(entity, sentence.language()));
+        Predicate<Entity> noFirm = entity -> !Firms.canBe(entity, sentence.language());
+        return discourse
+                .latest(classes, noFirm.or(entity -> !isNamed(entity)))
+                .or(() -> discourse.latest(classes, noFirm));
+    }
+
+    /** Whether somebody has a name, rather than words for what it is ("la defensa"). */
+    private boolean isNamed(Entity entity) {
+        String name = nameOf(entity);
+        return sentence.grammar().verbLast()
+                || name.codePoints().noneMatch(Character::isLowerCase)
+                || name.codePoints().anyMatch(Character::isUpperCase);
     }
 
     /** The latest organisation that bears the description in its name. */

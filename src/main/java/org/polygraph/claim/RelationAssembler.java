@@ -103,6 +103,8 @@ final class RelationAssembler {
                         .filter(cue -> !idle.isOpeningVerb(cue))
                         .filter(cue -> !idle.isOfSpeech(cue))
                         .filter(cue -> !idle.isDemanded(cue))
+                        .filter(cue -> !idle.isToldByVerb(cue))
+                        .filter(cue -> !idle.isOfNoElection(cue))
                         .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
@@ -231,7 +233,10 @@ final class RelationAssembler {
             ofEachOther(cue, relation, quantity, parties);
             return;
         }
-        Optional<Slot> shared = coordination.sharedSubject(previous, cue, relation);
+        Optional<Slot> shared =
+                new WithPhrase(sentence)
+                        .holder(previous, cue, relation)
+                        .or(() -> coordination.sharedSubject(previous, cue, relation));
         boolean subjectKnown =
                 shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
         List<Slot> found =

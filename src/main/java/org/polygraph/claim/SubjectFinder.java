@@ -79,6 +79,10 @@ final class SubjectFinder {
         if (quantity != null && staffs.isOfAnother(relation, quantity)) {
             return staffs.employer();
         }
+        Optional<Slot> own = new OwnPlans(sentence).of(cue, relation, speaker);
+        if (own.isPresent()) {
+            return own;
+        }
         Optional<Slot> agent = new Passives(sentence).ofNoun(cue, relation.domain());
         if (agent.isPresent()) {
             return agent;
@@ -133,9 +137,9 @@ final class SubjectFinder {
         if (marked.isPresent()) {
             return marked;
         }
-        Optional<Slot> own = ownOpening(cue, relation, named);
-        if (own.isPresent()) {
-            return own;
+        Optional<Slot> first = ownOpening(cue, relation, named);
+        if (first.isPresent()) {
+            return first;
         }
         if (named.isPresent()
                 && !PhraseOrName.canBePart(relation.domain(), named.get(), quantity)) {
@@ -287,9 +291,17 @@ final class SubjectFinder {
                                 somebodyNamed || isFigure(cue)
                                         ? Optional.empty()
                                         : phrases.beforeInsertion(cue, relation))
+                .filter(slot -> !isBeforeJoint(slot, cue))
                 .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()))
                 .filter(slot -> !new NotHarming(sentence).isOnlyWhere(slot, relation))
                 .map(slot -> topicAllowed ? slot : withoutDescription(slot));
+    }
+
+    /** "triplera sa capacité | et y | consacrera": an object of the verb before. */
+    private boolean isBeforeJoint(Slot phrase, Cue cue) {
+        return !sentence.grammar().verbLast()
+                && phrase.span().end() <= cue.span().start()
+                && new Coordination(sentence).sharesSubject(phrase.span(), cue.span());
     }
 
     /** The name alone of whoever is no topic: 機械商社の|大成機工. */

@@ -16,6 +16,9 @@ final class UnknownOffices {
 
     private static final int LONGEST = 52;
 
+    /** A mayor is one of a town, whatever its name. */
+    private static final String OF_TOWN = "governorOf";
+
     private UnknownOffices() {}
 
     /**
@@ -59,7 +62,9 @@ final class UnknownOffices {
 
     /** A name behind "director of" that nothing else gives away. */
     static Optional<Slot> named(Sentence sentence, Cue cue, Relation relation) {
-        if (!relation.range().contains(EntityClass.ORGANIZATION)) {
+        boolean town = relation.name().equals(OF_TOWN);
+        if (!relation.range().contains(EntityClass.ORGANIZATION)
+                && (!town || sentence.grammar().connectorsReversed())) {
             return Optional.empty();
         }
         if (sentence.grammar().connectorsReversed() && !sentence.grammar().verbLast()) {
@@ -105,7 +110,7 @@ final class UnknownOffices {
         Entity entity =
                 new Entity(
                         id,
-                        EntityClass.ORGANIZATION,
+                        town ? EntityClass.PLACE : EntityClass.ORGANIZATION,
                         name,
                         Map.of(sentence.language(), name),
                         null);

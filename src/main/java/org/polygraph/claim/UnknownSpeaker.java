@@ -72,11 +72,18 @@ final class UnknownSpeaker {
             }
             start = steps.trimmedEnd(first, word);
         }
-        boolean whole = start <= first || isEnd(start - 1);
+        boolean whole = start <= first || isEnd(start - 1) || isBehindRelative(first, start);
         start = steps.skipSpace(start, end);
         return whole && words <= MOST_WORDS && start < end
                 ? withoutArticle(start, end)
                 : Optional.empty();
+    }
+
+    /** "contra la | que | la defensa ha anunciado": a clause of its own. */
+    private boolean isBehindRelative(int first, int start) {
+        int end = steps.trimmedEnd(first, start);
+        return grammar.dropsSubject()
+                && steps.isOne(grammar.relatives(), steps.wordStart(first, end), end);
     }
 
     /** Where words are not set apart: up to the clause's mark, less the subject's particle. */

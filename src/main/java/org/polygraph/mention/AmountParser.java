@@ -17,6 +17,9 @@ final class AmountParser {
     /** More magnitudes in a row than anybody writes: a thousand million million. */
     private static final int MOST_SCALES = 4;
 
+    private static final int THOUSANDS = 3;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private final Tokens tokens;
     private final boolean afterCurrency;
     private final Numbers number;
@@ -52,12 +55,22 @@ final class AmountParser {
 
     private @Nullable Amount parse() {
         scales(Integer.MAX_VALUE);
-        boolean more = scaled;
+        boolean more = scaled || isThousand();
         while (more) {
             more = joined();
             scales(Integer.MAX_VALUE); // (7 lakh + 61 thousand) crore
         }
         return number.needsScale() && !scaled && !isPartOfUnit() ? null : amount();
+    }
+
+    /** "mil 200": a thousand in words, which a number in digits adds to. */
+    private boolean isThousand() {
+        boolean thousand =
+                tokens.lexicon().style().joins()
+                        && isInWords(number)
+                        && mantissa.compareTo(THOUSAND) == 0;
+        lastExponent = thousand ? THOUSANDS : lastExponent;
+        return thousand && tokens.get(position).isNumber();
     }
 
     /** "a quarter of a percentage point", "half a mile", "half a decade"; but no "half-year". */
@@ -155,6 +168,7 @@ final class AmountParser {
         position = rest.end();
         steps.addAll(rest.steps());
         steps.add("added up");
+        scaled = true;
         return rest.scaled();
     }
 
@@ -175,7 +189,8 @@ final class AmountParser {
             return isInWords(number) && isInWords(smaller) ? parser.amount() : null;
         }
         if (scale != null && scale.exponent() >= lastExponent) {
-            return null;
+            boolean both = joins && !glued && lastExponent == THOUSANDS;
+            return both ? parser.amount() : null; // 3 mil 100 | millones
         }
         parser.scales(lastExponent);
         return parser.amount();

@@ -74,7 +74,8 @@ final class KnownNames {
                     if (!isWholeWord(folded, end, pack)) {
                         return;
                     }
-                    if (hasOtherArticle(folded, start, known, pack)) {
+                    if (hasOtherArticle(folded, start, known, pack)
+                            || isSecondHalf(folded, start, pack)) {
                         return;
                     }
                     Span span = folded.span(start, end);
@@ -128,6 +129,29 @@ final class KnownNames {
             }
         }
         return false;
+    }
+
+    /**
+     * The Québec of Hydro-Québec, the Angleterre of Nouvelle-Angleterre: a word of its own, unless
+     * what stands before the hyphen is a name itself (Paris-Lyon).
+     */
+    private boolean isSecondHalf(FoldedText text, int start, NamePack pack) {
+        String original = text.original();
+        int hyphen = text.span(start, start + 1).start() - 1;
+        if (hyphen < 1 || original.charAt(hyphen) != '-') {
+            return false;
+        }
+        int first = hyphen;
+        while (first > 0
+                && (Character.isLetter(original.charAt(first - 1))
+                        || original.charAt(first - 1) == '-')) {
+            first--;
+        }
+        if (first == hyphen || !Character.isUpperCase(original.charAt(first))) {
+            return false;
+        }
+        String before = FoldedText.fold(original.substring(first, hyphen));
+        return everywhere.get(before).isEmpty() && namesOf(pack.language()).get(before).isEmpty();
     }
 
     private boolean isOwn(Entity entity) {

@@ -30,6 +30,9 @@ final class UnitParser {
     /** How plurals end where "of" stands between a million and what is counted. */
     private static final Pattern PLURAL = Pattern.compile("[sie]$");
 
+    /** How a whole word ends that is none. */
+    private static final Pattern SINGULAR = Pattern.compile("[a-z]{3}[a-df-hj-rt-z]$");
+
     private final Tokens tokens;
     private final NounParser nouns;
     private final MoneyParser money;
@@ -137,11 +140,18 @@ final class UnitParser {
         return counted(start, amount, noun.text(), noun.end(), qualifier);
     }
 
-    /** "85 milioni dell'anno precedente": one year is not what so many are counted of. */
+    /**
+     * "85 milioni dell'anno precedente", "línea 4 del metro": one of a kind is not what so many are
+     * counted of.
+     */
     private boolean isCounted(@Nullable Sense behindOf, int index, Amount amount) {
-        boolean time = behindOf instanceof Unit unit && unit.kind() == Kind.DURATION;
-        return behindOf != null
-                && (!time || !amount.scaled() || PLURAL.matcher(tokens.folded(index)).find());
+        if (!(behindOf instanceof Unit unit)) {
+            return behindOf != null;
+        }
+        String word = tokens.folded(index);
+        return unit.kind() == Kind.DURATION
+                ? !amount.scaled() || PLURAL.matcher(word).find()
+                : amount.scaled() || !SINGULAR.matcher(word).find();
     }
 
     private static boolean isWhole(Amount amount) {

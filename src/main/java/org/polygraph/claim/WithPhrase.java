@@ -1,0 +1,48 @@
+package org.polygraph.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Cue;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a phrase behind an object says is the object's: "abrirá | una planta | con capacidad para",
+ * "inaugure | une usine | d'une capacité de".
+ */
+final class WithPhrase {
+
+    /** What things have, rather than whoever builds or opens them. */
+    private static final Set<String> OF_THINGS =
+            Set.of("capacity", "measures", "weighs", "covers", "lasts", "magnitude");
+
+    private final Sentence sentence;
+
+    WithPhrase(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /**
+     * @param before what was said before it in the sentence, or null
+     */
+    Optional<Slot> holder(@Nullable Finding before, Cue cue, Relation relation) {
+        if (before == null || !OF_THINGS.contains(relation.name()) || !beginsSo(cue)) {
+            return Optional.empty();
+        }
+        return before.objects().stream()
+                .filter(object -> object.span().start() >= before.cue().span().end())
+                .filter(object -> object.span().end() <= cue.span().start())
+                .filter(object -> SubjectFinder.isIn(relation.domain(), object))
+                .reduce((first, second) -> second);
+    }
+
+    private boolean beginsSo(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = cue.span().start();
+        return !sentence.grammar().verbLast()
+                && steps.isOne(
+                        sentence.grammar().prepositions(),
+                        start,
+                        steps.wordEnd(start, cue.span().end()));
+    }
+}
