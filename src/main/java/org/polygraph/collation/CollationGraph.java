@@ -8,6 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.Pg;
+import org.polygraph.graph.Vocabulary;
+import org.polygraph.graph.record.Evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +100,12 @@ final class CollationGraph {
         add(node, Pg.CODE, string(slip.code()));
         add(node, Pg.QUOTE, string(slip.quote()));
         add(node, Terms.INSTEAD_OF, string(slip.instead()));
+        Evidence passage = slip.passage();
+        add(node, Vocabulary.EXACT, string(passage.exact()));
+        add(node, Vocabulary.PREFIX, string(passage.prefix()));
+        add(node, Vocabulary.SUFFIX, string(passage.suffix()));
+        add(node, Vocabulary.OA_START, string(String.valueOf(passage.start())));
+        add(node, Vocabulary.OA_END, string(String.valueOf(passage.end())));
     }
 
     SortedSet<Slip> slips(String statement) {
@@ -110,9 +118,19 @@ final class CollationGraph {
                             text(node, Pg.LANGUAGE),
                             text(node, Pg.CODE),
                             text(node, Pg.QUOTE),
-                            text(node, Terms.INSTEAD_OF)));
+                            text(node, Terms.INSTEAD_OF),
+                            passage(node)));
         }
         return slips;
+    }
+
+    private Evidence passage(Node slip) {
+        return new Evidence(
+                text(slip, Vocabulary.EXACT),
+                text(slip, Vocabulary.PREFIX),
+                text(slip, Vocabulary.SUFFIX),
+                Integer.parseInt(text(slip, Vocabulary.OA_START)),
+                Integer.parseInt(text(slip, Vocabulary.OA_END)));
     }
 
     void removeSlips(String statement) {

@@ -24,11 +24,13 @@ final class Collator {
 
     private final Relations relations;
     private final StatementCollator statements;
+    private final PassageStatements passages;
     private final StoryTeller teller;
 
     Collator(Iris iris, Relations relations) {
         this.relations = relations;
         this.statements = new StatementCollator(iris, relations);
+        this.passages = new PassageStatements(iris);
         this.teller = new StoryTeller(iris);
     }
 
@@ -45,6 +47,7 @@ final class Collator {
                                 .toList());
         SortedMap<String, StoryRecord> told = new TreeMap<>();
         SortedMap<String, String> moved = new TreeMap<>();
+        SortedMap<String, StatementRecord> collated = new TreeMap<>();
         Gatherings gatherings = new Gatherings();
         stories.forEach(
                 (id, articles) -> {
@@ -53,9 +56,9 @@ final class Collator {
                     Lineup lineup = Lineup.of(members, relations, Alignment::of);
                     gatherings.add(id, members, lineup);
                     moved.putAll(lineup.moved());
+                    collated.putAll(passages.of(id, members, lineup));
                     told.put(id, tell(id, members, lineup));
                 });
-        SortedMap<String, StatementRecord> collated = new TreeMap<>();
         gatherings.all().forEach(g -> collated.put(g.id(), statements.collate(g)));
         return new Collation(told, collated, moved);
     }
@@ -63,7 +66,7 @@ final class Collator {
     private StoryRecord tell(String id, List<Version> members, Lineup lineup) {
         List<ArticleRecord> articles = members.stream().map(Version::article).toList();
         List<ClaimRecord> claims = members.stream().flatMap(v -> v.claims().stream()).toList();
-        return teller.tell(id, articles, claims, lineup.moved());
+        return teller.tell(id, articles, claims, lineup);
     }
 
     private static Fingerprint fingerprint(Version version, @Nullable String namedStory) {

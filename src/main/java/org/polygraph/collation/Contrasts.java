@@ -1,9 +1,9 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
-import org.polygraph.claim.Modality;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.MentionRecord;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +33,8 @@ final class Contrasts {
     private final SortedMap<Integer, List<Slot>> slots;
     private final Collection<Pairing> pairings;
     private final Relations relations;
-    private final SortedSet<Slip> all = new TreeSet<>();
+    private final SortedSet<Slip> slips = new TreeSet<>();
+    private final SortedMap<String, Contrast> unclaimed = new TreeMap<>();
 
     /**
      * @param slots of each column
@@ -50,14 +51,23 @@ final class Contrasts {
         this.relations = relations;
     }
 
-    SortedSet<Slip> all() {
+    void find() {
         places().forEach(
                         (column, places) -> {
                             if (places.size() >= VERSIONS) {
                                 places.forEach(odd -> look(column, odd, places));
                             }
                         });
-        return all;
+    }
+
+    /** Those that belong to a statement of claims. */
+    SortedSet<Slip> slips() {
+        return slips;
+    }
+
+    /** Those that no claim is about, by id. */
+    SortedMap<String, Contrast> unclaimed() {
+        return unclaimed;
     }
 
     /** By column, the versions that have exactly one passage in it. */
@@ -71,7 +81,7 @@ final class Contrasts {
             }
             own.forEach(
                     (column, passages) -> {
-                        if (slots.containsKey(column) && passages.size() == 1) {
+                        if (column >= 0 && passages.size() == 1) {
                             places.computeIfAbsent(column, _ -> new ArrayList<>())
                                     .add(new Place(version, passages.getFirst()));
                         }
@@ -82,88 +92,49 @@ final class Contrasts {
 
     private void look(int column, Place odd, List<Place> places) {
         List<Place> others = places.stream().filter(place -> place != odd).toList();
-        year(column, odd, others);
-        name(column, odd, others);
+        OddYear.of(odd, others)
+                .ifPresent(year -> add(year, column, targets(column, odd, dated(year), true)));
+        OddName.of(odd, others).ifPresent(name -> addName(column, name));
+        OddAmount.of(odd, others)
+                .ifPresent(
+                        amount -> add(amount, column, targets(column, odd, having(amount), false)));
         Tones tones = new Tones(odd, others, slotsAt(column), relations);
-        add(Difference.MODALITY, odd, "", Modality.POSSIBLE.label(), tones.asFact());
-        add(Difference.NEGATION, odd, "", Modality.DENIED.label(), tones.notDenied());
-        add(Difference.NEGATION, odd, "", "", tones.denied());
-        add(Difference.NEGATION, odd, "", "", tones.turned());
+        tones.all().forEach(toned -> add(toned.contrast(), column, toned.targets()));
     }
 
-    /** All others write one year, which this one lacks, and none of them the year it has. */
-    private void year(int column, Place odd, List<Place> others) {
-        Set<String> theirs = others.getFirst().wording().years();
-        if (others.stream().anyMatch(other -> !other.wording().years().equals(theirs))) {
-            return;
-        }
-        Set<String> here = without(odd.wording().years(), theirs);
-        Set<String> there = without(theirs, odd.wording().years());
-        if (here.size() != 1 || there.size() != 1) {
-            return;
-        }
-        String year = here.iterator().next();
-        String other = there.iterator().next();
-        if (mayBeOneFiscalYear(year, other, odd, others)) {
-            return;
-        }
-        Predicate<Said> dated =
-                said ->
-                        said.claim().time() != null
-                                && (said.claim().time().contains(year)
-                                        || said.claim().time().contains(other));
-        add(Difference.YEAR, odd, year, other, targets(column, odd, dated, true));
+    private static Predicate<Said> dated(Contrast year) {
+        return said ->
+                said.claim().time() != null
+                        && (said.claim().time().contains(year.quote())
+                                || said.claim().time().contains(year.instead()));
     }
 
-    private static Set<String> without(Set<String> some, Set<String> others) {
-        Set<String> left = new TreeSet<>(some);
-        left.removeAll(others);
-        return left;
+    /** That have the amount of the others. */
+    private static Predicate<Said> having(Contrast contrast) {
+        return said -> {
+            MentionRecord amount = contrast.amounts().get(said.article());
+            return amount != null
+                    && !said.article().equals(contrast.odd().version().id())
+                    && said.claim().quantity() != null
+                    && said.claim().quantity().start() == amount.start();
+        };
     }
 
-    private static boolean mayBeOneFiscalYear(
-            String year, String other, Place odd, List<Place> others) {
-        boolean fiscal =
-                Stream.concat(Stream.of(odd), others.stream())
-                        .anyMatch(place -> place.passage().signs().contains(Passage.FISCAL));
-        return fiscal && Math.abs(Integer.parseInt(year) - Integer.parseInt(other)) <= 1;
-    }
-
-    /**
-     * This one names somebody whom no other version knows, where two others at least name somebody
-     * of the same class whom this passage lacks.
-     */
-    private void name(int column, Place odd, List<Place> others) {
-        List<EntityRef> here =
-                odd.wording().named().stream()
-                        .filter(name -> others.stream().noneMatch(other -> other.knows(name.id())))
-                        .toList();
-        if (here.size() != 1) {
-            return;
-        }
-        EntityRef own = here.getFirst();
-        List<EntityRef> there =
-                shared(odd, others).stream()
-                        .filter(other -> Entities.areOther(own, other))
-                        .toList();
-        if (there.size() != 1) {
-            return;
-        }
-        EntityRef other = there.getFirst();
-        Predicate<Said> named =
-                said -> isAbout(said.claim(), own.id()) || isAbout(said.claim(), other.id());
+    private void addName(int column, Contrast name) {
+        String own = name.names().getFirst().id();
+        String other = name.names().getLast().id();
         boolean source =
-                saidIn(column)
-                        .anyMatch(
-                                said ->
-                                        isSource(said.claim(), other.id())
-                                                || isSource(said.claim(), own.id()));
+                name.kind() == Difference.ATTRIBUTION
+                        || saidIn(column)
+                                .anyMatch(
+                                        said ->
+                                                isSource(said.claim(), other)
+                                                        || isSource(said.claim(), own));
+        Predicate<Said> named = said -> isAbout(said.claim(), own) || isAbout(said.claim(), other);
         add(
-                source ? Difference.ATTRIBUTION : Difference.ENTITY,
-                odd,
-                own.label(),
-                other.label(),
-                targets(column, odd, named, !source && !hasAmounts(column)));
+                source ? name.as(Difference.ATTRIBUTION) : name,
+                column,
+                targets(column, name.odd(), named, !source && !hasAmounts(column)));
     }
 
     /**
@@ -175,24 +146,6 @@ final class Contrasts {
                 .filter(Slot::hasAmount)
                 .flatMap(slot -> slot.members().stream())
                 .anyMatch(said -> !relations.isGeneral(said.claim().relation().name()));
-    }
-
-    /** Whom at least half of the others name here, and the odd one does not. */
-    private static List<EntityRef> shared(Place odd, List<Place> others) {
-        SortedMap<String, EntityRef> byId = new TreeMap<>();
-        others.forEach(
-                other -> other.wording().named().forEach(own -> byId.putIfAbsent(own.id(), own)));
-        return byId.values().stream()
-                .filter(entity -> !odd.wording().names(entity.id()))
-                .filter(
-                        entity -> {
-                            long naming =
-                                    others.stream()
-                                            .filter(other -> other.wording().names(entity.id()))
-                                            .count();
-                            return naming >= VERSIONS - 1 && 2 * naming >= others.size();
-                        })
-                .toList();
     }
 
     private static boolean isAbout(ClaimRecord claim, String entity) {
@@ -239,18 +192,22 @@ final class Contrasts {
         return slot.members().stream().anyMatch(said -> !isOf(said, odd));
     }
 
-    private void add(Difference kind, Place odd, String quote, String instead, List<Slot> targets) {
-        for (Slot slot : targets) {
-            if (!isTold(slot, kind, odd)) {
-                all.add(
-                        new Slip(
-                                slot.statement(),
-                                odd.version().id(),
-                                odd.version().language(),
-                                kind.label(),
-                                quote,
-                                instead));
-            }
+    private void add(Contrast contrast, int column, List<Slot> targets) {
+        if (targets.isEmpty()) {
+            addUnclaimed(contrast, column);
+            return;
+        }
+        targets.stream()
+                .filter(slot -> !isTold(slot, contrast.kind(), contrast.odd()))
+                .forEach(slot -> slips.add(contrast.slip(slot.statement())));
+    }
+
+    private void addUnclaimed(Contrast contrast, int column) {
+        boolean told =
+                slotsAt(column).stream()
+                        .anyMatch(slot -> isTold(slot, contrast.kind(), contrast.odd()));
+        if (!told && PassageSubject.of(contrast).isPresent()) {
+            unclaimed.put(contrast.id(), contrast);
         }
     }
 

@@ -53,24 +53,43 @@ final class Explanation {
         return slip.isLoss() ? ofLoss(slip) : ofContrast(slip);
     }
 
-    private static String ofContrast(Slip contrast) {
+    /** What sets a version apart by its words. */
+    static String ofContrast(Slip contrast) {
         String language = contrast.language();
         return switch (contrast.kind()) {
-            case YEAR ->
+            case YEAR, MAGNITUDE, PERCENT, CURRENCY ->
                     "The passage has %s in %s, and %s in all other versions of it."
                             .formatted(contrast.quote(), language, contrast.instead());
             case ENTITY, ATTRIBUTION ->
                     "The passage names %s in %s, and %s in the other versions of it."
                             .formatted(contrast.quote(), language, contrast.instead());
-            case NEGATION ->
-                    (contrast.instead().isEmpty()
-                                    ? "The passage says the contrary of the other versions in %s."
-                                    : "All other versions of the passage deny it, the one in %s"
-                                            + " does not.")
-                            .formatted(language);
+            case NEGATION -> ofDenial(contrast).formatted(language);
             default ->
-                    "All other versions of the passage call it %s, the one in %s does not."
+                    "The passage does not call it %s in %s, and all other versions of it do."
                             .formatted(contrast.instead(), language);
+        };
+    }
+
+    private static String ofDenial(Slip contrast) {
+        if (!contrast.instead().isEmpty()) {
+            return "The passage does not deny it in %s, and all other versions of it do.";
+        }
+        return contrast.quote().isEmpty()
+                ? "The passage says the contrary in %s of what the other versions of it say."
+                : "The passage denies it in %s, and no other version of it does.";
+    }
+
+    /** What all others have that one lacks or has otherwise. */
+    static String ofOthers(Slip contrast) {
+        return switch (contrast.kind()) {
+            case YEAR, MAGNITUDE, PERCENT, CURRENCY ->
+                    "The passage has %s.".formatted(contrast.instead());
+            case ENTITY, ATTRIBUTION -> "The passage names %s.".formatted(contrast.instead());
+            case NEGATION ->
+                    contrast.instead().isEmpty()
+                            ? "The passage does not deny it."
+                            : "The passage denies it.";
+            default -> "The passage calls it %s.".formatted(contrast.instead());
         };
     }
 

@@ -16,18 +16,27 @@ import java.util.TreeSet;
  * @param moved by claim id, the statement a claim belongs to where it is not the one of its own key
  * @param pairings claims that stand in the same place, where that tells more than their keys do
  * @param slips where one version stands against the others without a claim that says so
+ * @param unclaimed the same, by id, where no version has a claim that it could be told of
  */
-record Lineup(SortedMap<String, String> moved, SortedSet<Pairing> pairings, SortedSet<Slip> slips) {
+record Lineup(
+        SortedMap<String, String> moved,
+        SortedSet<Pairing> pairings,
+        SortedSet<Slip> slips,
+        SortedMap<String, Contrast> unclaimed) {
 
     /** Of a story of one version. */
-    static final Lineup NONE = new Lineup(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+    static final Lineup NONE = empty();
+
+    private static Lineup empty() {
+        return new Lineup(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+    }
 
     /** Of a larger story only so many versions are lined up: those with most claims. */
     private static final int VERSIONS = 40;
 
     /** Lines up the versions of a story. */
     static Lineup of(List<Version> story, Relations relations, Columns.Aligner aligner) {
-        Lineup lineup = new Lineup(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+        Lineup lineup = empty();
         if (story.size() < 2) {
             return lineup;
         }
@@ -69,7 +78,10 @@ record Lineup(SortedMap<String, String> moved, SortedSet<Pairing> pairings, Sort
                 column.forEach(this::record);
             }
             columns.versions().forEach(this::findLosses);
-            lineup.slips.addAll(new Contrasts(columns, slots, lineup.pairings, relations).all());
+            Contrasts contrasts = new Contrasts(columns, slots, lineup.pairings, relations);
+            contrasts.find();
+            lineup.slips.addAll(contrasts.slips());
+            lineup.unclaimed.putAll(contrasts.unclaimed());
         }
 
         private void place(Version version) {
@@ -141,7 +153,13 @@ record Lineup(SortedMap<String, String> moved, SortedSet<Pairing> pairings, Sort
                                 version.language(),
                                 first.code(),
                                 version.quote(first.start(), first.end()),
-                                ""));
+                                "",
+                                version.evidence(
+                                        version.passages()
+                                                .get(
+                                                        Passage.at(
+                                                                version.passages(),
+                                                                first.start())))));
             }
         }
 

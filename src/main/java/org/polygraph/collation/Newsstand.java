@@ -18,6 +18,7 @@ import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.CodePoints;
+import org.polygraph.text.ContentId;
 import org.polygraph.text.Span;
 
 import java.math.BigDecimal;
@@ -74,7 +75,8 @@ final class Newsstand {
         List<Passage> passages = new ArrayList<>();
         for (Segment segment : article.segments()) {
             if (segment.isBody()) {
-                passages.add(passage(segment.span(), text, codePoints, mentions));
+                passages.add(
+                        passage(segment.span(), text, codePoints, mentions, record.language()));
             }
         }
         return passages;
@@ -82,12 +84,17 @@ final class Newsstand {
 
     /** As much of a record as it takes to compare amounts. */
     private static MentionRecord record(Quantity quantity) {
+        return record(quantity, "", "", quantity.span().start(), quantity.span().end());
+    }
+
+    private static MentionRecord record(
+            Quantity quantity, String id, String quote, int start, int end) {
         return new MentionRecord(
-                "",
+                id,
                 quantity.kind().label(),
-                "",
-                quantity.span().start(),
-                quantity.span().end(),
+                quote,
+                start,
+                end,
                 quantity.value(),
                 quantity.low(),
                 quantity.high(),
@@ -102,8 +109,16 @@ final class Newsstand {
                 null);
     }
 
+    /** The same with its words and where they stand, in code points. */
+    private static MentionRecord record(Quantity quantity, String text, CodePoints codePoints) {
+        int start = codePoints.fromUtf16(quantity.span().start());
+        int end = codePoints.fromUtf16(quantity.span().end());
+        String id = ContentId.of("amount", start + "-" + end);
+        return record(quantity, id, quantity.span().of(text), start, end);
+    }
+
     private static Passage passage(
-            Span span, String text, CodePoints codePoints, Mentions mentions) {
+            Span span, String text, CodePoints codePoints, Mentions mentions, String language) {
         Set<String> entities = new TreeSet<>();
         mentions.within(span, EntityMention.class)
                 .forEach(mention -> entities.add(mention.entity().id()));
@@ -124,7 +139,8 @@ final class Newsstand {
                 .anyMatch(time -> time.derivation().contains(Passage.FISCAL))) {
             values.add(Passage.FISCAL);
         }
-        return passage.withSigns(values).withWording(wording(span, text, mentions));
+        return passage.withSigns(values)
+                .withWording(wording(span, text, codePoints, mentions, language));
     }
 
     /** The digits of an amount, which a wrong magnitude or currency leaves as they are. */
@@ -135,7 +151,8 @@ final class Newsstand {
                 : "figure:" + value.stripTrailingZeros().unscaledValue().abs();
     }
 
-    private static Wording wording(Span span, String text, Mentions mentions) {
+    private static Wording wording(
+            Span span, String text, CodePoints codePoints, Mentions mentions, String language) {
         Set<String> years = new TreeSet<>();
         mentions.within(span, TimeExpression.class)
                 .forEach(time -> years.addAll(years(time.span().of(text))));
@@ -165,7 +182,44 @@ final class Newsstand {
                 List.copyOf(named.values()),
                 cues.stream().anyMatch(cue -> isOf(cue, Modality.POSSIBLE)),
                 cues.stream().anyMatch(cue -> isOf(cue, Modality.DENIED)),
-                relations);
+                relations,
+                mentions.within(span, Quantity.class).stream()
+                        .filter(quantity -> Amount.likeliest(record(quantity)).isPresent())
+                        .map(quantity -> record(quantity, text, codePoints))
+                        .toList(),
+                sources(span, mentions),
+                polarity(span.of(text), language));
+    }
+
+    private static Wording.Not polarity(String passage, String language) {
+        Polarity polarity = Polarity.of(language);
+        if (polarity.denies(passage)) {
+            return Wording.Not.BEYOND_DOUBT;
+        }
+        return polarity.mayDeny(passage) ? Wording.Not.PERHAPS : Wording.Not.NONE;
+    }
+
+    /** The entities next to words that make them a source, on the side where it stands. */
+    private static Set<String> sources(Span span, Mentions mentions) {
+        List<EntityMention> entities = mentions.within(span, EntityMention.class);
+        Set<String> sources = new TreeSet<>();
+        for (Cue cue : mentions.within(span, Cue.class)) {
+            if (cue.meaning() instanceof CueMeaning.SourceCue source) {
+                if (source.source() != CueMeaning.Side.AFTER) {
+                    entities.stream()
+                            .filter(entity -> entity.span().end() <= cue.span().start())
+                            .reduce((_, later) -> later)
+                            .ifPresent(entity -> sources.add(entity.entity().id()));
+                }
+                if (source.source() != CueMeaning.Side.BEFORE) {
+                    entities.stream()
+                            .filter(entity -> entity.span().start() >= cue.span().end())
+                            .findFirst()
+                            .ifPresent(entity -> sources.add(entity.entity().id()));
+                }
+            }
+        }
+        return sources;
     }
 
     private static boolean isOf(CueMeaning cue, Modality modality) {

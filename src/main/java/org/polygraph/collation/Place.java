@@ -1,7 +1,14 @@
 package org.polygraph.collation;
 
+import org.polygraph.graph.record.Evidence;
+
+import java.util.Comparator;
+
 /** A version's passage in a column, where it has but one there. */
 record Place(Version version, Passage passage) {
+
+    static final Comparator<Place> BY_ARTICLE =
+            Comparator.comparing((Place place) -> place.version().id());
 
     Wording wording() {
         return passage.wording();
@@ -19,5 +26,10 @@ record Place(Version version, Passage passage) {
     /** Whether the passage has a word for a relation. */
     boolean hasWordFor(String relation) {
         return wording().relations().contains(relation);
+    }
+
+    /** The passage as it stands in the text. */
+    Evidence evidence() {
+        return version.evidence(passage);
     }
 }

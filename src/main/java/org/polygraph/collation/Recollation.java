@@ -10,6 +10,7 @@ import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.StatementWriter;
 import org.polygraph.graph.StoreReader;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.graph.record.StoryRecord;
 
 import java.util.HashMap;
@@ -33,9 +34,11 @@ final class Recollation {
     private final CollationGraph collation;
     private final StatementWriter writer;
     private final StatementCollator collator;
+    private final PassageStatements passages;
     private final StoryTeller teller;
     private final org.apache.jena.graph.Graph statements;
     private final Gatherings gatherings = new Gatherings();
+    private final SortedMap<String, StatementRecord> unclaimed = new TreeMap<>();
     private final SortedMap<String, StoryRecord> stories = new TreeMap<>();
 
     /** Articles of the stories that are touched, gone ones among them. */
@@ -58,6 +61,7 @@ final class Recollation {
         this.collation = collation;
         this.writer = new StatementWriter(iris, dataset);
         this.collator = new StatementCollator(iris, relations);
+        this.passages = new PassageStatements(iris);
         this.teller = new StoryTeller(iris);
         this.statements = dataset.getGraph(NodeFactory.createURI(iris.statementsGraph()));
         before.values()
@@ -83,11 +87,12 @@ final class Recollation {
                         id,
                         told.members().stream().map(Version::article).toList(),
                         told.members().stream().flatMap(v -> v.claims().stream()).toList(),
-                        told.lineup().moved());
+                        told.lineup());
         stories.put(id, story);
         stale.addAll(story.statements());
         told.members().forEach(version -> touched.add(version.id()));
         gatherings.add(id, told.members(), told.lineup());
+        unclaimed.putAll(passages.of(id, told.members(), told.lineup()));
     }
 
     /** Writes all that the touched stories have, and removes what nobody says any more. */
@@ -101,12 +106,21 @@ final class Recollation {
             Gathering gathering = all.get(statement);
             collation.removeSlips(statement);
             if (gathering == null) {
-                writer.remove(statement);
+                writeUnclaimed(statement);
                 continue;
             }
             writer.put(collator.collate(gathering));
             gathering.pairings().forEach(collation::put);
             collation.putAll(gathering.slips());
+        }
+    }
+
+    private void writeUnclaimed(String statement) {
+        StatementRecord told = unclaimed.get(statement);
+        if (told == null) {
+            writer.remove(statement);
+        } else {
+            writer.put(told);
         }
     }
 

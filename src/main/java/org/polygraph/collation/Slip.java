@@ -1,5 +1,7 @@
 package org.polygraph.collation;
 
+import org.polygraph.graph.record.Evidence;
+
 import java.util.Comparator;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Comparator;
  *     the difference
  * @param quote what the version has: what is left of the amount, a year, a name
  * @param instead what the others have there; empty for a lost amount
+ * @param passage of the version, which stands there
  */
 record Slip(
         String statement,
@@ -20,7 +23,8 @@ record Slip(
         String language,
         String code,
         String quote,
-        String instead)
+        String instead,
+        Evidence passage)
         implements Comparable<Slip> {
 
     private static final Comparator<Slip> ORDER =
@@ -28,7 +32,8 @@ record Slip(
                     .thenComparing(Slip::article)
                     .thenComparing(Slip::code)
                     .thenComparing(Slip::quote)
-                    .thenComparing(Slip::instead);
+                    .thenComparing(Slip::instead)
+                    .thenComparing(slip -> slip.passage().start());
 
     /** In what the version differs. */
     Difference kind() {

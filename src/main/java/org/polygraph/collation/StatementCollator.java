@@ -2,10 +2,13 @@ package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Iris;
+import org.polygraph.graph.record.ArticleRecord;
+import org.polygraph.graph.record.ArticleRef;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.LikelyReading;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.QuotedPassage;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 import org.polygraph.text.ContentId;
@@ -176,7 +179,7 @@ final class StatementCollator {
                 : quantity.with(amount.low());
     }
 
-    private static ReadingRecord lost(Gathering gathering, Slip loss, String note) {
+    private ReadingRecord lost(Gathering gathering, Slip loss, String note) {
         List<String> claims =
                 gathering.claimsIn(loss.article()).stream()
                         .filter(claim -> gathering.amounts(claim).isEmpty())
@@ -194,7 +197,19 @@ final class StatementCollator {
                 List.of(loss.language()),
                 claims,
                 1,
-                note);
+                note,
+                claims.isEmpty() ? List.of(passage(gathering, loss)) : List.of());
+    }
+
+    private QuotedPassage passage(Gathering gathering, Slip slip) {
+        ArticleRecord article = gathering.articles().get(slip.article());
+        return QuotedPassage.of(
+                new ArticleRef(
+                        slip.article(),
+                        iris.article(slip.article()),
+                        article == null ? null : article.title()),
+                slip.language(),
+                slip.passage());
     }
 
     private static List<Slip> onePerArticle(List<Slip> losses) {

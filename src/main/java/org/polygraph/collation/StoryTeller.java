@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes the record of a story from its articles and where their claims went. */
 final class StoryTeller {
@@ -26,13 +27,13 @@ final class StoryTeller {
 
     /**
      * @param claims of all the articles
-     * @param moved by claim id, its statement where it is not the one of its own key
+     * @param lineup how the claims line up
      */
     StoryRecord tell(
             String id,
             Collection<ArticleRecord> articles,
             Collection<ClaimRecord> claims,
-            Map<String, String> moved) {
+            Lineup lineup) {
         Set<String> ids = new TreeSet<>();
         Set<String> languages = new TreeSet<>();
         Map<String, Integer> lengths = new TreeMap<>();
@@ -47,7 +48,7 @@ final class StoryTeller {
                 title(articles),
                 new ArrayList<>(ids),
                 new ArrayList<>(languages),
-                inOrder(claims, moved, lengths));
+                inOrder(claims, lineup, lengths));
     }
 
     private static String title(Collection<ArticleRecord> articles) {
@@ -65,17 +66,16 @@ final class StoryTeller {
      * By where in its article a statement stands first, as a part of the length, on the average.
      */
     private static List<String> inOrder(
-            Collection<ClaimRecord> claims,
-            Map<String, String> moved,
-            Map<String, Integer> lengths) {
+            Collection<ClaimRecord> claims, Lineup lineup, Map<String, Integer> lengths) {
         SortedMap<String, SortedMap<String, Double>> places = new TreeMap<>();
         for (ClaimRecord claim : claims) {
-            String statement = moved.getOrDefault(claim.id(), claim.statement());
+            String statement = lineup.moved().getOrDefault(claim.id(), claim.statement());
             String article = claim.article().id();
             double place = (double) Version.start(claim) / lengths.getOrDefault(article, 1);
             places.computeIfAbsent(statement, _ -> new TreeMap<>())
                     .merge(article, place, Math::min);
         }
+        lineup.unclaimed().forEach((id, contrast) -> places.put(id, places(contrast, lengths)));
         Map<String, Double> average = new TreeMap<>();
         places.forEach(
                 (statement, byArticle) ->
@@ -91,5 +91,18 @@ final class StoryTeller {
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static SortedMap<String, Double> places(
+            Contrast contrast, Map<String, Integer> lengths) {
+        SortedMap<String, Double> places = new TreeMap<>();
+        Stream.concat(Stream.of(contrast.odd()), contrast.others().stream())
+                .forEach(
+                        place -> {
+                            String article = place.version().id();
+                            int length = lengths.getOrDefault(article, 1);
+                            places.put(article, (double) place.passage().start() / length);
+                        });
+        return places;
     }
 }

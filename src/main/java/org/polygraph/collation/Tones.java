@@ -1,7 +1,10 @@
 package org.polygraph.collation;
 
+import static org.polygraph.collation.Wording.Not.BEYOND_DOUBT;
+
 import org.polygraph.claim.Modality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +20,9 @@ final class Tones {
     private final List<Slot> slots;
     private final Relations relations;
 
+    /** A contrast and the slots that tell it. */
+    record Toned(Contrast contrast, List<Slot> targets) {}
+
     /**
      * @param slots of the passage
      */
@@ -27,11 +33,57 @@ final class Tones {
         this.relations = relations;
     }
 
+    /** What sets it apart, each with the slots that tell it; without any where no claim does. */
+    List<Toned> all() {
+        List<Toned> all = new ArrayList<>();
+        add(all, Difference.MODALITY, "", Modality.POSSIBLE.label(), asFact(), isAlwaysFact());
+        add(all, Difference.NEGATION, "", Modality.DENIED.label(), notDenied(), isNowhereDenied());
+        add(all, Difference.NEGATION, Modality.DENIED.label(), "", denied(), isAlwaysDenied());
+        add(all, Difference.NEGATION, "", "", turned(), isAlwaysTurned());
+        return all;
+    }
+
+    private void add(
+            List<Toned> all,
+            Difference kind,
+            String quote,
+            String instead,
+            List<Slot> targets,
+            boolean byWords) {
+        if (!targets.isEmpty() || byWords) {
+            all.add(new Toned(Contrast.of(kind, quote, instead, odd, others), targets));
+        }
+    }
+
+    private boolean isAlwaysFact() {
+        return !odd.wording().mays() && others.stream().allMatch(other -> other.wording().mays());
+    }
+
+    /** All others have a "not" beyond doubt, and this one nothing like one. */
+    private boolean isNowhereDenied() {
+        return odd.wording().polarity() == Wording.Not.NONE
+                && others.stream().allMatch(o -> o.wording().polarity() == BEYOND_DOUBT);
+    }
+
+    /** This one alone has a "not" beyond doubt, and no other anything like one. */
+    private boolean isAlwaysDenied() {
+        return odd.wording().polarity() == BEYOND_DOUBT
+                && others.stream().allMatch(o -> o.wording().polarity() == Wording.Not.NONE);
+    }
+
+    private boolean isAlwaysTurned() {
+        return !odd.denies()
+                && others.stream().noneMatch(Place::denies)
+                && odd.wording().relations().stream()
+                        .map(relations::opposite)
+                        .anyMatch(relation -> relation != null && isTurned(relation));
+    }
+
     /**
      * Where all others have a word for "may" and carry it over to a claim, and this one claims
      * something as a fact, or has the word of that claim without it.
      */
-    List<Slot> asFact() {
+    private List<Slot> asFact() {
         if (odd.wording().mays() || others.stream().anyMatch(other -> !other.wording().mays())) {
             return List.of();
         }
@@ -50,7 +102,7 @@ final class Tones {
      * Where all others have a word that denies, and a claim that is denied; this one has none, but
      * the word of that claim, or else three others at least stand against it.
      */
-    List<Slot> notDenied() {
+    private List<Slot> notDenied() {
         if (odd.denies() || others.stream().anyMatch(other -> !other.denies())) {
             return List.of();
         }
@@ -68,7 +120,7 @@ final class Tones {
      * Where this one alone has a word that denies, and denies what the others claim, though not of
      * the same names: they may have been read otherwise.
      */
-    List<Slot> denied() {
+    private List<Slot> denied() {
         if (!odd.denies() || others.stream().anyMatch(Place::denies)) {
             return List.of();
         }
@@ -94,7 +146,7 @@ final class Tones {
      * Where this one has a word for the contrary of what two others at least have a word for and
      * one has a claim of. Nobody denies, which would turn it round again.
      */
-    List<Slot> turned() {
+    private List<Slot> turned() {
         if (odd.denies() || others.stream().anyMatch(Place::denies)) {
             return List.of();
         }

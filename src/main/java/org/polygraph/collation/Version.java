@@ -3,7 +3,12 @@ package org.polygraph.collation;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.text.CodePoints;
+import org.polygraph.text.Quote;
+import org.polygraph.text.Span;
+import org.polygraph.text.TextAnchor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +56,17 @@ record Version(
     String quote(int start, int end) {
         int from = text.offsetByCodePoints(0, start);
         return text.substring(from, text.offsetByCodePoints(from, end - start));
+    }
+
+    /** A passage as it stands in the text. */
+    Evidence evidence(Passage passage) {
+        CodePoints codePoints = CodePoints.of(text);
+        Span span =
+                new Span(codePoints.toUtf16(passage.start()), codePoints.toUtf16(passage.end()));
+        TextAnchor anchor = TextAnchor.describe(text, codePoints, span);
+        Quote quote = anchor.quote();
+        return new Evidence(
+                quote.exact(), quote.prefix(), quote.suffix(), anchor.start(), anchor.end());
     }
 
     /** Where a claim stands: the amount where it has one, else its sentence. */

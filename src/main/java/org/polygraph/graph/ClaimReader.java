@@ -142,21 +142,6 @@ final class ClaimReader {
     }
 
     private Evidence stretch(Node target) {
-        String exact = "";
-        String prefix = "";
-        String suffix = "";
-        int start = 0;
-        int end = 0;
-        for (Node selector : triples.all(target, Vocabulary.HAS_SELECTOR)) {
-            if (triples.has(selector, Vocabulary.TYPE, Vocabulary.TEXT_QUOTE_SELECTOR)) {
-                exact = triples.needString(selector, Vocabulary.EXACT);
-                prefix = triples.needString(selector, Vocabulary.PREFIX);
-                suffix = triples.needString(selector, Vocabulary.SUFFIX);
-            } else {
-                start = triples.integer(selector, Vocabulary.OA_START);
-                end = triples.integer(selector, Vocabulary.OA_END);
-            }
-        }
-        return new Evidence(exact, prefix, suffix, start, end);
+        return new StretchNode(triples).read(target);
     }
 }

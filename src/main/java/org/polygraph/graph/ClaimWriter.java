@@ -88,16 +88,8 @@ final class ClaimWriter {
         Node target = Nodes.iri(iris.stretch(id, start, end));
         Node quote = Nodes.iri(iris.part(id, "quote", start, end));
         Node position = Nodes.iri(iris.part(id, "position", start, end));
-        triples.add(target, Vocabulary.HAS_SOURCE, article);
-        triples.add(target, Vocabulary.HAS_SELECTOR, quote);
-        triples.add(target, Vocabulary.HAS_SELECTOR, position);
-        triples.add(quote, Vocabulary.TYPE, Vocabulary.TEXT_QUOTE_SELECTOR);
-        triples.add(quote, Vocabulary.EXACT, Nodes.text(evidence.exact(), claim.language()));
-        triples.add(quote, Vocabulary.PREFIX, Nodes.text(evidence.prefix(), claim.language()));
-        triples.add(quote, Vocabulary.SUFFIX, Nodes.text(evidence.suffix(), claim.language()));
-        triples.add(position, Vocabulary.TYPE, Vocabulary.TEXT_POSITION_SELECTOR);
-        triples.addInteger(position, Vocabulary.OA_START, start);
-        triples.addInteger(position, Vocabulary.OA_END, end);
+        new StretchNode(triples)
+                .write(target, quote, position, article, claim.language(), evidence);
         return target;
     }
 

@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 /** The relations that claims can assert, as {@code ontology/relations.ttl} defines them. */
 public final class RelationCatalog {
 
+    /** Of a statement that passages bear by their words, without claims. */
+    public static final RelationRef IN_PASSAGE =
+            new RelationRef("inPassage", Vocabulary.REL + "inPassage", "in a passage that differs");
+
     private static final String FILE = "ontology/relations.ttl";
 
     private final Map<String, Relation> byName;
@@ -78,6 +82,9 @@ public final class RelationCatalog {
 
     /** A relation by IRI as claims refer to it; one that is no longer defined keeps its name. */
     RelationRef ref(String iri) {
+        if (iri.equals(IN_PASSAGE.iri())) {
+            return IN_PASSAGE;
+        }
         String name = iri.substring(Vocabulary.REL.length());
         Relation relation = byName.get(name);
         return new RelationRef(name, iri, relation == null ? name : relation.label());

@@ -4,20 +4,28 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.ArticleRef;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.LikelyReading;
+import org.polygraph.graph.record.QuotedPassage;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Statements as {@link StatementWriter} wrote them. Entities are called as the article of the first
  * of the claims (by id) calls them. To be used inside a transaction.
  */
 public final class StatementReader {
+
+    private static final Comparator<QuotedPassage> PLACE =
+            Comparator.comparing(QuotedPassage::language)
+                    .thenComparing(passage -> passage.article().id())
+                    .thenComparingInt(passage -> passage.start());
 
     private final Iris iris;
     private final DatasetGraph dataset;
@@ -46,17 +54,13 @@ public final class StatementReader {
                 triples.all(node, Pg.READING).stream()
                         .sorted(Comparator.comparingInt(r -> triples.integer(r, Pg.POSITION)))
                         .toList();
-        List<Node> claims =
-                readings.stream()
-                        .flatMap(r -> triples.all(r, Pg.CLAIM).stream())
-                        .sorted(Comparator.comparing(Node::getURI))
-                        .toList();
+        List<Node> bearers = bearers(readings, triples);
         return new StatementRecord(
                 id,
                 node.getURI(),
-                entity(triples.need(node, Pg.SUBJECT), claims),
+                entity(triples.need(node, Pg.SUBJECT), bearers),
                 relations.ref(triples.need(node, Pg.RELATION).getURI()),
-                optionalEntity(triples.one(node, Pg.OBJECT), claims),
+                optionalEntity(triples.one(node, Pg.OBJECT), bearers),
                 triples.string(node, Pg.TIME),
                 triples.needString(node, Pg.AGREEMENT),
                 triples.string(node, Pg.DIFFERENCE),
@@ -98,33 +102,58 @@ public final class StatementReader {
     }
 
     private ReadingRecord reading(Node node, Triples triples) {
-        List<Node> claims =
+        List<String> claims =
                 triples.all(node, Pg.CLAIM).stream()
-                        .sorted(Comparator.comparing(Node::getURI))
+                        .map(Node::getURI)
+                        .sorted()
+                        .map(Iris::id)
                         .toList();
         return new ReadingRecord(
                 fragment(node),
                 new QuantityNode(triples).read(node),
-                optionalEntity(triples.one(node, Pg.OBJECT), claims),
+                optionalEntity(triples.one(node, Pg.OBJECT), bearers(List.of(node), triples)),
                 triples.strings(node, Pg.LANGUAGE),
-                claims.stream().map(claim -> Iris.id(claim.getURI())).toList(),
+                claims,
                 triples.integer(node, Pg.SUPPORT),
-                triples.string(node, Pg.NOTE));
+                triples.string(node, Pg.NOTE),
+                triples.all(node, Vocabulary.HAS_TARGET).stream()
+                        .map(target -> passage(target, triples))
+                        .sorted(PLACE)
+                        .toList());
     }
 
-    private @Nullable EntityRef optionalEntity(@Nullable Node entity, List<Node> claims) {
-        return entity == null ? null : entity(entity, claims);
+    private QuotedPassage passage(Node target, Triples triples) {
+        Node article = triples.need(target, Vocabulary.HAS_SOURCE);
+        String title = new Triples(dataset.getGraph(article)).string(article, Vocabulary.HEADLINE);
+        return QuotedPassage.of(
+                new ArticleRef(Iris.id(article.getURI()), article.getURI(), title),
+                triples.needString(target, Vocabulary.IN_LANGUAGE),
+                new StretchNode(triples).read(target));
     }
 
-    /** As the first claim's article has it whose graph knows the entity. */
-    private EntityRef entity(Node entity, List<Node> claims) {
-        for (Node claim : claims) {
-            Node graph = Datasets.graphOf(dataset, claim, Vocabulary.CLAIM);
-            if (graph != null) {
-                Triples article = Triples.bySubject(dataset.getGraph(graph));
-                if (article.one(entity, Vocabulary.LABEL) != null) {
-                    return new EntityLabels(article).ref(entity);
-                }
+    /** The claims of readings by id, then the articles of their passages. */
+    private static List<Node> bearers(List<Node> readings, Triples triples) {
+        Comparator<Node> byIri = Comparator.comparing(Node::getURI);
+        Stream<Node> claims = readings.stream().flatMap(r -> triples.all(r, Pg.CLAIM).stream());
+        Stream<Node> articles =
+                readings.stream()
+                        .flatMap(r -> triples.all(r, Vocabulary.HAS_TARGET).stream())
+                        .map(target -> triples.need(target, Vocabulary.HAS_SOURCE));
+        return Stream.concat(claims.sorted(byIri), articles.sorted(byIri)).toList();
+    }
+
+    private @Nullable EntityRef optionalEntity(@Nullable Node entity, List<Node> bearers) {
+        return entity == null ? null : entity(entity, bearers);
+    }
+
+    /** As the first claim's article has it whose graph knows the entity; else a passage's. */
+    private EntityRef entity(Node entity, List<Node> bearers) {
+        for (Node bearer : bearers) {
+            Node claimed = Datasets.graphOf(dataset, bearer, Vocabulary.CLAIM);
+            Graph graph = dataset.getGraph(claimed == null ? bearer : claimed);
+            Triples article = Triples.bySubject(graph);
+            if (article.one(entity, Vocabulary.LABEL) != null) {
+                return new EntityLabels(article).ref(entity);
             }
         }
         String id = Iris.id(entity.getURI());

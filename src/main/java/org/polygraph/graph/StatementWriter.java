@@ -6,7 +6,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.LikelyReading;
+import org.polygraph.graph.record.QuotedPassage;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
@@ -96,6 +98,25 @@ public final class StatementWriter {
         }
         triples.addInteger(node, Pg.SUPPORT, reading.support());
         triples.addString(node, Pg.NOTE, reading.note());
+        reading.passages().forEach(passage -> describe(passage, node, triples));
+    }
+
+    /** What is quoted has its own node by reading, so that it goes with it. */
+    private static void describe(QuotedPassage passage, Node reading, Triples triples) {
+        Evidence evidence = passage.evidence();
+        String target =
+                "%s/%s-%d".formatted(reading.getURI(), passage.article().id(), evidence.start());
+        Node stretch = Nodes.iri(target);
+        triples.add(reading, Vocabulary.HAS_TARGET, stretch);
+        triples.addString(stretch, Vocabulary.IN_LANGUAGE, passage.language());
+        new StretchNode(triples)
+                .write(
+                        stretch,
+                        Nodes.iri(target + ".quote"),
+                        Nodes.iri(target + ".position"),
+                        Nodes.iri(passage.article().iri()),
+                        passage.language(),
+                        evidence);
     }
 
     /** What stands of a statement, its readings and their amounts. */
@@ -108,6 +129,12 @@ public final class StatementWriter {
                 Set<Triple> ofQuantity = about(quantity);
                 values(ofQuantity, Pg.ALTERNATIVE).forEach(one -> written.addAll(about(one)));
                 written.addAll(ofQuantity);
+            }
+            for (Node target : values(ofReading, Vocabulary.HAS_TARGET)) {
+                Set<Triple> ofTarget = about(target);
+                values(ofTarget, Vocabulary.HAS_SELECTOR)
+                        .forEach(selector -> written.addAll(about(selector)));
+                written.addAll(ofTarget);
             }
             values(ofReading, Pg.CLAIM)
                     .forEach(claim -> written.add(Triple.create(claim, Pg.STATEMENT, node)));

@@ -92,7 +92,7 @@ class ContrastsTest {
                         mute("fr", tone(false, Set.of("hires"))));
         assertThat(sale.kind()).isEqualTo("negation");
         assertThat(sale.readings().getLast().languages()).containsExactly("fr");
-        assertThat(sale.readings().getLast().note()).contains("deny it, the one in fr does not");
+        assertThat(sale.readings().getLast().note()).contains("does not deny it in fr");
     }
 
     @Test

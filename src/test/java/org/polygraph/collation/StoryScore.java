@@ -4,6 +4,7 @@ import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.DiagnosticRecord;
 import org.polygraph.graph.record.Evidence;
 import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.QuotedPassage;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
@@ -116,10 +117,27 @@ final class StoryScore {
         return reading.claims().isEmpty()
                 && reading.languages().equals(List.of(error.odd()))
                 && isOfKind(statement, error)
-                && statement.readings().stream()
-                        .flatMap(other -> other.claims().stream())
-                        .map(claims::get)
-                        .anyMatch(claim -> isAt(claim, error, claim.language()));
+                && (isPassageAt(statement, reading, error)
+                        || statement.readings().stream()
+                                .flatMap(other -> other.claims().stream())
+                                .map(claims::get)
+                                .anyMatch(claim -> isAt(claim, error, claim.language())));
+    }
+
+    /** Without any claim, the amount or else the passage of the odd version must have the words. */
+    private boolean isPassageAt(
+            StatementRecord statement, ReadingRecord reading, StoryCase.Planted error) {
+        Version version = byLanguage.get(error.odd());
+        if (version == null || statement.readings().stream().anyMatch(r -> !r.claims().isEmpty())) {
+            return false;
+        }
+        MentionRecord amount = reading.quantity();
+        if (amount != null) {
+            return overlaps(version, error, amount.start(), amount.end());
+        }
+        return reading.passages().stream()
+                .map(QuotedPassage::evidence)
+                .anyMatch(quoted -> overlaps(version, error, quoted.start(), quoted.end()));
     }
 
     private boolean isAt(ReadingRecord reading, StoryCase.Planted error) {

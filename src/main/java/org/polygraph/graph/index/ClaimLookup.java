@@ -115,17 +115,22 @@ public final class ClaimLookup {
     }
 
     private StatementWalk statementWalk(ClaimFilter filter, @Nullable FieldDoc after) {
-        return new StatementWalk(searcher, query(filter), ListOrder.of(filter.sort()), after);
+        return new StatementWalk(
+                searcher, statementQuery(filter), ListOrder.of(filter.sort()), after);
+    }
+
+    private Query statementQuery(ClaimFilter filter) {
+        return ClaimQuery.ofStatements(iris, filter, this::called);
     }
 
     private long statementCount(ClaimFilter filter) {
-        Query query = query(filter);
+        Query query = statementQuery(filter);
         return recent.count(
                 state,
                 query,
                 "statements",
                 () -> {
-                    if (query.equals(query(ClaimFilter.ALL))) {
+                    if (query.equals(statementQuery(ClaimFilter.ALL))) {
                         return count(sort(Documents.STATEMENT));
                     }
                     return StatementWalk.count(searcher, query);
@@ -151,7 +156,12 @@ public final class ClaimLookup {
 
     private List<ClaimRecord> claims(Term term) {
         List<ClaimRecord> claims = new ArrayList<>();
-        Walk walk = new Walk(searcher, new TermQuery(term), ListOrder.CLAIMS, null);
+        Query query =
+                new BooleanQuery.Builder()
+                        .add(new TermQuery(term), Occur.FILTER)
+                        .add(sort(Documents.CLAIM), Occur.FILTER)
+                        .build();
+        Walk walk = new Walk(searcher, query, ListOrder.CLAIMS, null);
         List<FieldDoc> some = walk.next(1_000);
         while (!some.isEmpty()) {
             claims.addAll(read(some, ClaimRecord.class));

@@ -15,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Edtf;
 import org.polygraph.graph.Iris;
+import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.Vocabulary;
 import org.polygraph.graph.record.ClaimFilter;
 
@@ -23,7 +24,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A filter as Lucene asks it. */
 final class ClaimQuery {
@@ -31,12 +35,18 @@ final class ClaimQuery {
     private final Iris iris;
     private final ClaimFilter filter;
     private final Function<String, Collection<String>> named;
+    private final UnaryOperator<String> fields;
     private final List<Query> parts = new ArrayList<>();
 
-    private ClaimQuery(Iris iris, ClaimFilter filter, Function<String, Collection<String>> named) {
+    private ClaimQuery(
+            Iris iris,
+            ClaimFilter filter,
+            Function<String, Collection<String>> named,
+            UnaryOperator<String> fields) {
         this.iris = iris;
         this.filter = filter;
         this.named = named;
+        this.fields = fields;
     }
 
     /**
@@ -44,7 +54,37 @@ final class ClaimQuery {
      * @throws IllegalArgumentException for a date that is none
      */
     static Query of(Iris iris, ClaimFilter filter, Function<String, Collection<String>> named) {
-        return new ClaimQuery(iris, filter, named).build();
+        return new ClaimQuery(iris, filter, named, UnaryOperator.identity()).build();
+    }
+
+    /** The same for statements: those of the claims it lets through, and those of passages. */
+    static Query ofStatements(
+            Iris iris, ClaimFilter filter, Function<String, Collection<String>> named) {
+        Query claims = of(iris, filter, named);
+        if (asksOfClaimsOnly(filter)) {
+            return claims;
+        }
+        ClaimQuery passages = new ClaimQuery(iris, filter, named, PassageFields::of);
+        passages.term(Fields.RELATION, RelationCatalog.IN_PASSAGE.name());
+        return new BooleanQuery.Builder()
+                .add(claims, Occur.SHOULD)
+                .add(passages.build(), Occur.SHOULD)
+                .build();
+    }
+
+    /** Whether it asks for what no passage by itself has: an amount, a time, a source. */
+    private static boolean asksOfClaimsOnly(ClaimFilter filter) {
+        return Stream.of(
+                        filter.attributedTo(),
+                        filter.unit(),
+                        filter.kind(),
+                        filter.modality(),
+                        filter.min(),
+                        filter.max(),
+                        filter.from(),
+                        filter.to(),
+                        filter.q())
+                .anyMatch(Objects::nonNull);
     }
 
     private Query build() {
@@ -86,7 +126,7 @@ final class ClaimQuery {
 
     private void term(String field, @Nullable String value) {
         if (value != null) {
-            parts.add(new TermQuery(new Term(field, Fields.cut(value))));
+            parts.add(new TermQuery(new Term(fields.apply(field), Fields.cut(value))));
         }
     }
 
@@ -105,7 +145,7 @@ final class ClaimQuery {
         if (ids.size() == 1) {
             term(field, asked);
         } else {
-            parts.add(new TermInSetQuery(field, ids));
+            parts.add(new TermInSetQuery(fields.apply(field), ids));
         }
     }
 

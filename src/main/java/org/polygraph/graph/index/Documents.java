@@ -20,6 +20,8 @@ import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.graph.record.StatementRecord;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Records as documents. */
@@ -74,6 +76,9 @@ final class Documents {
     static Document of(StatementRecord statement) {
         Document document = document(STATEMENT, statement.id(), statement);
         keyword(document, Fields.STATEMENT_AGREEMENT, statement.agreement());
+        if (statement.readings().stream().allMatch(reading -> reading.claims().isEmpty())) {
+            PassageFields.add(document, statement);
+        }
         return document;
     }
 
@@ -105,11 +110,19 @@ final class Documents {
 
     private static void addLanguage(Document document, String language) {
         keyword(document, Fields.LANGUAGE, language);
+        for (String range : ranges(language)) {
+            document.add(new StringField(Fields.LANGUAGE_RANGE, range, Field.Store.NO));
+        }
+    }
+
+    /** A tag and each of its beginnings, in lower case. */
+    static List<String> ranges(String language) {
+        List<String> ranges = new ArrayList<>();
         String tag = language.toLowerCase(Locale.ROOT);
         for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {
-            document.add(
-                    new StringField(Fields.LANGUAGE_RANGE, tag.substring(0, end), Field.Store.NO));
+            ranges.add(tag.substring(0, end));
         }
+        return ranges;
     }
 
     private static void addCollation(Document document, IndexedClaim indexed) {
@@ -171,7 +184,7 @@ final class Documents {
         }
     }
 
-    private static void keyword(Document document, String field, @Nullable String value) {
+    static void keyword(Document document, String field, @Nullable String value) {
         if (value != null) {
             String cut = Fields.cut(value);
             document.add(new StringField(field, cut, Field.Store.NO));

@@ -10,6 +10,7 @@ import java.util.List;
  * @param claims ids of the claims that bear it
  * @param support number of articles that bear it
  * @param note for a person, how it differs or was resolved; or null
+ * @param passages what bears it by its words where no claim does; none where claims do
  */
 public record ReadingRecord(
         String id,
@@ -18,4 +19,22 @@ public record ReadingRecord(
         List<String> languages,
         List<String> claims,
         int support,
-        @Nullable String note) {}
+        @Nullable String note,
+        List<QuotedPassage> passages) {
+
+    public ReadingRecord {
+        passages = List.copyOf(passages);
+    }
+
+    /** A reading that claims bear. */
+    public ReadingRecord(
+            String id,
+            @Nullable MentionRecord quantity,
+            @Nullable EntityRef object,
+            List<String> languages,
+            List<String> claims,
+            int support,
+            @Nullable String note) {
+        this(id, quantity, object, languages, claims, support, note, List.of());
+    }
+}

@@ -3,6 +3,7 @@ package org.polygraph.web.pages;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ArticleRecord;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.QuotedPassage;
 import org.polygraph.graph.record.ReadingRecord;
 import org.polygraph.graph.record.StatementRecord;
 
@@ -56,9 +57,14 @@ public record StoryTable(
     /**
      * One reading in one language.
      *
-     * @param claims those that bear it; none where the text has lost what it said
+     * @param claims those that bear it; none where its words alone do
+     * @param passages of this language that bear it by their words
      */
-    public record Said(ReadingRecord reading, List<ClaimRecord> claims, Standing standing) {}
+    public record Said(
+            ReadingRecord reading,
+            List<ClaimRecord> claims,
+            List<QuotedPassage> passages,
+            Standing standing) {}
 
     /** How what a language says compares to the others. */
     public enum Standing {
@@ -136,7 +142,11 @@ public record StoryTable(
                             .filter(Objects::nonNull)
                             .filter(claim -> claim.language().equals(language))
                             .toList();
-            said.add(new Said(reading, bearing, standing(statement, reading)));
+            List<QuotedPassage> passages =
+                    reading.passages().stream()
+                            .filter(passage -> passage.language().equals(language))
+                            .toList();
+            said.add(new Said(reading, bearing, passages, standing(statement, reading)));
         }
         return new Cell(language, said);
     }
@@ -149,7 +159,7 @@ public record StoryTable(
         if (!statement.agreement().equals("disputed")) {
             return Standing.SAME;
         }
-        if (isLost(reading)) {
+        if (isLost(statement, reading)) {
             return Standing.LOST;
         }
         ReadingRecord most = most(statement);
@@ -160,8 +170,10 @@ public record StoryTable(
     }
 
     /** A reading nobody bears any more: the text has a piece of the amount, or none. */
-    static boolean isLost(ReadingRecord reading) {
-        return reading.claims().isEmpty() && reading.quantity() == null;
+    private static boolean isLost(StatementRecord statement, ReadingRecord reading) {
+        return "lostNumber".equals(statement.kind())
+                && reading.claims().isEmpty()
+                && reading.quantity() == null;
     }
 
     private static @Nullable ReadingRecord most(StatementRecord statement) {

@@ -1,0 +1,135 @@
+package org.polygraph.collation;
+
+import org.polygraph.language.LanguageFiles;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The words by which a language denies, from {@code lang/<tag>/polarity.yaml}: those that leave no
+ * doubt, and all that have a "not" in them or are how another language may write one ("lacks",
+ * "refuses", "without", "still open").
+ */
+final class Polarity {
+
+    private static final Map<String, Polarity> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+    /** Written without spaces, or with endings that a word's beginning does not tell. */
+    private static final Set<String> UNSPACED = Set.of("ja", "zh", "ko", "th");
+
+    private final Locale locale;
+    private final boolean known;
+    private final Patterns denies;
+    private final Patterns leans;
+    private final List<String> ignored;
+
+    private Polarity(String tag, JsonNode file) {
+        boolean unspaced = UNSPACED.contains(tag);
+        this.locale = Locale.forLanguageTag(tag);
+        this.known = file.has("denies");
+        this.denies = new Patterns(file.path("denies"), unspaced);
+        this.leans = new Patterns(file.path("leans"), unspaced);
+        this.ignored = file.path("ignored").valueStream().map(JsonNode::asString).toList();
+    }
+
+    /** That of a BCP 47 tag, by its primary language. */
+    static Polarity of(String language) {
+        String primary = Locale.forLanguageTag(language).getLanguage();
+        return BY_LANGUAGE.computeIfAbsent(
+                primary,
+                tag ->
+                        new Polarity(
+                                tag,
+                                LanguageFiles.read(tag, "polarity.yaml")
+                                        .orElse(JsonNodeFactory.instance.objectNode())));
+    }
+
+    /** Whether a passage denies beyond doubt. */
+    boolean denies(String passage) {
+        return known && denies.match(withoutIgnored(words(passage)));
+    }
+
+    /** Whether a passage may deny; always where the language's words are not known. */
+    boolean mayDeny(String passage) {
+        String words = words(passage);
+        return !known || denies.match(words) || leans.match(words);
+    }
+
+    /** In lower case, a space around each word. */
+    private String words(String passage) {
+        String lower = passage.toLowerCase(locale);
+        StringBuilder words = new StringBuilder(" ");
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean part = Character.isLetterOrDigit(c) || c == '\'' || c == '’' || isMark(c);
+            words.append(part ? c : ' ');
+        }
+        return words.append(' ').toString();
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private String withoutIgnored(String words) {
+        String left = words;
+        for (String phrase : ignored) {
+            left = left.replace(phrase, " ");
+        }
+        return left;
+    }
+
+    /** {@code word}, {@code stem*}, {@code *end}, {@code *part*}, or several words. */
+    private static final class Patterns {
+
+        private final Set<String> words = new HashSet<>();
+        private final Set<String> stems = new HashSet<>();
+        private final List<String> ends = new ArrayList<>();
+        private final List<String> parts = new ArrayList<>();
+
+        Patterns(JsonNode list, boolean unspaced) {
+            list.valueStream().map(JsonNode::asString).forEach(entry -> add(entry, unspaced));
+        }
+
+        private void add(String entry, boolean unspaced) {
+            String bare = entry.replace("*", "");
+            if (unspaced || entry.length() > 2 && entry.startsWith("*") && entry.endsWith("*")) {
+                parts.add(bare);
+            } else if (entry.endsWith("*")) {
+                stems.add(bare);
+            } else if (entry.startsWith("*")) {
+                ends.add(bare);
+            } else if (entry.contains(" ")) {
+                parts.add(" " + entry + " ");
+            } else {
+                words.add(entry);
+            }
+        }
+
+        boolean match(String text) {
+            if (parts.stream().anyMatch(text::contains)) {
+                return true;
+            }
+            for (String word : text.trim().split(" +")) {
+                if (words.contains(word) || ends.stream().anyMatch(word::endsWith)) {
+                    return true;
+                }
+                for (int end = 1; end <= word.length(); end++) {
+                    if (stems.contains(word.substring(0, end))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}
