@@ -165,7 +165,8 @@ final class SentenceBreaks {
         }
         terminator--;
         boolean spaced = end < boundary;
-        if (!spaced && insideAddress(part, start, terminator)) {
+        if (!spaced
+                && (insideAddress(part, start, terminator) || isInCode(part, start, terminator))) {
             return true;
         }
         if (spaced && part.charAt(boundary) == '»') {
@@ -275,6 +276,16 @@ final class SentenceBreaks {
         }
         String word = part.substring(from, terminator);
         return word.contains("://") || word.startsWith("www.");
+    }
+
+    /** Whether a point stands between a share's number and its exchange: 601888.SH, 005930.KS. */
+    private static boolean isInCode(String part, int start, int point) {
+        return point > start
+                && point + 1 < part.length()
+                && isPoint(part.charAt(point))
+                && Character.isDigit(part.charAt(point - 1))
+                && part.charAt(point + 1) >= 'A'
+                && part.charAt(point + 1) <= 'Z';
     }
 
     private static boolean isOfAddress(char c) {

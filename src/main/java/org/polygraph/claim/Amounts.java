@@ -158,7 +158,7 @@ final class Amounts {
     private static void swap(List<Pair> pairs, Map<Cue, Pair> chosen, Map<Quantity, String> taken) {
         for (Pair wanted : pairs) {
             if (chosen.containsKey(wanted.cue())
-                    || wanted.quantity().span().contains(wanted.cue().span())) {
+                    || isWithin(wanted.cue(), wanted.quantity())) {
                 continue;
             }
             List<Pair> holders =
@@ -200,7 +200,7 @@ final class Amounts {
                         || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
                 && !isFarNumber(cue, quantity, relation)
-                && (!quantity.span().contains(cue.span()) || isCountedNoun(quantity))
+                && (!isWithin(cue, quantity) || isCountedNoun(quantity))
                 && !isCountedElsewhere(cue, quantity)
                 && !countsOtherHarm(cue, quantity)
                 && !isBehindVerb(cue, quantity)
@@ -216,6 +216,11 @@ final class Amounts {
                 && !relation.field().equals("change")
                 && sentence.grammar().articlesNeeded()
                 && sentence.distance(cue.span(), quantity.span()) > NEAR_NUMBER;
+    }
+
+    /** Whether a cue is a word of the amount; one without words only stands beside it. */
+    private static boolean isWithin(Cue cue, Quantity quantity) {
+        return cue.span().length() > 0 && quantity.span().contains(cue.span());
     }
 
     /** "8 million customers", "doubled": what is counted, or how often, can itself be the cue. */
@@ -295,7 +300,7 @@ final class Amounts {
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
-        cost += quantity.span().contains(cue.span()) && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
+        cost += isWithin(cue, quantity) && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE || isUnspacedNoun(cue);
         return anySide
                         || quantity.span().overlaps(cue.span())

@@ -63,7 +63,12 @@ public final class ClaimExtractor {
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
-            this.offices = new OfficeContext(discourse, Home.of(article, mentions), mentions);
+            this.offices = 
+                    new OfficeContext(
+                            discourse,
+                            Home.of(article, mentions),
+                            new PlaceOfOffice(article.text(), mentions),
+                            mentions);
             this.namesAgain =
                     new NamesAgain(
                             article.text(),
@@ -301,7 +306,8 @@ public final class ClaimExtractor {
                 }
             }
             found.reversed().stream()
-                    .filter(claim -> !isOffice(claim) && isSomebody(claim.subject()))
+                    .filter(claim -> !isOffice(claim) && !Reports.isVague(claim))
+                    .filter(claim -> isSomebody(claim.subject()))
                     .forEach(
                             claim ->
                                     discourse.talkedAbout(
@@ -318,8 +324,13 @@ public final class ClaimExtractor {
 
         private static Part part(Sentence sentence, List<Slot> slots, int index) {
             Slot slot = slots.get(index);
-            boolean aside = new Proximity(sentence).isOblique(slot.span());
-            if (!aside) {
+            Proximity proximity = new Proximity(sentence);
+            Grammar grammar = sentence.grammar();
+            boolean where =
+                    grammar.verbLast()
+                            && slot.entity().type() == EntityClass.PLACE
+                            && !proximity.isMarked(slot.span(), grammar.subjectMarkers());
+            if (!where && !proximity.isOblique(slot.span())) {
                 return index == 0 ? Part.FIRST : Part.NAMED;
             }
             return slot.entity().type() == EntityClass.PLACE ? Part.PLACE : Part.ASIDE;

@@ -64,6 +64,10 @@ import java.util.stream.Collectors;
  * @param relativeEndings what a clause before the noun that it tells of ends in (た, 的)
  * @param quotatives what a verb of saying begins with where a cue holds both (と非難)
  * @param descriptions what words end in that say what sort of firm is named next (车企)
+ * @param figureEndings what nouns for figures end in, that stand beside their amount with no verb
+ *     (率, 額), in scripts that write them on
+ * @param viewEndings what words before the subject end in that say how a thing is looked at (分业务|看)
+ * @param things what common nouns end in that are no names (项目, 拠点), in scripts without spaces
  * @param targets words before to whom something is done (对), where that stands before the verb
  * @param stakes words for a part of somebody ("shares"), behind whose it is
  * @param placeWords words before where it happens, in scripts without spaces (在)
@@ -171,6 +175,9 @@ record Grammar(
         Set<String> relativeEndings,
         Set<String> quotatives,
         Set<String> descriptions,
+        Set<String> figureEndings,
+        Set<String> viewEndings,
+        Set<String> things,
         Set<String> targets,
         Set<String> stakes,
         Set<String> placeWords,
@@ -285,6 +292,9 @@ record Grammar(
                 words(grammar, "relativeEndings"),
                 words(grammar, "quotatives"),
                 words(grammar, "descriptions"),
+                words(grammar, "figureEndings"),
+                words(grammar, "viewEndings"),
+                words(grammar, "things"),
                 words(grammar, "targets"),
                 words(grammar, "stakes"),
                 words(grammar, "placeWords"),

@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class HarmWords {
             return found;
         }
         int end = sentence.span().end();
+        if (!WordEdges.isSpaced(sentence.text().charAt(sentence.span().start()))) {
+            return unspaced(harms);
+        }
         int i = steps.skipSpace(sentence.span().start(), end);
         while (i < end) {
             int behind = steps.wordEnd(i, end, NounPhrase.BREAKS + ".!?");
@@ -38,6 +42,18 @@ final class HarmWords {
                 slot(new Span(i, behind)).ifPresent(found::add);
             }
             i = steps.skipSpace(Math.max(behind, i + 1), end);
+        }
+        return found;
+    }
+
+    private List<Slot> unspaced(Set<String> harms) {
+        List<Slot> found = new ArrayList<>();
+        int end = sentence.span().end();
+        for (String noun : harms) {
+            int at = sentence.text().indexOf(noun, sentence.span().start());
+            if (at >= 0 && at + noun.length() <= end) {
+                slot(new Span(at, at + noun.length())).ifPresent(found::add);
+            }
         }
         return found;
     }

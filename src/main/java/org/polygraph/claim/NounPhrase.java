@@ -290,6 +290,7 @@ final class NounPhrase {
             if (behindName) {
                 return Optional.empty(); // "台湾積体電路製造（TSMC）|は"
             }
+            start = particles.behindView(start, end);
             int marked = particles.markerWithin(start, end);
             end = marked < end ? marked : particles.withoutParticle(start, end, relation);
             int inner = particles.caseWithin(start, end);
@@ -335,7 +336,8 @@ final class NounPhrase {
     /** The phrase in a stretch of the sentence, as what it names. */
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
         return bounds.of(from, to, verbMayLead)
-                .filter(span -> !isCompared(span))
+                .filter(span -> !isCompared(span) && !particles.isBase(span))
+                .filter(span -> !particles.startsWithConnector(span))
                 .filter(span -> !isAdverbial(span))
                 .filter(span -> !startsWithPreposition(span))
                 .map(particles::withoutConnector)

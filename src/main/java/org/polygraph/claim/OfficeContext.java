@@ -30,9 +30,11 @@ final class OfficeContext {
 
     private final Discourse discourse;
     private final Home home;
+    private final PlaceOfOffice places;
     private final Map<Entity, Integer> named = new HashMap<>();
 
-    OfficeContext(Discourse discourse, Home home, Mentions mentions) {
+    OfficeContext(Discourse discourse, Home home, PlaceOfOffice places, Mentions mentions) {
+        this.places = places;
         this.discourse = discourse;
         this.home = home;
         mentions.of(EntityMention.class)
@@ -53,7 +55,7 @@ final class OfficeContext {
                             .or(() -> country(cue))
                     : body;
         }
-        return relation.name().equals(OF_TOWN) ? town(cue, person) : country(cue);
+        return relation.name().equals(OF_TOWN) ? town(cue, person, language) : country(cue);
     }
 
     /**
@@ -69,9 +71,14 @@ final class OfficeContext {
         return home.country().map(slot -> at(cue, slot));
     }
 
-    /** The town that the article was sent from, else the one that was talked of most. */
-    private Optional<Office> town(Cue cue, Entity person) {
+    /** The place that the office says the sort of, the town that the article was sent from, else the one that was talked of most. */
+    private Optional<Office> town(Cue cue, Entity person, String language) {
+        Optional<Slot> named = places.of(cue, language);
+        if (named.isPresent()) {
+            return named.map(slot -> at(cue, slot));
+        }
         return home.town()
+                .filter(slot -> !places.isOfOther(cue, slot.entity()))
                 .map(slot -> at(cue, slot))
                 .or(() -> talkedOf(cue, Set.of(EntityClass.PLACE), person));
     }

@@ -91,10 +91,20 @@ final class OpeningName {
         for (TimeExpression time : sentence.times()) {
             start = time.span().start() == start ? time.span().end() : start;
         }
-        start = behindClause(start);
+        start = behindView(behindClause(start));
         boolean mark =
                 start < sentence.span().end() && "，、,".indexOf(sentence.text().charAt(start)) >= 0;
         return mark ? start + 1 : start;
+    }
+
+    /** Behind words that say how a thing is looked at: 分业务看，|客运收入. */
+    private int behindView(int start) {
+        int limit = Math.min(sentence.span().end(), start + LONGEST_DESCRIBED);
+        int comma = sentence.text().indexOf('，', start);
+        String words = comma < 0 || comma > limit ? "" : sentence.text().substring(start, comma);
+        return sentence.grammar().viewEndings().stream().anyMatch(words::endsWith)
+                ? comma
+                : start;
     }
 
     /** Behind a clause that tells of whoever comes next: 总部设在苏州的|信远生物. */
@@ -117,6 +127,9 @@ final class OpeningName {
         return !grammar.noNames().contains(words.substring(0, 1))
                 && !grammar.fillers().contains(words)
                 && !startsWithReference(words)
+                && Stream.of(grammar.figureEndings(), grammar.things())
+                        .flatMap(Collection::stream)
+                        .noneMatch(words::endsWith)
                 && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
                         .flatMap(Collection::stream)
                         .noneMatch(words::startsWith)

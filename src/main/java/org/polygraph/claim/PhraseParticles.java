@@ -30,6 +30,34 @@ final class PhraseParticles {
                 .orElse(index);
     }
 
+    /** Behind a topic that only says how a thing is looked at: "품목별로는 | 석유류가". */
+    int behindView(int start, int end) {
+        String text = sentence.text();
+        for (String view : sentence.grammar().viewEndings()) {
+            int at = text.indexOf(view, start);
+            int behind = at + view.length();
+            for (String marker : sentence.grammar().topicMarkers()) {
+                if (at >= 0 && behind + marker.length() < end && text.startsWith(marker, behind)) {
+                    return behind + marker.length();
+                }
+            }
+        }
+        return start;
+    }
+
+    /** Whether a phrase is only what something is compared with: "前年度当初|と比べ". */
+    boolean isBase(Span phrase) {
+        String words = phrase.of(sentence.text());
+        return sentence.grammar().verbLast()
+                && sentence.grammar().baseParticles().stream().anyMatch(words::endsWith);
+    }
+
+    /** Whether a phrase is the rest of one: 披露|的年报. */
+    boolean startsWithConnector(Span phrase) {
+        return sentence.grammar().relativeEndings().contains("的")
+                && sentence.text().charAt(phrase.start()) == '的';
+    }
+
     /** Where the first subject particle stands; {@code end} where there is none. */
     int markerWithin(int start, int end) {
         String text = sentence.text();

@@ -93,7 +93,9 @@ final class RelationAssembler {
                 .forEach(speakers::add);
         IdleCues idle = new IdleCues(sentence, relations);
         List<Cue> cues =
-                levels.withLevels(sentence.cues(RelationCue.class)).stream()
+                new BareLevels(sentence)
+                        .with(levels.withLevels(sentence.cues(RelationCue.class)))
+                        .stream()
                         .filter(cue -> relations.containsKey(name(cue)))
                         .filter(cue -> !idle.isWithinName(cue))
                         .filter(cue -> !idle.isListItem(cue))

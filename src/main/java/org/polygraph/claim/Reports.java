@@ -45,6 +45,11 @@ final class Reports {
         this.times = new Times(sentence);
     }
 
+    /** Whether a claim is such a one, of whoever stood nearest. */
+    static boolean isVague(Claim claim) {
+        return claim.relation().name().equals(NAME);
+    }
+
     /**
      * @param used the quantities that other claims bear
      */

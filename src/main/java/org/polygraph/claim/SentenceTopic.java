@@ -55,13 +55,20 @@ final class SentenceTopic {
             boolean topic =
                     sentence.grammar().topicMarkers().stream()
                             .anyMatch(marker -> sentence.text().startsWith(marker, at));
-            if (topic && !endsSlot(at)) {
+            if (topic && !endsSlot(at) && !isBehindCase(at)) {
                 return phrase(at)
                         .filter(slot -> SubjectFinder.isIn(relation.domain(), slot))
                         .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a topic is only where or among whom: 採決で|は. */
+    private boolean isBehindCase(int index) {
+        return sentence.grammar()
+                .caseMarkers()
+                .contains(sentence.text().substring(index - 1, index));
     }
 
     private boolean endsSlot(int index) {

@@ -1,5 +1,7 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
@@ -62,5 +64,13 @@ final class SmallWords {
         return sentence.slots().stream()
                 .map(Slot::span)
                 .anyMatch(span -> span.start() <= index && index < span.end());
+    }
+
+    /** Whether a word is a cue up to its end, and so a verb that goes on: "투자해 | 풍력단지를". */
+    boolean isVerb(int from, int to) {
+        return sentence.grammar().verbLast()
+                && sentence.cues(RelationCue.class).stream()
+                        .map(Cue::span)
+                        .anyMatch(span -> span.start() == from && span.end() == to);
     }
 }

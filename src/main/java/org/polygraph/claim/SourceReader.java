@@ -99,7 +99,11 @@ final class SourceReader {
                         .filter(slot -> !proximity.isInGenitive(slot))
                         .filter(slot -> distance(cue, slot) < Proximity.FAR)
                         .min(Comparator.comparingDouble(slot -> distance(cue, slot)))
-                        .or(() -> isOpen(cue) ? speakers.goingOn(cue.span()) : Optional.empty())
+                        .or(
+                                () ->
+                                        meaning.source() != Side.AFTER && isOpen(cue)
+                                                ? speakers.goingOn(cue.span())
+                                                : Optional.empty())
                         .or(
                                 () ->
                                         new UnknownSpeaker(sentence)

@@ -8,6 +8,7 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class SubjectFinder {
                     EntityClass.LAW);
 
     private static final int MORE_WORDS = 3;
+    private static final String COSTS = "costs";
 
     private final Sentence sentence;
     private final Discourse discourse;
@@ -152,7 +154,8 @@ final class SubjectFinder {
         }
         boolean goesOn = earlier != null && isIn(relation.domain(), earlier);
         if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
-            return Optional.ofNullable(earlier);
+            return ownPhrase(cue, relation, quantity, speaker, earlier)
+                    .or(() -> Optional.ofNullable(earlier));
         }
         Optional<Slot> phrase =
                 phrase(cue, relation, quantity, speaker, named.isPresent())
@@ -169,6 +172,7 @@ final class SubjectFinder {
                 .or(() -> before)
                 .or(() -> places.of(cue, relation, speaker))
                 .or(() -> ownTopic(cue, relation))
+                .or(() -> costs(cue, relation))
                 .or(() -> opening(cue, relation))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
@@ -192,6 +196,18 @@ final class SubjectFinder {
         return phrase(cue, relation, quantity, speaker, false)
                 .filter(slot -> !slot.span().overlaps(named.span()))
                 .filter(slot -> slot.span().end() <= named.span().start())
+                .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
+    }
+
+    /** What a later clause marks as its own subject: "4.8% 올랐고, 농축산물|은 1.2% 내렸다". */
+    private Optional<Slot> ownPhrase(
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            Slot earlier) {
+        return phrase(cue, relation, quantity, speaker, false)
+                .filter(slot -> slot.span().start() >= earlier.span().end())
                 .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
     }
 
@@ -252,6 +268,23 @@ final class SubjectFinder {
                                 slot ->
                                         sentence.slots().stream()
                                                 .noneMatch(known -> isNameOf(known, slot)));
+    }
+
+    /** What costs so much where nothing says what: 総事業費|は186億円. */
+    private Optional<Slot> costs(Cue cue, Relation relation) {
+        String noun = cue.span().of(sentence.text());
+        return relation.name().equals(COSTS) && sentence.grammar().verbLast()
+                ? sentence.grammar().subjectMarkers().stream()
+                        .filter(marker -> !WordEdges.isSpaced(marker.charAt(0)))
+                        .filter(marker -> noun.endsWith(marker) && noun.length() > marker.length())
+                        .map(
+                                marker ->
+                                        new Span(
+                                                cue.span().start(),
+                                                cue.span().end() - marker.length()))
+                        .map(sentence::slotAt)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */

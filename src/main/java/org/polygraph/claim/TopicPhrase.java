@@ -121,7 +121,8 @@ final class TopicPhrase {
 
     private boolean isTaken(Span span) {
         String words = span.of(sentence.text());
-        return !sentence.grammar().references().get(words).isEmpty()
+        return sentence.grammar().things().stream().anyMatch(words::endsWith)
+                || !sentence.grammar().references().get(words).isEmpty()
                 || sentence.grammar().topicMarkers().stream()
                         .anyMatch(m -> !sentence.grammar().references().get(words + m).isEmpty())
                 || sentence.isKnown(span);

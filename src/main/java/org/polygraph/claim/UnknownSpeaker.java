@@ -17,7 +17,7 @@ import java.util.Optional;
 final class UnknownSpeaker {
 
     private static final int MOST_WORDS = 4;
-    private static final int LONGEST_UNSPACED = 10;
+    private static final int LONGEST_UNSPACED = 14;
     private static final int SHORTEST = 3;
     private static final String ENDS = ",;:.،。，、“”\"«»„「」";
 
@@ -99,12 +99,18 @@ final class UnknownSpeaker {
         int start = end;
         while (start > sentence.span().start()
                 && !isEnd(start - 1)
+                && !isBehindSource(start)
                 && (!grammar.verbLast() || !isKana(text.charAt(start - 1)))) {
             start--;
         }
         Span span = new Span(start, Math.max(start, end));
         boolean fits = span.length() > 1 && span.length() <= LONGEST_UNSPACED;
         return fits && !isTaken(span) && isLetters(span) ? Optional.of(span) : Optional.empty();
+    }
+
+    /** 据|省农业农村厅|介绍. */
+    private boolean isBehindSource(int index) {
+        return sentence.cues(SourceCue.class).stream().anyMatch(cue -> cue.span().end() == index);
     }
 
     private static boolean isKana(char c) {

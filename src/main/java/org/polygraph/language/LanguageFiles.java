@@ -34,9 +34,13 @@ public final class LanguageFiles {
                 .toList();
     }
 
-    /** One file of one language's pack; empty where the pack does not have it. */
+    /**
+     * One file of one language's pack; empty where the pack does not have it. Lists of Chinese
+     * words hold both forms of each, whichever was written down.
+     */
     public static Optional<JsonNode> read(String tag, String file) {
-        return read(tag + "/" + file);
+        Optional<JsonNode> pack = read(tag + "/" + file);
+        return tag.equals(HanForms.LANGUAGE) ? pack.map(HanForms::inBoth) : pack;
     }
 
     /** A file about all languages, {@code lang/<file>}, which is there. */

@@ -5,6 +5,7 @@ import org.polygraph.article.Article;
 import org.polygraph.article.Segment;
 import org.polygraph.language.CldrCurrencies;
 import org.polygraph.language.CurrencyPlaces;
+import org.polygraph.language.HanForms;
 import org.polygraph.mention.Sense.CurrencyWord;
 import org.polygraph.mention.Sense.CurrencyWord.Form;
 import org.polygraph.text.FoldedText;
@@ -106,12 +107,35 @@ final class CurrencyContext {
                 && !(dominant && inFull.contains(local))) {
             return new Evidence(local, homeReason);
         }
+        String byScript = language.equals("zh") ? ofScript(word, language, inFull) : null;
+        if (byScript != null) {
+            return new Evidence(byScript, "the article is in traditional characters");
+        }
         String only = dominant ? null : onlyOneOf(word, inFull);
         if (only != null) {
             return new Evidence(only, "the article names it in full elsewhere");
         }
         Evidence own = byLanguage(word, language);
         return own == null ? byPlaces(word, language, inFull) : own;
+    }
+
+    /**
+     * What papers in traditional characters write the plain word for: Taiwan's or Hong Kong's own,
+     * whichever of the two is named in full or named more often; null in simplified ones.
+     */
+    private @Nullable String ofScript(CurrencyWord word, String language, Set<String> inFull) {
+        if (!HanForms.isTraditional(text.article().text())) {
+            return null;
+        }
+        String taiwan = CldrCurrencies.ofCountry("TW");
+        String hongKong = CldrCurrencies.ofCountry("HK");
+        Map<String, Integer> places = named(language);
+        boolean inHongKong =
+                inFull.contains(hongKong) && !inFull.contains(taiwan)
+                        || !inFull.contains(taiwan)
+                                && places.getOrDefault("HK", 0) > places.getOrDefault("TW", 0);
+        String code = inHongKong ? hongKong : taiwan;
+        return code != null && word.others().contains(code) ? code : null;
     }
 
     /** Only one of the currencies is that of a country whose newspapers write in the language. */

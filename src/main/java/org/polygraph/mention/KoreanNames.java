@@ -48,7 +48,9 @@ final class KoreanNames {
         boolean titled =
                 i + 1 < tokens.size()
                         && tokens.get(i + 1).followsBlank()
-                        && (isTitle(tokens.get(i + 1)) || isTitleOfKnown(i));
+                        && (isTitle(tokens.get(i + 1))
+                                || isTitleOfKnown(i)
+                                || isTitleOfUnknown(i));
         String word = token.span().of(passage.original());
         if (labelledPerson(i, word) || foreignTitled(i, word, titled)) {
             return;
@@ -73,6 +75,24 @@ final class KoreanNames {
                 && word.length() == 3
                 && tokens.get(i + 2).followsBlank()
                 && !passage.isUnknown(tokens.get(i + 1).span())
+                && passage.has(tokens.get(i + 2).span().start(), NameCue.TITLE);
+    }
+
+    /** "박지훈 푸른에너지 사장은": the same at a clause's beginning, where a bare name is between. */
+    private boolean isTitleOfUnknown(int i) {
+        Span name = tokens.get(i).span();
+        String word = name.of(passage.original());
+        String body = i + 2 < tokens.size() ? tokens.get(i + 1).folded() : "";
+        boolean opens =
+                name.start() == passage.segment().span().start()
+                        || !tokens.get(i).followsBlank()
+                        || ".,\"”’".indexOf(passage.original().charAt(name.start() - 2)) >= 0;
+        return opens
+                && word.length() == 3
+                && body.length() > 2
+                && tokens.get(i + 2).followsBlank()
+                && !endsInParticle(body)
+                && !endsInParticle(word)
                 && passage.has(tokens.get(i + 2).span().start(), NameCue.TITLE);
     }
 

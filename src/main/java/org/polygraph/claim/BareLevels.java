@@ -1,0 +1,130 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Figures with their amount beside them and no verb between, or one that says nothing: "客座率|85.3%",
+ * "病床数は|280床で", "수주 잔량은|162척으로". By what its noun ends in a figure is told ({@code
+ * figureEndings} of the language's grammar).
+ */
+final class BareLevels {
+
+    private static final String DERIVATION = "a figure with its amount beside it";
+    private static final String CLAUSE_ENDS = "。、，,；;（(）)\n";
+    private static final Set<String> COPULAS = Set.of("で", "だ", "と", "으로", "로", "이", "다", "였");
+
+    private final Sentence sentence;
+    private final String text;
+
+    BareLevels(Sentence sentence) {
+        this.sentence = sentence;
+        this.text = sentence.text();
+    }
+
+    /** The cues, and one without words for each such amount, where its verb would stand. */
+    List<Cue> with(List<Cue> cues) {
+        if (sentence.grammar().figureEndings().isEmpty()) {
+            return cues;
+        }
+        List<Cue> all = new ArrayList<>(cues);
+        for (Quantity amount : sentence.quantities()) {
+            noun(amount)
+                    .filter(noun -> cues.stream().noneMatch(cue -> cue.span().overlaps(noun)))
+                    .ifPresent(noun -> all.add(cue(amount.span())));
+        }
+        return all;
+    }
+
+    private Cue cue(Span amount) {
+        boolean verbLast = sentence.grammar().verbLast();
+        int at = verbLast ? amount.end() : amount.start();
+        RelationCue level =
+                new RelationCue(
+                        Levels.LEVEL,
+                        Side.BEFORE,
+                        verbLast ? Side.BEFORE : Side.AFTER,
+                        null,
+                        List.of());
+        return new Cue(new Span(at, at), level, List.of(DERIVATION));
+    }
+
+    /** The end of the noun that an amount is of; empty where something else stands beside it. */
+    private Optional<Span> noun(Quantity amount) {
+        int end = beforeFillers(amount.span().start());
+        if (sentence.grammar().verbLast()) {
+            end = endsClause(amount.span().end()) ? beforeMarker(end) : -1;
+        }
+        int last = end;
+        int first = sentence.span().start();
+        return sentence.grammar().figureEndings().stream()
+                .filter(ending -> last - ending.length() > first)
+                .filter(ending -> text.startsWith(ending, last - ending.length()))
+                .map(ending -> new Span(last - ending.length(), last))
+                .filter(noun -> Character.isLetter(text.charAt(noun.start() - 1)))
+                .findFirst();
+    }
+
+    /** Before words that only say how exact an amount is: 约. */
+    private int beforeFillers(int start) {
+        int first = sentence.span().start();
+        int end = skipBlanks(start);
+        for (boolean more = true; more; ) {
+            int from = end;
+            end =
+                    sentence.grammar().fillers().stream()
+                            .filter(word -> from - word.length() > first)
+                            .filter(word -> text.startsWith(word, from - word.length()))
+                            .mapToInt(word -> from - word.length())
+                            .min()
+                            .orElse(from);
+            end = skipBlanks(end);
+            more = end < from;
+        }
+        return end;
+    }
+
+    private int skipBlanks(int end) {
+        int i = end;
+        while (i > sentence.span().start() && text.charAt(i - 1) == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    /** Before the particle of a subject; -1 where none stands there. */
+    private int beforeMarker(int end) {
+        return sentence.grammar().subjectMarkers().stream()
+                .filter(marker -> end - marker.length() > sentence.span().start())
+                .filter(marker -> text.startsWith(marker, end - marker.length()))
+                .mapToInt(marker -> end - marker.length())
+                .min()
+                .orElse(-1);
+    }
+
+    /** Whether nothing is said of an amount but that it is so: "280床|で、", "94.7%|였다". */
+    private boolean endsClause(int end) {
+        return end >= sentence.span().end()
+                || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0
+                || COPULAS.stream().anyMatch(copula -> isCopula(copula, end));
+    }
+
+    private boolean isCopula(String copula, int at) {
+        boolean hangul = WordEdges.isSpaced(copula.charAt(0));
+        int behind = at + copula.length();
+        return text.startsWith(copula, at)
+                && (hangul
+                        || behind >= sentence.span().end()
+                        || CLAUSE_ENDS.indexOf(text.charAt(behind)) >= 0
+                        || copula.equals("と"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.Entity;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.EntityMention;
+import org.polygraph.mention.Mentions;
+import org.polygraph.text.Span;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which town or region an office is of whose word says which sort, in scripts without spaces: a
+ * 市長 is a 市's. The article's names begin with it where they are those of its bodies: 白樺市|議会.
+ */
+final class PlaceOfOffice {
+
+    private static final String SORTS = "市省县縣町村区區州県镇鎮";
+    private static final int LONGEST = 5;
+
+    private final String text;
+    private final List<EntityMention> names;
+
+    PlaceOfOffice(String text, Mentions mentions) {
+        this.text = text;
+        this.names = mentions.of(EntityMention.class).toList();
+    }
+
+    /** Whether an office is that of another sort of place: no 市長 of 長野県. */
+    boolean isOfOther(Cue office, Entity place) {
+        char sort = sort(office);
+        return sort != 0
+                && place.labels().values().stream()
+                        .map(label -> label.charAt(label.length() - 1))
+                        .anyMatch(last -> SORTS.indexOf(last) >= 0 && last != sort);
+    }
+
+    /** The place of the office's sort that was named last before it, by itself or in a name. */
+    Optional<Slot> of(Cue office, String language) {
+        char sort = sort(office);
+        return sort == 0
+                ? Optional.empty()
+                : names.stream()
+                        .filter(name -> name.span().end() <= office.span().start())
+                        .filter(name -> end(name, sort) > name.span().start() + 1)
+                        .reduce((first, second) -> second)
+                        .map(name -> slot(office.span(), name, sort, language));
+    }
+
+    private Slot slot(Span office, EntityMention name, char sort, String language) {
+        Span span = new Span(name.span().start(), end(name, sort));
+        Entity place =
+                span.equals(name.span())
+                        ? name.entity()
+                        : Unlisted.of(EntityClass.PLACE, span.of(text), language);
+        return new Slot(office, place, 0.85, place.label() + " was named before");
+    }
+
+    /** Behind the first character for this sort of place in a name; 0 where there is none. */
+    private int end(EntityMention name, char sort) {
+        Span span = name.span();
+        EntityClass type = name.entity().type();
+        boolean body = type == EntityClass.ORGANIZATION || type == EntityClass.PLACE;
+        int at = text.indexOf(sort, span.start());
+        return body && at >= 0 && at < Math.min(span.end(), span.start() + LONGEST) ? at + 1 : 0;
+    }
+
+    private char sort(Cue office) {
+        char first = text.charAt(office.span().start());
+        char second = office.span().length() > 1 ? text.charAt(office.span().start() + 1) : 0;
+        char sort = "副前新".indexOf(first) >= 0 ? second : first;
+        return SORTS.indexOf(sort) >= 0 ? sort : 0;
+    }
+}
