@@ -157,8 +157,7 @@ final class Amounts {
 
     private static void swap(List<Pair> pairs, Map<Cue, Pair> chosen, Map<Quantity, String> taken) {
         for (Pair wanted : pairs) {
-            if (chosen.containsKey(wanted.cue())
-                    || isWithin(wanted.cue(), wanted.quantity())) {
+            if (chosen.containsKey(wanted.cue()) || isWithin(wanted.cue(), wanted.quantity())) {
                 continue;
             }
             List<Pair> holders =

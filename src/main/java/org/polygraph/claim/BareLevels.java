@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Figures with their amount beside them and no verb between, or one that says nothing: "客座率|85.3%",
- * "病床数は|280床で", "수주 잔량은|162척으로". By what its noun ends in a figure is told ({@code
- * figureEndings} of the language's grammar).
+ * "病床数は|280床で", "수주 잔량은|162척으로". By what its noun ends in a figure is told ({@code figureEndings}
+ * of the language's grammar).
  */
 final class BareLevels {
 
@@ -61,6 +61,9 @@ final class BareLevels {
     /** The end of the noun that an amount is of; empty where something else stands beside it. */
     private Optional<Span> noun(Quantity amount) {
         int end = beforeFillers(amount.span().start());
+        if (isAttribute(amount.span().end())) {
+            return Optional.empty();
+        }
         if (sentence.grammar().verbLast()) {
             end = endsClause(amount.span().end()) ? beforeMarker(end) : -1;
         }
@@ -72,6 +75,11 @@ final class BareLevels {
                 .map(ending -> new Span(last - ending.length(), last))
                 .filter(noun -> Character.isLetter(text.charAt(noun.start() - 1)))
                 .findFirst();
+    }
+
+    /** Whether an amount only tells of the noun behind it: 价值4亿美元|的订单. */
+    private boolean isAttribute(int end) {
+        return sentence.grammar().relativeEndings().contains("的") && text.startsWith("的", end);
     }
 
     /** Before words that only say how exact an amount is: 约. */

@@ -63,7 +63,7 @@ public final class ClaimExtractor {
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
-            this.offices = 
+            this.offices =
                     new OfficeContext(
                             discourse,
                             Home.of(article, mentions),

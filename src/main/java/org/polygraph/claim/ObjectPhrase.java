@@ -210,7 +210,7 @@ final class ObjectPhrase {
             int word = steps.wordStart(first, start);
             String folded = FoldedText.fold(text.substring(word, start).strip());
             boolean broken = BREAKS.indexOf(text.charAt(start - 1)) >= 0;
-            if (folded.isEmpty() || broken || isSmall(folded) || isVerb(word, start)) {
+            if (folded.isEmpty() || broken || isSmall(folded) || isTaken(word, start)) {
                 break;
             }
             start = word;
@@ -375,13 +375,9 @@ final class ObjectPhrase {
         return from == sentence.span().start() ? from : end;
     }
 
-    private boolean isVerb(int from, int to) {
-        return isTaken(from, to) || new SmallWords(sentence).isVerb(from, to);
-    }
-
     private boolean isTaken(int from, int to) {
         Span span = new Span(from, to);
-        return sentence.isTaken(span);
+        return sentence.isTaken(span) || new SmallWords(sentence).isVerb(from, to);
     }
 
     private boolean isSmall(String folded) {

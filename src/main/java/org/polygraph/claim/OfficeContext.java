@@ -71,7 +71,10 @@ final class OfficeContext {
         return home.country().map(slot -> at(cue, slot));
     }
 
-    /** The place that the office says the sort of, the town that the article was sent from, else the one that was talked of most. */
+    /**
+     * The place that the office says the sort of, the town that the article was sent from, else the
+     * one that was talked of most.
+     */
     private Optional<Office> town(Cue cue, Entity person, String language) {
         Optional<Slot> named = places.of(cue, language);
         if (named.isPresent()) {

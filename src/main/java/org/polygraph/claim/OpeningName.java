@@ -102,9 +102,7 @@ final class OpeningName {
         int limit = Math.min(sentence.span().end(), start + LONGEST_DESCRIBED);
         int comma = sentence.text().indexOf('，', start);
         String words = comma < 0 || comma > limit ? "" : sentence.text().substring(start, comma);
-        return sentence.grammar().viewEndings().stream().anyMatch(words::endsWith)
-                ? comma
-                : start;
+        return sentence.grammar().viewEndings().stream().anyMatch(words::endsWith) ? comma : start;
     }
 
     /** Behind a clause that tells of whoever comes next: 总部设在苏州的|信远生物. */

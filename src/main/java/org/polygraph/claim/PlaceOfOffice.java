@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which town or region an office is of whose word says which sort, in scripts without spaces: a
- * 市長 is a 市's. The article's names begin with it where they are those of its bodies: 白樺市|議会.
+ * Which town or region an office is of whose word says which sort, in scripts without spaces: a 市長
+ * is a 市's. The article's names begin with it where they are those of its bodies: 白樺市|議会.
  */
 final class PlaceOfOffice {
 

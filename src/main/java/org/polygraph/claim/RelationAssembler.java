@@ -94,20 +94,19 @@ final class RelationAssembler {
         IdleCues idle = new IdleCues(sentence, relations);
         List<Cue> cues =
                 new BareLevels(sentence)
-                        .with(levels.withLevels(sentence.cues(RelationCue.class)))
-                        .stream()
-                        .filter(cue -> relations.containsKey(name(cue)))
-                        .filter(cue -> !idle.isWithinName(cue))
-                        .filter(cue -> !idle.isListItem(cue))
-                        .filter(cue -> !idle.isCopulaOfComparison(cue))
-                        .filter(cue -> !idle.isAuxiliary(cue))
-                        .filter(cue -> !idle.isEndOfYear(cue))
-                        .filter(cue -> !idle.isOpeningVerb(cue))
-                        .filter(cue -> !idle.isOfSpeech(cue))
-                        .filter(cue -> !idle.isDemanded(cue))
-                        .filter(cue -> !idle.isToldByVerb(cue))
-                        .filter(cue -> !idle.isOfNoElection(cue))
-                        .toList();
+                        .with(levels.withLevels(sentence.cues(RelationCue.class))).stream()
+                                .filter(cue -> relations.containsKey(name(cue)))
+                                .filter(cue -> !idle.isWithinName(cue))
+                                .filter(cue -> !idle.isListItem(cue))
+                                .filter(cue -> !idle.isCopulaOfComparison(cue))
+                                .filter(cue -> !idle.isAuxiliary(cue))
+                                .filter(cue -> !idle.isEndOfYear(cue))
+                                .filter(cue -> !idle.isOpeningVerb(cue))
+                                .filter(cue -> !idle.isOfSpeech(cue))
+                                .filter(cue -> !idle.isDemanded(cue))
+                                .filter(cue -> !idle.isToldByVerb(cue))
+                                .filter(cue -> !idle.isOfNoElection(cue))
+                                .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
                 new Amounts(sentence, relations, levels, comparatives, discourse.currency())

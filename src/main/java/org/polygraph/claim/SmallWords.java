@@ -69,6 +69,7 @@ final class SmallWords {
     /** Whether a word is a cue up to its end, and so a verb that goes on: "투자해 | 풍력단지를". */
     boolean isVerb(int from, int to) {
         return sentence.grammar().verbLast()
+                && WordEdges.isSpaced(sentence.text().charAt(from))
                 && sentence.cues(RelationCue.class).stream()
                         .map(Cue::span)
                         .anyMatch(span -> span.start() == from && span.end() == to);

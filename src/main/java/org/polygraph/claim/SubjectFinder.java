@@ -8,7 +8,6 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
-import org.polygraph.text.WordEdges;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.Set;
 
 /** Finds of whom or what a cue is said: named, described, or talked about before. */
 final class SubjectFinder {
-
-    private static final Set<String> OWN_TOPICS =
-            Set.of("turnout", "temperature", "precipitation", "speed", "damage");
 
     /** What an unknown noun phrase can stand for. */
     private static final Set<EntityClass> UNNAMED =
@@ -30,7 +26,6 @@ final class SubjectFinder {
                     EntityClass.LAW);
 
     private static final int MORE_WORDS = 3;
-    private static final String COSTS = "costs";
 
     private final Sentence sentence;
     private final Discourse discourse;
@@ -171,8 +166,7 @@ final class SubjectFinder {
         return phrase.or(() -> behindParticiple(cue, relation))
                 .or(() -> before)
                 .or(() -> places.of(cue, relation, speaker))
-                .or(() -> ownTopic(cue, relation))
-                .or(() -> costs(cue, relation))
+                .or(() -> new OwnTopics(sentence).of(cue, relation))
                 .or(() -> opening(cue, relation))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
@@ -268,35 +262,6 @@ final class SubjectFinder {
                                 slot ->
                                         sentence.slots().stream()
                                                 .noneMatch(known -> isNameOf(known, slot)));
-    }
-
-    /** What costs so much where nothing says what: 総事業費|は186億円. */
-    private Optional<Slot> costs(Cue cue, Relation relation) {
-        String noun = cue.span().of(sentence.text());
-        return relation.name().equals(COSTS) && sentence.grammar().verbLast()
-                ? sentence.grammar().subjectMarkers().stream()
-                        .filter(marker -> !WordEdges.isSpaced(marker.charAt(0)))
-                        .filter(marker -> noun.endsWith(marker) && noun.length() > marker.length())
-                        .map(
-                                marker ->
-                                        new Span(
-                                                cue.span().start(),
-                                                cue.span().end() - marker.length()))
-                        .map(sentence::slotAt)
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
-    private Optional<Slot> ownTopic(Cue cue, Relation relation) {
-        return OWN_TOPICS.contains(relation.name())
-                ? Optional.of(
-                        sentence.slots().stream()
-                                .filter(slot -> isTopic(slot.entity()))
-                                .filter(slot -> cue.span().contains(slot.span()))
-                                .findFirst()
-                                .orElseGet(() -> sentence.slotAt(cue.span())))
-                : Optional.empty();
     }
 
     /**

@@ -48,9 +48,7 @@ final class KoreanNames {
         boolean titled =
                 i + 1 < tokens.size()
                         && tokens.get(i + 1).followsBlank()
-                        && (isTitle(tokens.get(i + 1))
-                                || isTitleOfKnown(i)
-                                || isTitleOfUnknown(i));
+                        && (isTitle(tokens.get(i + 1)) || isTitleOfKnown(i) || isTitleOfUnknown(i));
         String word = token.span().of(passage.original());
         if (labelledPerson(i, word) || foreignTitled(i, word, titled)) {
             return;

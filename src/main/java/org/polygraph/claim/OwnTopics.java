@@ -1,0 +1,57 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** A measure or cost that is nobody's in its sentence, as what its own amount is said of. */
+final class OwnTopics {
+
+    private static final Set<String> MEASURES =
+            Set.of("turnout", "temperature", "precipitation", "speed", "damage");
+    private static final String COSTS = "costs";
+    private static final String MAGNITUDE = "magnitude";
+
+    private final Sentence sentence;
+
+    OwnTopics(Sentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The noun that a cue is, or the topic in it; empty where that can be somebody's. */
+    Optional<Slot> of(Cue cue, Relation relation) {
+        return measure(cue, relation).or(() -> costs(cue, relation));
+    }
+
+    /** What costs so much where nothing says what: 総事業費|は186億円. */
+    private Optional<Slot> costs(Cue cue, Relation relation) {
+        String noun = cue.span().of(sentence.text());
+        return relation.name().equals(COSTS) && sentence.grammar().verbLast()
+                ? sentence.grammar().subjectMarkers().stream()
+                        .filter(marker -> !WordEdges.isSpaced(marker.charAt(0)))
+                        .filter(marker -> noun.endsWith(marker) && noun.length() > marker.length())
+                        .map(
+                                marker ->
+                                        new Span(
+                                                cue.span().start(),
+                                                cue.span().end() - marker.length()))
+                        .map(sentence::slotAt)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
+    private Optional<Slot> measure(Cue cue, Relation relation) {
+        boolean own = MEASURES.contains(relation.name());
+        Optional<Slot> within =
+                sentence.slots().stream()
+                        .filter(slot -> own || relation.name().equals(MAGNITUDE))
+                        .filter(slot -> SubjectFinder.isTopic(slot.entity()))
+                        .filter(slot -> cue.span().contains(slot.span()))
+                        .findFirst();
+        return own ? within.or(() -> Optional.of(sentence.slotAt(cue.span()))) : within;
+    }
+}
