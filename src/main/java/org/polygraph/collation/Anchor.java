@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Something an article says in a way that no language changes: an entity, an amount, a date.
@@ -26,7 +27,7 @@ record Anchor(Set<String> forms, Sort sort, double bits) implements Comparable<A
     }
 
     /** Bits of one decimal digit. */
-    private static final double DIGIT = 3.3;
+    static final double DIGIT = 3.3;
 
     /** Bits of an entity that few articles name. */
     static final double RARE_ENTITY = 5;
@@ -78,6 +79,15 @@ record Anchor(Set<String> forms, Sort sort, double bits) implements Comparable<A
 
     boolean isEntity() {
         return sort == Sort.ENTITY;
+    }
+
+    /**
+     * Whether it is an entity that tells nothing.
+     *
+     * @param common whether so many articles name an entity, given by id
+     */
+    boolean isCommon(Predicate<String> common) {
+        return isEntity() && forms.stream().allMatch(common);
     }
 
     @Override

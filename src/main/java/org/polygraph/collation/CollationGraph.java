@@ -44,7 +44,7 @@ final class CollationGraph {
     void file(Fingerprint fingerprint) {
         Node node = article(fingerprint.article());
         add(node, Terms.FINGERPRINT, string(fingerprint.written()));
-        fingerprint.keys().forEach(key -> add(node, Terms.STORY_KEY, string(key)));
+        fingerprint.keys().forEach(key -> add(node, Terms.STORY_KEY, string(key.id())));
     }
 
     void unfile(String article) {

@@ -56,13 +56,13 @@ record Fingerprint(String article, @Nullable String namedStory, SortedMap<String
 
     /**
      * What the article is filed under, so that those it may share a story with are found: the
-     * smallest hashes of its pairs of an amount or date with another anchor (a bottom-k sketch).
-     * They depend on this article alone; a pair is rare where each of its parts is common.
+     * smallest hashes of its pairs of an amount or date with another anchor, but for two dates (a
+     * bottom-k sketch). They depend on this article alone.
      */
-    Set<String> keys() {
+    Collection<StoryKey> keys() {
         List<Anchor> figures = sample(false);
         List<Anchor> entities = sample(true);
-        TreeSet<String> keys = new TreeSet<>();
+        TreeMap<String, StoryKey> keys = new TreeMap<>();
         for (int i = 0; i < figures.size(); i++) {
             for (Anchor other : figures.subList(i + 1, figures.size())) {
                 file(figures.get(i), other, keys);
@@ -71,23 +71,20 @@ record Fingerprint(String article, @Nullable String namedStory, SortedMap<String
                 file(figures.get(i), entity, keys);
             }
         }
-        return keys;
+        return keys.values();
     }
 
-    private static void file(Anchor one, Anchor other, TreeSet<String> keys) {
-        if (one.bits() + other.bits() < KEY_BITS) {
+    private static void file(Anchor one, Anchor other, TreeMap<String, StoryKey> keys) {
+        boolean dates = one.sort() == Anchor.Sort.TIME && other.sort() == Anchor.Sort.TIME;
+        if (dates || one.bits() + other.bits() < KEY_BITS) {
             return;
         }
         for (String form : one.forms()) {
             for (String otherForm : other.forms()) {
-                boolean inOrder = form.compareTo(otherForm) < 0;
-                keys.add(
-                        ContentId.of(
-                                "story-key",
-                                inOrder ? form : otherForm,
-                                inOrder ? otherForm : form));
+                StoryKey key = StoryKey.of(one.sort(), form, other.sort(), otherForm);
+                keys.put(key.id(), key);
                 if (keys.size() > KEYS) {
-                    keys.pollLast();
+                    keys.pollLastEntry();
                 }
             }
         }

@@ -1,7 +1,12 @@
 package org.polygraph.collation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Whether two articles report the same event.
@@ -34,48 +39,64 @@ record Kinship(Predicate<String> common) {
 
     /** The overlap of two related articles; 0 where they are not related. Symmetric. */
     double strength(Fingerprint one, Fingerprint other) {
-        double figures = Math.min(figures(one, other), figures(other, one));
-        if (figures < FIGURES) {
+        List<Anchor> ofOne = sharedAnchors(one, other);
+        if (figures(ofOne) < FIGURES) {
             return 0;
         }
-        double shared = Math.min(shared(one, other), shared(other, one));
-        double overlap = shared / (bits(one) + bits(other) - shared);
+        List<Anchor> ofOther = sharedAnchors(other, one);
+        if (figures(ofOther) < FIGURES) {
+            return 0;
+        }
+        double shared = Math.min(bits(ofOne), bits(ofOther));
+        double both = bits(one.anchors().values()) + bits(other.anchors().values());
+        double overlap = shared / (both - shared);
         return overlap >= OVERLAP && shared >= BITS - SPARED * overlap ? overlap : 0;
     }
 
-    private double bits(Fingerprint fingerprint) {
-        return fingerprint.anchors().values().stream().mapToDouble(this::bits).sum();
-    }
-
-    private double bits(Anchor anchor) {
-        return anchor.isEntity() && anchor.forms().stream().allMatch(common)
-                ? Anchor.COMMON_ENTITY
-                : anchor.bits();
-    }
-
-    private double shared(Fingerprint one, Fingerprint other) {
-        return sharedAnchors(one, other).mapToDouble(this::bits).sum();
-    }
-
-    private double figures(Fingerprint one, Fingerprint other) {
-        return sharedAnchors(one, other)
-                .filter(anchor -> !anchor.isEntity())
-                .mapToDouble(Anchor::bits)
-                .sum();
-    }
-
-    private static Stream<Anchor> sharedAnchors(Fingerprint one, Fingerprint other) {
-        return one.anchors().values().stream().filter(anchor -> has(other, anchor));
-    }
-
-    private static boolean has(Fingerprint fingerprint, Anchor anchor) {
-        if (fingerprint.anchors().containsKey(anchor.key())) {
-            return true;
+    private double bits(Collection<Anchor> anchors) {
+        double bits = 0;
+        for (Anchor anchor : anchors) {
+            bits += anchor.isCommon(common) ? Anchor.COMMON_ENTITY : anchor.bits();
         }
-        return anchor.sort() == Anchor.Sort.AMOUNT
-                && fingerprint.anchors().values().stream()
-                        .filter(other -> other.sort() == Anchor.Sort.AMOUNT)
-                        .anyMatch(
-                                other -> other.forms().stream().anyMatch(anchor.forms()::contains));
+        return bits;
+    }
+
+    private static double figures(List<Anchor> shared) {
+        double bits = 0;
+        for (Anchor anchor : shared) {
+            bits += anchor.isEntity() ? 0 : anchor.bits();
+        }
+        return bits;
+    }
+
+    /** The anchors of one article that another has too, amounts in any of their readings. */
+    private static List<Anchor> sharedAnchors(Fingerprint one, Fingerprint other) {
+        List<Anchor> shared = new ArrayList<>();
+        List<Anchor> otherwise = new ArrayList<>();
+        one.anchors()
+                .forEach(
+                        (key, anchor) -> {
+                            if (other.anchors().containsKey(key)) {
+                                shared.add(anchor);
+                            } else if (anchor.sort() == Anchor.Sort.AMOUNT) {
+                                otherwise.add(anchor);
+                            }
+                        });
+        if (!otherwise.isEmpty()) {
+            Set<String> amounts = amounts(other);
+            otherwise.removeIf(anchor -> Collections.disjoint(anchor.forms(), amounts));
+            shared.addAll(otherwise);
+        }
+        return shared;
+    }
+
+    private static Set<String> amounts(Fingerprint fingerprint) {
+        Set<String> forms = new HashSet<>();
+        for (Anchor anchor : fingerprint.anchors().values()) {
+            if (anchor.sort() == Anchor.Sort.AMOUNT) {
+                forms.addAll(anchor.forms());
+            }
+        }
+        return forms;
     }
 }

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds the stories that a change touches, looking at few articles: those that came, those they may
@@ -36,6 +37,7 @@ final class Placement {
     private final Kinship kinship = new Kinship(this::isCommon);
     private final Map<String, Boolean> common = new HashMap<>();
     private final Map<String, Optional<Fingerprint>> read = new HashMap<>();
+    private final Map<String, Collection<StoryKey>> keys = new HashMap<>();
     private final StoryGraph graph = new StoryGraph();
 
     /** Articles whose relations are looked at anew. */
@@ -116,15 +118,24 @@ final class Placement {
     }
 
     private void relate(Fingerprint article) {
-        candidates(article).forEach(candidate -> relate(article, candidate));
+        candidates(article, kinship).forEach(candidate -> relate(article, candidate));
     }
 
-    /** Those that share a key with an article. */
-    private List<Fingerprint> candidates(Fingerprint article) {
+    /** Those that share a key with an article which tells something. */
+    private List<Fingerprint> candidates(Fingerprint article, Kinship by) {
         Set<String> ids = new TreeSet<>();
-        article.keys().forEach(key -> ids.addAll(collation.filedUnder(key)));
+        keys.computeIfAbsent(article.article(), _ -> article.keys()).stream()
+                .filter(key -> key.tells(by.common()))
+                .forEach(key -> ids.addAll(collation.filedUnder(key.id())));
         ids.remove(article.article());
         return ids.stream().flatMap(id -> fingerprint(id).stream()).toList();
+    }
+
+    private Set<String> related(Fingerprint article, Kinship by) {
+        return candidates(article, by).stream()
+                .filter(candidate -> by.related(article, candidate))
+                .map(Fingerprint::article)
+                .collect(Collectors.toSet());
     }
 
     private void relate(Fingerprint article, Fingerprint candidate) {
@@ -181,11 +192,7 @@ final class Placement {
     }
 
     private boolean isRelatedOtherwise(Fingerprint article, Kinship earlier) {
-        return candidates(article).stream()
-                .anyMatch(
-                        candidate ->
-                                earlier.related(article, candidate)
-                                        != kinship.related(article, candidate));
+        return !related(article, earlier).equals(related(article, kinship));
     }
 
     private boolean isCommon(String entity) {

@@ -18,13 +18,16 @@ final class StoryPartition {
 
     /** The articles of each story, by story id. */
     static SortedMap<String, SortedSet<String>> of(Collection<Fingerprint> articles) {
-        Kinship kinship = new Kinship(common(articles)::contains);
+        Set<String> common = common(articles);
+        Kinship kinship = new Kinship(common::contains);
         SortedMap<String, List<Fingerprint>> filed = new TreeMap<>();
         StoryGraph graph = new StoryGraph();
         for (Fingerprint article : articles) {
             graph.add(article);
-            for (String key : article.keys()) {
-                filed.computeIfAbsent(key, _ -> new ArrayList<>()).add(article);
+            for (StoryKey key : article.keys()) {
+                if (key.tells(common::contains)) {
+                    filed.computeIfAbsent(key.id(), _ -> new ArrayList<>()).add(article);
+                }
             }
         }
         for (List<Fingerprint> together : filed.values()) {
