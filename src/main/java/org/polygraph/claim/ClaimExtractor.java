@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Article;
 import org.polygraph.article.Segment;
 import org.polygraph.claim.Discourse.Part;
@@ -57,6 +58,7 @@ public final class ClaimExtractor {
         private final List<Claim> claims = new ArrayList<>();
         private final NamesAgain namesAgain;
         private final OfficeContext offices;
+        private @Nullable Home home;
         private int mention;
         private int sentences;
 
@@ -66,7 +68,7 @@ public final class ClaimExtractor {
             this.offices =
                     new OfficeContext(
                             discourse,
-                            Home.of(article, mentions),
+                            this::home,
                             new PlaceOfOffice(article.text(), mentions),
                             mentions);
             this.namesAgain =
@@ -78,6 +80,13 @@ public final class ClaimExtractor {
                     .filter(diagnostic -> diagnostic.code().endsWith("-amount"))
                     .map(diagnostic -> diagnostic.span().start())
                     .forEach(lostAmounts::add);
+        }
+
+        private Home home() {
+            if (home == null) {
+                home = Home.of(article, mentions);
+            }
+            return home;
         }
 
         List<Claim> claims() {

@@ -170,12 +170,16 @@ final class Discourse {
      */
     Optional<Topic> latest(Set<EntityClass> classes, Predicate<Entity> excluded) {
         Said best = null;
+        double most = Double.NEGATIVE_INFINITY;
         for (Said topic : said) {
             boolean fits = classes.isEmpty() || classes.contains(topic.entity().type());
-            if (fits
-                    && !excluded.test(topic.entity())
-                    && (best == null || topic.weightAt(sentences) > best.weightAt(sentences))) {
+            if (!fits || excluded.test(topic.entity())) {
+                continue;
+            }
+            double weight = topic.weightAt(sentences);
+            if (weight > most) {
                 best = topic;
+                most = weight;
             }
         }
         return Optional.ofNullable(best).map(this::topic);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an office is of where nothing beside it says so ("chief executive Miriam Oduya said", "the
@@ -29,11 +30,16 @@ final class OfficeContext {
     record Office(Slot slot, List<Span> context) {}
 
     private final Discourse discourse;
-    private final Home home;
+    private final Supplier<Home> home;
     private final PlaceOfOffice places;
     private final Map<Entity, Integer> named = new HashMap<>();
+    private final Map<Set<EntityClass>, Integer> most = new HashMap<>();
 
-    OfficeContext(Discourse discourse, Home home, PlaceOfOffice places, Mentions mentions) {
+    /**
+     * @param home where the article is at home, asked for where an office needs it
+     */
+    OfficeContext(
+            Discourse discourse, Supplier<Home> home, PlaceOfOffice places, Mentions mentions) {
         this.places = places;
         this.discourse = discourse;
         this.home = home;
@@ -68,7 +74,7 @@ final class OfficeContext {
     }
 
     private Optional<Office> country(Cue cue) {
-        return home.country().map(slot -> at(cue, slot));
+        return home.get().country().map(slot -> at(cue, slot));
     }
 
     /**
@@ -80,7 +86,8 @@ final class OfficeContext {
         if (named.isPresent()) {
             return named.map(slot -> at(cue, slot));
         }
-        return home.town()
+        return home.get()
+                .town()
                 .filter(slot -> !places.isOfOther(cue, slot.entity()))
                 .map(slot -> at(cue, slot))
                 .or(() -> talkedOf(cue, Set.of(EntityClass.PLACE), person));
@@ -91,14 +98,18 @@ final class OfficeContext {
                 new Slot(cue.span(), slot.entity(), slot.confidence(), slot.how()), List.of());
     }
 
+    /** How often the one of these classes, no country, is named that is named most. */
+    private int mostNamed(Set<EntityClass> classes) {
+        return named.entrySet().stream()
+                .filter(entry -> classes.contains(entry.getKey().type()))
+                .filter(entry -> !Home.isCountry(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+    }
+
     private Optional<Office> talkedOf(Cue cue, Set<EntityClass> classes, Entity person) {
-        int most =
-                named.entrySet().stream()
-                        .filter(entry -> classes.contains(entry.getKey().type()))
-                        .filter(entry -> !Home.isCountry(entry.getKey()))
-                        .mapToInt(Map.Entry::getValue)
-                        .max()
-                        .orElse(0);
+        int most = this.most.computeIfAbsent(classes, this::mostNamed);
         return discourse
                 .latest(
                         classes,

@@ -7,7 +7,6 @@ import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mentions;
 import org.polygraph.text.Span;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +18,15 @@ final class PlaceOfOffice {
     private static final String SORTS = "市省县縣町村区區州県镇鎮";
     private static final int LONGEST = 5;
 
+    /** Mentions that are looked back over. */
+    private static final int MEMORY = 500;
+
     private final String text;
-    private final List<EntityMention> names;
+    private final Mentions mentions;
 
     PlaceOfOffice(String text, Mentions mentions) {
         this.text = text;
-        this.names = mentions.of(EntityMention.class).toList();
+        this.mentions = mentions;
     }
 
     /** Whether an office is that of another sort of place: no 市長 of 長野県. */
@@ -41,11 +43,20 @@ final class PlaceOfOffice {
         char sort = sort(office);
         return sort == 0
                 ? Optional.empty()
-                : names.stream()
-                        .filter(name -> name.span().end() <= office.span().start())
-                        .filter(name -> end(name, sort) > name.span().start() + 1)
-                        .reduce((first, second) -> second)
+                : lastBefore(office.span(), sort)
                         .map(name -> slot(office.span(), name, sort, language));
+    }
+
+    private Optional<EntityMention> lastBefore(Span office, char sort) {
+        int last = mentions.firstFrom(office.start()) - 1;
+        for (int i = last; i >= 0 && last - i < MEMORY; i--) {
+            if (mentions.all().get(i) instanceof EntityMention name
+                    && name.span().end() <= office.start()
+                    && end(name, sort) > name.span().start() + 1) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     private Slot slot(Span office, EntityMention name, char sort, String language) {

@@ -3,6 +3,7 @@ package org.polygraph.mention;
 import org.polygraph.article.Diagnostic;
 import org.polygraph.text.Span;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +23,32 @@ public record Mentions(List<Mention> all, List<Diagnostic> diagnostics) {
 
     /** The mentions of one sort that lie within a span, by start. */
     public <M extends Mention> List<M> within(Span span, Class<M> sort) {
-        return of(sort).filter(m -> span.contains(m.span())).toList();
+        List<M> within = new ArrayList<>();
+        for (int i = firstFrom(span.start()); i < all.size(); i++) {
+            Mention mention = all.get(i);
+            if (mention.span().start() > span.end()) {
+                break;
+            }
+            if (sort.isInstance(mention) && span.contains(mention.span())) {
+                within.add(sort.cast(mention));
+            }
+        }
+        return within;
+    }
+
+    /** The index among {@link #all} of the first mention that starts there or behind. */
+    public int firstFrom(int start) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).span().start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public <M extends Mention> Stream<M> of(Class<M> sort) {
