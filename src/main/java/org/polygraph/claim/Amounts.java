@@ -60,6 +60,7 @@ final class Amounts {
     private final Levels levels;
     private final Comparatives comparatives;
 
+    private final List<ExtendedAttribute.Found> attributes;
     private final @Nullable String currency;
 
     /**
@@ -73,6 +74,7 @@ final class Amounts {
             @Nullable String currency) {
         this.currency = currency;
         this.sentence = sentence;
+        this.attributes = ExtendedAttribute.in(sentence);
         this.relations = relations;
         this.proximity = new Proximity(sentence);
         this.levels = levels;
@@ -195,6 +197,9 @@ final class Amounts {
         RelationCue meaning = (RelationCue) cue.meaning();
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
         return !comparatives.contains(quantity)
+                && !isOfAttribute(cue, quantity)
+                && !(PartOfTotal.isTotal(quantity, sentence.quantities())
+                        && !quantity.span().contains(cue.span()))
                 && (relation.takes(quantity)
                         || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
@@ -205,6 +210,16 @@ final class Amounts {
                 && !isBehindVerb(cue, quantity)
                 && !isBeforeInfinitive(cue, quantity)
                 && levels.canBear(cue, quantity);
+    }
+
+    /**
+     * "Die | auf 1,2 Milliarden geschätzte | Straße misst": what its attribute says is not the
+     * verb's.
+     */
+    private boolean isOfAttribute(Cue cue, Quantity quantity) {
+        return ExtendedAttribute.around(attributes, quantity.span())
+                .filter(found -> !found.words().overlaps(cue.span()))
+                .isPresent();
     }
 
     /** A bare number away from the noun that it might count: "brought the number to | 585". */
@@ -294,11 +309,29 @@ final class Amounts {
                 && relation(cue).needsQuantity();
     }
 
+    /**
+     * Whether an amount only says how many they are that something changes for, and the change
+     * stands behind the verb: "Die Löhne der | 130.000 Beschäftigten | steigen um 2,6 Prozent".
+     */
+    private boolean isBeforeChange(Cue cue, Quantity quantity) {
+        return CHANGES.contains(relation(cue).name())
+                && !sentence.grammar().verbLast()
+                && quantity.kind() == Quantity.Kind.COUNT
+                && quantity.span().end() <= cue.span().start()
+                && sentence.quantities().stream()
+                        .filter(other -> other.kind() != Quantity.Kind.DURATION)
+                        .filter(other -> other.span().start() >= cue.span().end())
+                        .filter(other -> relation(cue).takes(other))
+                        .map(other -> sentence.gap(cue.span(), other.span()))
+                        .anyMatch(gap -> !gap.contains(","));
+    }
+
     private double cost(Cue cue, Quantity quantity) {
         Side side = ((RelationCue) cue.meaning()).object();
         double cost = proximity.ofAmount(cue, quantity.span());
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
+        cost += isBeforeChange(cue, quantity) ? WRONG_SIDE : 0;
         cost += isWithin(cue, quantity) && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE || isUnspacedNoun(cue);
         return anySide

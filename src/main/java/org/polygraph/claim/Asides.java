@@ -24,8 +24,9 @@ final class Asides {
 
     /**
      * @param relatives folded words that begin a relative clause behind a comma ("which", "que")
+     * @param prepositions folded words that can stand between the comma and those ("in which")
      */
-    static Asides of(String text, Span sentence, Set<String> relatives) {
+    static Asides of(String text, Span sentence, Set<String> relatives, Set<String> prepositions) {
         Asides asides = new Asides(sentence.start());
         List<Integer> dashes = asides.markBrackets(text, sentence);
         if (dashes.size() % 2 == 0) {
@@ -34,13 +35,14 @@ final class Asides {
             }
         }
         if (!relatives.isEmpty()) {
-            asides.markRelatives(text, sentence, relatives);
+            asides.markRelatives(text, sentence, relatives, prepositions);
         }
         return asides;
     }
 
     /** Marks relative clauses between two commas: "The firm, which he founded, sold". */
-    private void markRelatives(String text, Span sentence, Set<String> relatives) {
+    private void markRelatives(
+            String text, Span sentence, Set<String> relatives, Set<String> prepositions) {
         WordSteps steps = new WordSteps(text);
         int opened = -1;
         for (int i = sentence.start(); i < sentence.end(); i++) {
@@ -54,7 +56,12 @@ final class Asides {
                 continue;
             }
             int word = steps.skipSpace(i + 1, sentence.end());
-            boolean relative = steps.isOne(relatives, word, steps.wordEnd(word, sentence.end()));
+            int next = steps.skipSpace(steps.wordEnd(word, sentence.end()), sentence.end());
+            boolean relative =
+                    steps.isOne(relatives, word, steps.wordEnd(word, sentence.end()))
+                            || steps.isOne(prepositions, word, steps.wordEnd(word, sentence.end()))
+                                    && steps.isOne(
+                                            relatives, next, steps.wordEnd(next, sentence.end()));
             opened = relative ? i : -1;
         }
     }

@@ -141,15 +141,20 @@ public final class ClaimExtractor {
                             segment,
                             Grammar.of(segment.language()),
                             List.of(),
-                            quantities,
+                            PartOfTotal.withUnits(
+                                    article.text(), quantities, Grammar.of(segment.language())),
                             times,
                             outsideNames,
                             List.of(),
-                            Asides.of(
-                                    article.text(),
-                                    segment.span(),
-                                    Grammar.of(segment.language()).relatives()));
+                            asides(segment));
             return JoinedCues.in(sentence.withSlots(slots));
+        }
+
+        private Asides asides(Segment segment) {
+            Grammar grammar = Grammar.of(segment.language());
+            Set<String> prepositions =
+                    grammar.nounsCapitalised() ? Set.of() : grammar.prepositions();
+            return Asides.of(article.text(), segment.span(), grammar.relatives(), prepositions);
         }
 
         /**

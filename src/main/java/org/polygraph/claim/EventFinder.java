@@ -137,6 +137,7 @@ final class EventFinder {
     private Optional<Slot> harmful(Cue cue) {
         return new HarmWords(sentence)
                 .all().stream()
+                        .filter(slot -> !slot.span().overlaps(cue.span()))
                         .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
                         .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
     }

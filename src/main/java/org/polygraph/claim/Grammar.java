@@ -120,7 +120,7 @@ import java.util.stream.Collectors;
  * @param moreBefore the first right before it ("mais | 9 %")
  * @param fewerBefore the second
  * @param earlier phrases for the time before, behind such a word ("a year earlier")
- * @param noNames characters that no name begins with, in scripts without spaces (每, 该)
+ * @param noNames what no name begins with: characters in scripts without spaces (每, 该), else words
  * @param comparesFirst whether those words stand before the percentage
  * @param nounsCapitalised whether every noun has a capital, so that what follows the last capital
  *     of a phrase is no part of it (German)
@@ -135,6 +135,8 @@ import java.util.stream.Collectors;
  *     spaces between them and the verb comes last ("-deki", वाली)
  * @param against words for a vote against, beside its number ("14 tegen")
  * @param whereEndings endings that say where or from where, so that no subject has them ("-dan")
+ * @param ofWords between a figure and its amount ("inflation | of | 3 %")
+ * @param pricedThings nouns that an amount stands before as an adjective does ("$2bn | factory")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -235,6 +237,8 @@ record Grammar(
         Set<String> headBehind,
         Set<String> against,
         Set<String> whereEndings,
+        Set<String> ofWords,
+        Set<String> pricedThings,
         String home,
         PhraseTrie<EntityClass> references) {
 
@@ -352,6 +356,8 @@ record Grammar(
                 words(grammar, "headBehind"),
                 words(grammar, "against"),
                 words(grammar, "whereEndings"),
+                words(grammar, "ofWords"),
+                words(grammar, "pricedThings"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

@@ -64,6 +64,16 @@ final class IdleCues {
         return ((RelationCue) cue.meaning()).relation();
     }
 
+    /** Whether a verb is but the end of an adjective: "the Labour-|run| council". */
+    boolean isEndOfCompound(Cue cue) {
+        String text = sentence.text();
+        int start = cue.span().start();
+        return start - 1 > sentence.span().start()
+                && text.charAt(start - 1) == '-'
+                && Character.isLetter(text.charAt(start - 2))
+                && Character.isLowerCase(text.codePointAt(start));
+    }
+
     /** Whether a cue is only a word of a name or a topic. */
     boolean isWithinName(Cue cue) {
         return sentence.slots().stream()

@@ -114,19 +114,28 @@ final class JoinedCues {
 
     /** Whether a word is part of an amount that another cue of its clause has: 造成|超过|200人|死亡. */
     private boolean onlyQualifies(Cue cue) {
-        return COMPARISONS.contains(relation(cue))
-                && !sentence.grammar().comitatives().isEmpty()
-                && sentence.quantities().stream()
-                        .map(Quantity::span)
+        if (!COMPARISONS.contains(relation(cue))) {
+            return false;
+        }
+        boolean within =
+                sentence.quantities().stream()
                         .anyMatch(
-                                span ->
-                                        span.contains(cue.span())
-                                                || span.start() == cue.span().end())
-                && cues.stream()
-                        .filter(other -> other.meaning() instanceof RelationCue)
-                        .filter(other -> !other.span().overlaps(cue.span()))
-                        .filter(other -> !isInTopic(other))
-                        .anyMatch(other -> isOneClause(cue.span(), other.span()));
+                                quantity ->
+                                        quantity.span().start() < cue.span().end()
+                                                && quantity.span().start() > cue.span().start());
+        return within
+                || !sentence.grammar().comitatives().isEmpty()
+                        && sentence.quantities().stream()
+                                .map(Quantity::span)
+                                .anyMatch(
+                                        span ->
+                                                span.contains(cue.span())
+                                                        || span.start() == cue.span().end())
+                        && cues.stream()
+                                .filter(other -> other.meaning() instanceof RelationCue)
+                                .filter(other -> !other.span().overlaps(cue.span()))
+                                .filter(other -> !isInTopic(other))
+                                .anyMatch(other -> isOneClause(cue.span(), other.span()));
     }
 
     private boolean isInTopic(Cue cue) {

@@ -77,6 +77,12 @@ final class Levels {
         if (isChange(cue)) {
             return !isLevel(cue, quantity) && !isOrigin(cue, quantity);
         }
+        if (quantity.kind() == Quantity.Kind.DURATION
+                && relation(cue).equals(LEVEL)
+                && !isLevel(cue, quantity)
+                && !endsInLevelWord(cue)) {
+            return false;
+        }
         if (FORECASTS.contains(relation(cue)) && isOrigin(cue, quantity)) {
             return false;
         }
@@ -99,6 +105,16 @@ final class Levels {
     private static boolean isBeforeVerb(Cue cue, Quantity quantity) {
         return ((RelationCue) cue.meaning()).object() == Side.AFTER
                 && quantity.span().end() <= cue.span().start();
+    }
+
+    /** "sank auf": so long something lasts; a plain "was" says so of no duration. */
+    private boolean endsInLevelWord(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        Span span = cue.span();
+        return steps.isOne(
+                sentence.grammar().levelWords(),
+                steps.wordStart(span.start(), span.end()),
+                span.end());
     }
 
     /** Whether a verb stands behind its amount, as participles do where verbs stand second. */
@@ -161,7 +177,8 @@ final class Levels {
                 .filter(next -> next.kind() == quantity.kind())
                 .filter(next -> next.span().start() >= quantity.span().end())
                 .filter(next -> next.span().start() - quantity.span().end() <= LONGEST_WORDS)
-                .anyMatch(next -> words.contains(sentence.gap(quantity.span(), next.span())));
+                .map(next -> sentence.gap(quantity.span(), next.span()))
+                .anyMatch(gap -> words.contains(Hedges.without(gap, words, sentence.grammar())));
     }
 
     /**
@@ -177,11 +194,12 @@ final class Levels {
             return isMarked(amount, words);
         }
         String before = FoldedText.fold(sentence.text().substring(from, amount.start())).strip();
+        String last = Hedges.without(before, words, sentence.grammar());
         return words.stream()
                 .anyMatch(
                         word ->
-                                before.equals(word)
-                                        || before.endsWith(" " + word)
+                                last.equals(word)
+                                        || last.endsWith(" " + word)
                                         || before.endsWith(word)
                                                 && !WordEdges.isSpaced(word.charAt(0))
                                         || word.endsWith("'") && before.endsWith(word));

@@ -7,6 +7,7 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +29,12 @@ final class NamedSubjects {
 
     private final Sentence sentence;
     private final Proximity proximity;
+    private final List<ExtendedAttribute.Found> attributes;
 
     NamedSubjects(Sentence sentence) {
         this.sentence = sentence;
         this.proximity = new Proximity(sentence);
+        this.attributes = ExtendedAttribute.in(sentence);
     }
 
     /** The nearest slot that can be the subject. */
@@ -58,6 +61,7 @@ final class NamedSubjects {
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))
                 .filter(slot -> side == Side.AFTER || !isInApposition(cue, slot))
+                .filter(slot -> !isOwnerAside(cue, slot) && !isInOtherAttribute(cue, slot))
                 .filter(slot -> relation.objectBound() == null || !isBase(slot))
                 .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
@@ -168,6 +172,36 @@ final class NamedSubjects {
                 && COMMAS.indexOf(gap.charAt(0)) >= 0
                 && COMMAS.indexOf(gap.charAt(gap.length() - 1)) < 0
                 && isDescription(gap.substring(1).strip());
+    }
+
+    /** Whether a name stands in a noun's attribute that the verb is outside of. */
+    private boolean isInOtherAttribute(Cue cue, Slot slot) {
+        return ExtendedAttribute.around(attributes, slot.span())
+                .filter(found -> !found.words().overlaps(cue.span()))
+                .isPresent();
+    }
+
+    /**
+     * Whether a place stands in a description between two commas: "Nobilia, | Europas | größter
+     * Hersteller, kam auf".
+     */
+    private boolean isOwnerAside(Cue cue, Slot slot) {
+        int before = slot.span().start() - 2;
+        int close = sentence.text().indexOf(',', slot.span().end());
+        if (slot.entity().type() != EntityClass.PLACE
+                || before <= sentence.span().start()
+                || sentence.text().charAt(before) != ','
+                || close < 0
+                || close >= cue.span().start()
+                || close - slot.span().end() < 2) {
+            return false;
+        }
+        Span words = new Span(slot.span().end(), close);
+        return sentence.cues(RelationCue.class).stream()
+                        .noneMatch(other -> other.span().overlaps(words))
+                && java.util.Arrays.stream(FoldedText.fold(words.of(sentence.text())).split(" "))
+                        .noneMatch(sentence.grammar().fillers()::contains)
+                && sentence.slots().stream().noneMatch(other -> other.span().overlaps(words));
     }
 
     private boolean isDescription(String words) {

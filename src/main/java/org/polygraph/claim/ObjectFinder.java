@@ -70,6 +70,9 @@ final class ObjectFinder {
                             .toList();
             case CONTEXT -> talkedAboutBefore(relation);
             default -> {
+                if (new InfinitiveObject(sentence).follows(cue)) {
+                    yield List.of();
+                }
                 boolean otherSide =
                         meaning.object() == Side.AFTER && meaning.subject() == Side.BEFORE;
                 yield inSentence(
@@ -93,6 +96,17 @@ final class ObjectFinder {
                 && to - from <= Proximity.REACH
                 && proximity.isOblique(slot.span())
                 && new Verbs(sentence).hasNounBeforePreposition(from, to);
+    }
+
+    /**
+     * Whether a name stands in brackets or a relative clause that the verb is outside of, or not
+     * in.
+     */
+    private boolean isAside(Cue cue, Slot slot) {
+        boolean clause =
+                sentence.asides().isClause(cue.span()) != sentence.asides().isClause(slot.span())
+                        && sentence.grammar().nounsCapitalised();
+        return clause || sentence.inBrackets(slot.span()) && !sentence.inBrackets(cue.span());
     }
 
     /** Whether a place only says where it happens: "inauguró una planta en | Zamora". */
@@ -135,6 +149,7 @@ final class ObjectFinder {
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
                 .filter(slot -> !isOfNoun(cue, relation, slot))
                 .filter(slot -> !isWhere(slot, relation))
+                .filter(slot -> !isAside(cue, slot))
                 .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
                 .filter(slot -> !isFigure(slot, cue) && !isPlaceOfWork(slot, relation))

@@ -193,7 +193,7 @@ final class ObjectPhrase {
     /** Before a verb that ends its clause: back to the last small word or particle. */
     private Optional<Span> before(int to, Span subject, boolean marked) {
         String text = sentence.text();
-        int end = steps.trimmedEnd(sentence.span().start(), to);
+        int end = new LowerCase(sentence).withoutAdverbs(sentence.span().start(), to);
         boolean behindSubject = subject.end() <= end && !subject.contains(sentence.span());
         int farthest = Math.max(sentence.span().start(), end - LONGEST);
         int first = behindSubject ? Math.max(subject.end(), farthest) : farthest;
@@ -210,7 +210,8 @@ final class ObjectPhrase {
             int word = steps.wordStart(first, start);
             String folded = FoldedText.fold(text.substring(word, start).strip());
             boolean broken = BREAKS.indexOf(text.charAt(start - 1)) >= 0;
-            if (folded.isEmpty() || broken || isSmall(folded) || isTaken(word, start)) {
+            boolean owner = words > 0 && new Genitives(sentence).isArticle(first, word, start);
+            if (folded.isEmpty() || broken || isSmall(folded) && !owner || isTaken(word, start)) {
                 break;
             }
             start = word;

@@ -27,7 +27,14 @@ final class OfficeContext {
     private static final String OF_TOWN = "governorOf";
 
     /** What an office is of, and the sentence that says so; the latter is empty where none does. */
-    record Office(Slot slot, List<Span> context) {}
+    record Office(Slot slot, List<Span> context) {
+
+        /** Whether it is a country, though the office is somebody's by a word: "its president". */
+        boolean isCountryOf(Sentence sentence, Span cue) {
+            return slot.entity().type() == EntityClass.PLACE
+                    && new Proximity(sentence).isBehind(cue, sentence.grammar().possessives());
+        }
+    }
 
     private final Discourse discourse;
     private final Supplier<Home> home;

@@ -113,8 +113,9 @@ final class Origins {
                 || other.kind() == Quantity.Kind.NUMBER && other.unit() == null;
     }
 
-    private static boolean ends(String text, Set<String> words) {
-        return words.stream().anyMatch(word -> Words.endsWithWord(text, word));
+    private boolean ends(String text, Set<String> words) {
+        String bare = Hedges.without(text, words, sentence.grammar());
+        return words.stream().anyMatch(word -> Words.endsWithWord(bare, word));
     }
 
     private static boolean begins(String text, Set<String> particles) {

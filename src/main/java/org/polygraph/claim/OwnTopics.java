@@ -14,6 +14,7 @@ final class OwnTopics {
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
     private static final String COSTS = "costs";
     private static final String MAGNITUDE = "magnitude";
+    private static final String BEGINS = "startsOn";
 
     private final Sentence sentence;
 
@@ -23,7 +24,9 @@ final class OwnTopics {
 
     /** The noun that a cue is, or the topic in it; empty where that can be somebody's. */
     Optional<Slot> of(Cue cue, Relation relation) {
-        return measure(cue, relation).or(() -> costs(cue, relation));
+        return measure(cue, relation)
+                .or(() -> costs(cue, relation))
+                .or(() -> beginning(cue, relation));
     }
 
     /** What costs so much where nothing says what: 総事業費|は186億円. */
@@ -41,6 +44,16 @@ final class OwnTopics {
                         .map(sentence::slotAt)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** "| Baubeginn | ist im Frühling": what begins is the noun itself. */
+    private Optional<Slot> beginning(Cue cue, Relation relation) {
+        boolean noun =
+                relation.name().equals(BEGINS)
+                        && sentence.grammar().nounsCapitalised()
+                        && cue.span().start() == sentence.span().start()
+                        && !new Verbs(sentence).isFinite(cue.span().start(), cue.span().end());
+        return noun ? Optional.of(sentence.slotAt(cue.span())) : Optional.empty();
     }
 
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */

@@ -17,6 +17,11 @@ import java.util.Set;
  */
 final class Passives {
 
+    /** Endings of English, where verbs are told by them before an object. */
+    private static final String PARTICIPLE = "ed";
+
+    private static final String GERUND = "ing";
+
     private static final int REACH = 120;
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_WORDS = 5;
@@ -36,7 +41,26 @@ final class Passives {
         if (!(cue.meaning() instanceof RelationCue meaning)) {
             return false;
         }
-        return meaning.passive() || isMarked(cue) || isParticiple(cue) && hasAuxiliary(cue);
+        return meaning.passive()
+                || isMarked(cue)
+                || isParticiple(cue) && hasAuxiliary(cue)
+                || isReduced(cue);
+    }
+
+    /** "floods | triggered | by the cyclone": a participle right before who does it. */
+    private boolean isReduced(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = sentence.span().end();
+        int word = steps.skipSpace(cue.span().end(), last);
+        int next = steps.skipSpace(steps.wordEnd(word, last), last);
+        String verb = FoldedText.fold(cue.span().of(sentence.text()));
+        return !grammar.nounsCapitalised()
+                && grammar.objectVerbEndings().contains(PARTICIPLE)
+                && verb.endsWith(PARTICIPLE)
+                && steps.isOne(grammar.agentWords(), word, steps.wordEnd(word, last))
+                && sentence.quantities().stream().noneMatch(q -> q.span().start() == next)
+                && !FoldedText.fold(sentence.text().substring(next, steps.wordEnd(next, last)))
+                        .endsWith(GERUND);
     }
 
     /** Who does it, of these classes; empty where nobody says. */

@@ -40,9 +40,12 @@ final class PhraseBounds {
      *     with a preposition is an adverbial
      */
     Optional<Span> of(int from, int to, boolean verbMayLead) {
-        int start = from;
+        int start = behindAttributes(from, to);
         int end = to;
         Grammar grammar = sentence.grammar();
+        if (verbMayLead) {
+            start = new LowerCase(sentence).behindAuxiliary(start, end);
+        }
         boolean trimmed = true;
         while (trimmed && start < end) {
             trimmed = false;
@@ -65,7 +68,7 @@ final class PhraseBounds {
             }
         }
         start = behindOpeningVerb(start, end);
-        if (beginsWithVerb(start, end)) {
+        if (beginsWithVerb(start, end) || new LowerCase(sentence).beginsWithVerb(start, end)) {
             return Optional.empty();
         }
         trimmed = true;
@@ -102,6 +105,15 @@ final class PhraseBounds {
         return start < end && !adverbial && isPhrase(new Span(start, end))
                 ? Optional.of(new Span(start, end))
                 : Optional.empty();
+    }
+
+    /** Behind an attribute with a clause's words in it: "Das | 1954 gegründete | Unternehmen". */
+    private int behindAttributes(int from, int to) {
+        return ExtendedAttribute.in(sentence).stream()
+                .filter(found -> found.words().start() >= from && found.noun().start() < to)
+                .mapToInt(found -> found.noun().start())
+                .max()
+                .orElse(from);
     }
 
     /** Up to a modal verb in a script without spaces: "总理|可能在年内|辞职". */
@@ -315,7 +327,9 @@ final class PhraseBounds {
     }
 
     private boolean isPhrase(Span span) {
-        if (span.length() > LONGEST || span.length() < SHORTEST) {
+        if (span.length() > LONGEST
+                || span.length() < SHORTEST
+                || sentence.text().charAt(span.end() - 1) == '-') {
             return false;
         }
         if (steps.isOne(

@@ -97,6 +97,7 @@ final class RelationAssembler {
                         .with(levels.withLevels(sentence.cues(RelationCue.class))).stream()
                                 .filter(cue -> relations.containsKey(name(cue)))
                                 .filter(cue -> !idle.isWithinName(cue))
+                                .filter(cue -> !idle.isEndOfCompound(cue))
                                 .filter(cue -> !idle.isListItem(cue))
                                 .filter(cue -> !idle.isCopulaOfComparison(cue))
                                 .filter(cue -> !idle.isAuxiliary(cue))
@@ -123,9 +124,21 @@ final class RelationAssembler {
             if (amount == null || !assembledOfNoun(cue, amount, without)) {
                 assemble(cue, amount);
                 otherMeasure(cue, amount, amounts).ifPresent(other -> assemble(cue, other));
+                listedWith(cue, amount, amounts).forEach(other -> assemble(cue, other));
             }
         }
         return this;
+    }
+
+    private List<Quantity> listedWith(
+            Cue cue, @Nullable Quantity amount, Map<Cue, Quantity> amounts) {
+        return amount == null || amount.span().start() < cue.span().end()
+                ? List.of()
+                : new ListedAmounts(sentence)
+                        .behind(
+                                amount,
+                                Objects.requireNonNull(relations.get(name(cue))),
+                                amounts.values());
     }
 
     /**

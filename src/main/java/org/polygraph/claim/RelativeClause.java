@@ -29,7 +29,8 @@ final class RelativeClause {
      * What stands before the clause that a cue stands in; empty where the cue stands in none, or
      * somebody is named in it before the cue, who may be its subject.
      */
-    Optional<Slot> antecedent(Cue cue) {
+    Optional<Slot> antecedent(Cue cue, Relation relation) {
+        int objects = sentence.grammar().nounsCapitalised() && relation.takesObject() ? 1 : 0;
         int first = sentence.span().start();
         int opening = steps.wordEnd(cue.span().start(), cue.span().end());
         if (steps.isOne(sentence.grammar().subjectRelatives(), cue.span().start(), opening)) {
@@ -38,18 +39,28 @@ final class RelativeClause {
         int end = steps.trimmedEnd(first, cue.span().start());
         while (end > first && cue.span().start() - end <= Proximity.REACH) {
             int word = steps.wordStart(first, end);
-            if (steps.isOne(sentence.grammar().subjectRelatives(), word, end)) {
+            if (steps.isOne(sentence.grammar().subjectRelatives(), word, end)
+                    && !isArticle(word, end)) {
                 return before(word);
             }
             Span span = new Span(word, end);
             boolean somebody = sentence.hasSlot(span);
             boolean stop = NounPhrase.BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0;
-            if (somebody || stop) {
+            if (stop || somebody && objects-- <= 0) {
                 return Optional.empty();
             }
             end = steps.trimmedEnd(first, word);
         }
         return Optional.empty();
+    }
+
+    /** Whether a word that can be an article too has no comma before it: "in | der | Saison". */
+    private boolean isArticle(int word, int end) {
+        int before = steps.trimmedEnd(sentence.span().start(), word);
+        return sentence.grammar().nounsCapitalised()
+                && steps.isOne(sentence.grammar().determiners(), word, end)
+                && (before == sentence.span().start()
+                        || COMMAS.indexOf(sentence.text().charAt(before - 1)) < 0);
     }
 
     private Optional<Slot> before(int relative) {

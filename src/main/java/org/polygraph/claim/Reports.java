@@ -9,6 +9,7 @@ import org.polygraph.mention.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,10 +24,15 @@ final class Reports {
     /** Measured: of these claims hardly one in ten is what a careful reader would say. */
     private static final double VAGUE = 0.2;
 
+    /** Of the topic right before the amount. */
+    private static final double NEAR = 0.75;
+
     private static final int LONGEST_MEMORY = 2;
 
     private final Sentence sentence;
     private final @Nullable Relation relation;
+    private final Map<String, Relation> relations;
+    private final @Nullable Relation level;
     private final Discourse discourse;
     private final SourceReader sources;
     private final ModalityReader modalities;
@@ -38,7 +44,9 @@ final class Reports {
             Discourse discourse,
             Speakers speakers) {
         this.sentence = sentence;
+        this.relations = relations;
         this.relation = relations.get(NAME);
+        this.level = relations.get(Levels.LEVEL);
         this.discourse = discourse;
         this.sources = new SourceReader(sentence, speakers);
         this.modalities = new ModalityReader(sentence);
@@ -62,9 +70,42 @@ final class Reports {
             if (used.contains(quantity) || !isWorthReporting(relation, quantity)) {
                 continue;
             }
+            Optional<Slot> thing =
+                    PricedThings.relation(quantity)
+                            .map(relations::get)
+                            .flatMap(of -> new PricedThings(sentence).behind(quantity));
+            if (thing.isPresent()) {
+                String of = PricedThings.relation(quantity).orElseThrow();
+                claims.add(claim(Objects.requireNonNull(relations.get(of)), thing.get(), quantity));
+                continue;
+            }
+            Optional<Slot> figure = figure(quantity);
+            if (figure.isPresent()) {
+                claims.add(claim(Objects.requireNonNull(level), figure.get(), quantity));
+                continue;
+            }
             subject(quantity).ifPresent(slot -> claims.add(claim(relation, slot, quantity)));
         }
         return claims;
+    }
+
+    /** A topic whose amount it is by the word between them: "inflation | of | 3 %". */
+    private Optional<Slot> figure(Quantity quantity) {
+        Grammar grammar = sentence.grammar();
+        if (level == null || !level.takes(quantity) || grammar.verbLast()) {
+            return Optional.empty();
+        }
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                .filter(slot -> slot.span().end() < quantity.span().start())
+                .filter(slot -> isOf(sentence.gap(slot.span(), quantity.span())))
+                .findFirst();
+    }
+
+    private boolean isOf(String gap) {
+        Grammar grammar = sentence.grammar();
+        String bare = Hedges.without(gap, grammar.ofWords(), grammar);
+        return grammar.ofWords().contains(bare);
     }
 
     /** A number without a unit says nothing by itself. */
@@ -120,7 +161,7 @@ final class Reports {
         Confidence confidence =
                 new Confidence()
                         .doubt(
-                                VAGUE,
+                                reports.name().equals(NAME) ? VAGUE : NEAR,
                                 "how the amount belongs to "
                                         + subject.entity().label()
                                         + " is not worked out")
@@ -139,7 +180,7 @@ final class Reports {
                 sentence.language(),
                 List.of(sentence.span()),
                 confidence.value(),
-                sentence.language() + "/" + NAME,
+                sentence.language() + "/" + reports.name(),
                 confidence.reasons());
     }
 }

@@ -149,6 +149,7 @@ final class Roles {
         }
         boolean titled = sentence.touch(cue.span(), person.get().span());
         return offices.of(cue, relation, person.get().entity(), titled, sentence.language())
+                .filter(office -> !office.isCountryOf(sentence, cue.span()))
                 .map(
                         office ->
                                 claim(

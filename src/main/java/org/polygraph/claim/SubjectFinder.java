@@ -36,6 +36,7 @@ final class SubjectFinder {
     private final PhraseOrName either;
     private final Staffs staffs;
     private final Whereabouts places;
+    private final AttributeNoun attributes;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
@@ -45,6 +46,7 @@ final class SubjectFinder {
         this.either = new PhraseOrName(sentence);
         this.staffs = new Staffs(sentence, discourse);
         this.places = new Whereabouts(sentence, names);
+        this.attributes = new AttributeNoun(sentence);
         this.events = new EventFinder(sentence, discourse, amountsLost);
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
     }
@@ -80,7 +82,10 @@ final class SubjectFinder {
         if (own.isPresent()) {
             return own;
         }
-        Optional<Slot> agent = new Passives(sentence).ofNoun(cue, relation.domain());
+        Optional<Slot> agent =
+                new Passives(sentence)
+                        .ofNoun(cue, relation.domain())
+                        .or(() -> attributes.of(cue, relation));
         if (agent.isPresent()) {
             return agent;
         }
@@ -88,7 +93,7 @@ final class SubjectFinder {
                 side(cue) == Side.CONTEXT
                         ? Optional.empty()
                         : new RelativeClause(sentence)
-                                .antecedent(cue)
+                                .antecedent(cue, relation)
                                 .filter(
                                         slot ->
                                                 !EventFinder.isHarm(relation)

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a verb is said of, where its words name nothing known. */
@@ -33,6 +35,10 @@ final class UnknownObjects {
     /** The words in the object's place. */
     List<Slot> of(Cue cue, Relation relation, Slot subject) {
         ObjectPhrase phrases = new ObjectPhrase(sentence);
+        Optional<Span> asked = new InfinitiveObject(sentence).of(cue);
+        if (asked.isPresent()) {
+            return List.of(sentence.slotAt(asked.get()));
+        }
         boolean here = !subject.span().equals(sentence.span());
         if (!here && sentence.grammar().verbLast()) {
             return phrases.markedAs(cue, relation).stream().toList();

@@ -65,7 +65,7 @@ final class UnknownOffices {
         boolean town = relation.name().equals(OF_TOWN);
         if (!relation.range().contains(EntityClass.ORGANIZATION)
                 && (!town || sentence.grammar().connectorsReversed())) {
-            return Optional.empty();
+            return new NameBeforeOffice(sentence).of(cue, relation);
         }
         if (sentence.grammar().connectorsReversed() && !sentence.grammar().verbLast()) {
             return new OpeningName(sentence)
@@ -77,6 +77,10 @@ final class UnknownOffices {
         }
         if (sentence.grammar().connectorsReversed()) {
             return ofPerson(sentence, cue);
+        }
+        Optional<Slot> before = new NameBeforeOffice(sentence).of(cue, relation);
+        if (before.isPresent()) {
+            return before;
         }
         String text = sentence.text();
         int limit = Math.min(sentence.span().end(), cue.span().end() + LONGEST);

@@ -1,0 +1,74 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A number that counts what the next amount counts all of: "540 of its | 1,500 jobs", "400 der |
+ * 1.600 Arbeitsplätze". The first one has the unit of the second.
+ */
+final class PartOfTotal {
+
+    private static final int LONGEST_WORDS = 16;
+    private static final String WHY = "a part of the amount behind it";
+
+    private PartOfTotal() {}
+
+    /** The amounts, each part with its unit. */
+    static List<Quantity> withUnits(String text, List<Quantity> quantities, Grammar grammar) {
+        List<Quantity> all = new ArrayList<>(quantities);
+        for (int i = 0; i + 1 < all.size(); i++) {
+            if (isPart(text, all.get(i), all.get(i + 1), grammar)) {
+                all.set(i, counting(all.get(i), all.get(i + 1)));
+            }
+        }
+        return all;
+    }
+
+    /** Whether an amount is all that the one before it is a part of. */
+    static boolean isTotal(Quantity quantity, List<Quantity> quantities) {
+        int index = quantities.indexOf(quantity);
+        return index > 0 && quantities.get(index - 1).derivation().contains(WHY);
+    }
+
+    private static Quantity counting(Quantity part, Quantity total) {
+        List<String> steps = new ArrayList<>(part.derivation());
+        steps.add(WHY);
+        return Quantity.of(
+                part.span(),
+                Quantity.Kind.COUNT,
+                Objects.requireNonNull(part.value()),
+                total.unit(),
+                part.qualifier(),
+                steps);
+    }
+
+    private static boolean isPart(String text, Quantity part, Quantity total, Grammar grammar) {
+        int gap = total.span().start() - part.span().end();
+        boolean counts =
+                part.kind() == Quantity.Kind.NUMBER
+                        && part.unit() == null
+                        && part.value() != null
+                        && total.kind() == Quantity.Kind.COUNT
+                        && gap > 1
+                        && gap <= LONGEST_WORDS;
+        if (!counts || grammar.verbLast()) {
+            return false;
+        }
+        String words = FoldedText.fold(text.substring(part.span().end(), total.span().start()));
+        String[] each = words.strip().split(" ");
+        boolean of =
+                grammar.connectors().contains(each[0]) && grammar.ownerWords().contains(each[0]);
+        for (int i = 1; of && i < each.length; i++) {
+            of =
+                    grammar.determiners().contains(each[i])
+                            || grammar.connectors().contains(each[i])
+                            || grammar.openers().contains(each[i]);
+        }
+        return of;
+    }
+}
