@@ -16,6 +16,10 @@ import java.util.Set;
 final class AbsentSubject {
 
     private static final Set<String> OF_EMPLOYERS = Set.of("hires", "laysOff", "recalls");
+
+    /** Figures that no town or country is remembered for. */
+    private static final Set<String> OF_FIRMS = Set.of("revenue", "profit", "loss", "valuedAt");
+
     private static final Set<String> OF_THINGS = Set.of("startsOn", "endsOn");
 
     private static final int LONGEST_MEMORY = 3;
@@ -48,11 +52,11 @@ final class AbsentSubject {
         boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
         Optional<Slot> employer =
                 speaker != null && speaksForOthers(speaker, relation)
-                        ? employer(speaker, objects)
+                        ? employer(speaker, relation, objects)
                         : Optional.empty();
         return employer.or(() -> itself.filter(slot -> speaksFirst))
                 .or(() -> expected(relation, objects))
-                .or(() -> talkedAbout(relation.domain(), objects, LEAST_WEIGHT))
+                .or(() -> talkedAbout(relation, relation.domain(), objects, LEAST_WEIGHT))
                 .or(() -> itself);
     }
 
@@ -63,7 +67,7 @@ final class AbsentSubject {
             return Optional.empty();
         }
         if (OF_EMPLOYERS.contains(relation.name())) {
-            return talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, LEAST_WEIGHT);
+            return talkedAbout(relation, Set.of(EntityClass.ORGANIZATION), objects, LEAST_WEIGHT);
         }
         return OF_THINGS.contains(relation.name()) && !amountsLost
                 ? discourse
@@ -74,7 +78,7 @@ final class AbsentSubject {
     }
 
     /** Whose office the speaker holds, else the organisation that was talked about. */
-    private Optional<Slot> employer(Slot speaker, List<Slot> objects) {
+    private Optional<Slot> employer(Slot speaker, Relation relation, List<Slot> objects) {
         return discourse
                 .employerOf(speaker.entity())
                 .map(
@@ -85,7 +89,7 @@ final class AbsentSubject {
                                         Confidence.ofReference(1),
                                         "no subject in the sentence; the speaker works for "
                                                 + entity.label()))
-                .or(() -> talkedAbout(Set.of(EntityClass.ORGANIZATION), objects, 0));
+                .or(() -> talkedAbout(relation, Set.of(EntityClass.ORGANIZATION), objects, 0));
     }
 
     /** Whether a person says it of the organisation: "the chief said it would invest 3 million". */
@@ -99,7 +103,8 @@ final class AbsentSubject {
         return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
     }
 
-    private Optional<Slot> talkedAbout(Set<EntityClass> domain, List<Slot> objects, double least) {
+    private Optional<Slot> talkedAbout(
+            Relation relation, Set<EntityClass> domain, List<Slot> objects, double least) {
         if (amountsLost) {
             return Optional.empty();
         }
@@ -114,6 +119,10 @@ final class AbsentSubject {
                         topic ->
                                 !SubjectFinder.isTopic(topic.entity())
                                         || sentence.slots().isEmpty())
+                .filter(
+                        topic ->
+                                topic.entity().type() != EntityClass.PLACE
+                                        || !OF_FIRMS.contains(relation.name()))
                 .map(this::lastSaid);
     }
 

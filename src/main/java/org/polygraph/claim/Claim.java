@@ -82,6 +82,23 @@ public record Claim(
                 reasons);
     }
 
+    /** The same said of somebody else. */
+    Claim of(Entity other) {
+        return new Claim(
+                other,
+                relation,
+                object,
+                quantity,
+                time,
+                modality,
+                attributedTo,
+                language,
+                evidence,
+                confidence,
+                rule,
+                reasons);
+    }
+
     /** Another relation of the same subject, with no object. */
     Claim ofItself(Relation other) {
         return new Claim(

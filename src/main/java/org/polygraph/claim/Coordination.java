@@ -72,6 +72,15 @@ final class Coordination {
         return false;
     }
 
+    /**
+     * "triplera sa capacité | et y | consacrera": whether a phrase is an object of the verb before.
+     */
+    boolean partsFrom(Slot phrase, Cue cue) {
+        return !sentence.grammar().verbLast()
+                && phrase.span().end() <= cue.span().start()
+                && sharesSubject(phrase.span(), cue.span());
+    }
+
     /** The subject of the cue before, where a conjunction joins the two. */
     Optional<Slot> sharedSubject(@Nullable Finding before, Cue cue, Relation relation) {
         if (before == null

@@ -54,7 +54,7 @@ final class EventFinder {
             @Nullable Slot earlier) {
         Optional<Slot> doing = doing(cue, relation, quantity);
         if (doing.isPresent()) {
-            return doing;
+            return isOfRelative(cue) ? harmBefore(cue).or(() -> doing) : doing;
         }
         Optional<Slot> adjunct = ofAdjunct(cue, relation);
         if (adjunct.isPresent()) {
@@ -84,6 +84,28 @@ final class EventFinder {
                         .filter(slot -> speaker == null || !slot.span().equals(speaker.span()))
                         .anyMatch(slot -> slot.entity().type() == EntityClass.ORGANIZATION);
         return actor || amountsLost ? Optional.empty() : remembered();
+    }
+
+    /** Whether a phrase can have done harm: no word for a harmful event stands outside it. */
+    boolean canBe(Slot phrase, Cue cue) {
+        return harmBefore(cue).filter(harm -> !harm.span().overlaps(phrase.span())).isEmpty();
+    }
+
+    /** Whether a verb is that of a clause that says more of something: "…, que | dejó". */
+    private boolean isOfRelative(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        return !sentence.grammar().verbLast()
+                && steps.isOne(sentence.grammar().relatives(), steps.wordStart(first, end), end);
+    }
+
+    /** The last word for a harmful event before a verb: "un | ataque | en el Valle, que dejó". */
+    private Optional<Slot> harmBefore(Cue cue) {
+        return new HarmWords(sentence)
+                .all().stream()
+                        .filter(slot -> slot.span().end() <= cue.span().start())
+                        .reduce((first, second) -> second);
     }
 
     /** What stands as the subject right before a verb that the amount follows. */

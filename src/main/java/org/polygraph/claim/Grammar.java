@@ -79,6 +79,7 @@ import java.util.stream.Collectors;
  * @param passiveVerbs auxiliaries of the passive, where a participle by itself can be active, too
  *     ("wurde")
  * @param participles those of the cues that are passive beside such an auxiliary ("übernommen")
+ * @param withWords words before what comes with something ("con | un alza de 3 %")
  * @param beneficiaryWords words before whom something is done for ("for")
  * @param bodies words, or how they begin, for sorts of organisations that have offices ("union")
  * @param copulas words between a person and the office that he or she has or gets ("was named");
@@ -189,6 +190,7 @@ record Grammar(
         Set<String> passiveMarks,
         Set<String> passiveVerbs,
         Set<String> participles,
+        Set<String> withWords,
         Set<String> beneficiaryWords,
         Set<String> bodies,
         Set<String> publicBodies,
@@ -308,6 +310,7 @@ record Grammar(
                 words(grammar, "passiveMarks"),
                 words(grammar, "passiveVerbs"),
                 words(grammar, "participles"),
+                words(grammar, "withWords"),
                 words(grammar, "beneficiaryWords"),
                 words(grammar, "bodies"),
                 words(grammar, "publicBodies"),

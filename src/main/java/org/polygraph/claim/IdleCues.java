@@ -28,10 +28,13 @@ final class IdleCues {
     private static final int PENALTY = 40;
 
     private static final String VOTES = "voteShare";
-    private static final String CRITICISM = "criticises";
+
+    /** What a verb can tell that only says in which tone somebody speaks. */
+    private static final Set<String> OF_SPEECH = Set.of("criticises", "attacks", "accuses");
+
     private static final String DEMAND = "demands";
     private static final String CLOSING = "»”\"";
-    private static final int NEAR = 16;
+    private static final int NEAR = 70;
 
     /** Figures that are somebody's or of some place. */
     private static final Set<String> OF_OWNERS =
@@ -60,12 +63,28 @@ final class IdleCues {
         this.relations = relations;
     }
 
+    /** Whether a cue stands where it says nothing of anybody. */
+    boolean isIdle(Cue cue) {
+        return isWithinName(cue)
+                || isEndOfCompound(cue)
+                || isListItem(cue)
+                || isCopulaOfComparison(cue)
+                || isAuxiliary(cue)
+                || isEndOfYear(cue)
+                || isOpeningVerb(cue)
+                || isOfSpeech(cue)
+                || isDemanded(cue)
+                || isToldByVerb(cue)
+                || isArrested(cue)
+                || isOfNoElection(cue);
+    }
+
     private static String name(Cue cue) {
         return ((RelationCue) cue.meaning()).relation();
     }
 
     /** Whether a verb is but the end of an adjective: "the Labour-|run| council". */
-    boolean isEndOfCompound(Cue cue) {
+    private boolean isEndOfCompound(Cue cue) {
         String text = sentence.text();
         int start = cue.span().start();
         return start - 1 > sentence.span().start()
@@ -75,7 +94,7 @@ final class IdleCues {
     }
 
     /** Whether a cue is only a word of a name or a topic. */
-    boolean isWithinName(Cue cue) {
+    private boolean isWithinName(Cue cue) {
         return sentence.slots().stream()
                 .anyMatch(slot -> slot.span().contains(cue.span()) && !isFigure(slot, cue));
     }
@@ -124,7 +143,7 @@ final class IdleCues {
      * Whether a cue is one noun of a list in brackets ("(funding, dependence on Taiwan)"): nobody's
      * verb.
      */
-    boolean isListItem(Cue cue) {
+    private boolean isListItem(Cue cue) {
         if (!sentence.inBrackets(cue.span()) || sentence.asides().isClause(cue.span())) {
             return false;
         }
@@ -146,7 +165,7 @@ final class IdleCues {
      * Whether a verb that can also be one of an election stands where nobody could be elected: "a
      * colheita | alcançou 51 %".
      */
-    boolean isOfNoElection(Cue cue) {
+    private boolean isOfNoElection(Cue cue) {
         return name(cue).equals(VOTES)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().equals(cue.span()))
@@ -162,11 +181,21 @@ final class IdleCues {
                         .anyMatch(slot -> slot.span().end() <= cue.span().start());
     }
 
+    /** Whether it is a noun for those who were arrested: "os | detidos". */
+    private boolean isArrested(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        return name(cue).equals("arrests")
+                && cue.span().of(sentence.text()).indexOf(' ') < 0
+                && steps.isOne(sentence.grammar().determiners(), steps.wordStart(first, end), end);
+    }
+
     /**
      * Whether it is the noun of a sentence that a verb before it tells, of whom stands behind:
      * "condenó a cinco | años de cárcel".
      */
-    boolean isToldByVerb(Cue cue) {
+    private boolean isToldByVerb(Cue cue) {
         return name(cue).equals(SENTENCE)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> name(other).equals(SENTENCE))
@@ -179,7 +208,7 @@ final class IdleCues {
     }
 
     /** Whether it is only the auxiliary of another verb: "is | asking for". */
-    boolean isAuxiliary(Cue cue) {
+    private boolean isAuxiliary(Cue cue) {
         WordSteps steps = new WordSteps(sentence.text());
         int word = steps.skipSpace(cue.span().end(), sentence.span().end());
         int end = steps.wordEnd(word, sentence.span().end());
@@ -194,7 +223,7 @@ final class IdleCues {
      * Whether a verb of criticism only says who speaks: it closes a quotation, and who was quoted
      * follows ("« … », déplore | Claire Montfort").
      */
-    boolean isOfSpeech(Cue cue) {
+    private boolean isOfSpeech(Cue cue) {
         int end =
                 new WordSteps(sentence.text())
                         .trimmedEnd(sentence.span().start(), cue.span().start());
@@ -206,7 +235,7 @@ final class IdleCues {
                 mark >= sentence.span().start()
                         && CLOSING.indexOf(sentence.text().charAt(mark)) >= 0;
         return closes
-                && name(cue).equals(CRITICISM)
+                && OF_SPEECH.contains(name(cue))
                 && sentence.slots().stream()
                         .map(Slot::span)
                         .filter(span -> span.start() >= cue.span().end())
@@ -218,7 +247,7 @@ final class IdleCues {
      * "domaga się | podwyżki o 9 proc."; or a noun for what somebody else wants or does not want:
      * "rejette la | fermeture de".
      */
-    boolean isDemanded(Cue cue) {
+    private boolean isDemanded(Cue cue) {
         boolean verbLast = sentence.grammar().verbLast();
         return !name(cue).equals(DEMAND)
                 && sentence.cues(RelationCue.class).stream()
@@ -247,7 +276,7 @@ final class IdleCues {
     }
 
     /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */
-    boolean isOpeningVerb(Cue cue) {
+    private boolean isOpeningVerb(Cue cue) {
         int start = cue.span().start();
         String word = FoldedText.fold(cue.span().of(sentence.text()));
         if (start == sentence.span().start() && Infinitives.isOne(sentence, cue.span())) {
@@ -260,7 +289,7 @@ final class IdleCues {
     }
 
     /** Whether a firm only ended its year: "closed 2025 with a profit", "ha chiuso il 2025 con". */
-    boolean isEndOfYear(Cue cue) {
+    private boolean isEndOfYear(Cue cue) {
         return name(cue).equals("closes")
                 && sentence.times().stream()
                         .filter(time -> time.span().start() >= cue.span().end())
@@ -282,7 +311,7 @@ final class IdleCues {
     }
 
     /** Whether it is only the verb of a comparison: "is larger than". */
-    boolean isCopulaOfComparison(Cue cue) {
+    private boolean isCopulaOfComparison(Cue cue) {
         return name(cue).equals(Levels.LEVEL)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().start() >= cue.span().end())

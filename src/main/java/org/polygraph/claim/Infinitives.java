@@ -10,6 +10,9 @@ final class Infinitives {
 
     private static final int SHORTEST_STEM = 2;
 
+    /** Letters of the nouns that end so ("mujer", "lugar"). */
+    private static final int SHORTEST_INFINITIVE = 5;
+
     private Infinitives() {}
 
     /** Whether the first word of a cue has the ending of one. */
@@ -22,6 +25,16 @@ final class Infinitives {
                         ending ->
                                 verb.length() >= ending.length() + SHORTEST_STEM
                                         && verb.endsWith(ending));
+    }
+
+    /** Whether one follows right behind a verb: "aprobó | iniciar una huelga". */
+    static boolean follows(Sentence sentence, Span verb) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = steps.skipSpace(verb.end(), sentence.span().end());
+        int end = steps.wordEnd(start, sentence.span().end(), NounPhrase.BREAKS + ".");
+        return end - start > SHORTEST_INFINITIVE
+                && Character.isLowerCase(sentence.text().charAt(start))
+                && isOne(sentence, new Span(start, end));
     }
 
     /** Whether one says what something else is to bring about: "80 millones para | construir". */

@@ -61,6 +61,9 @@ final class ObjectFinder {
      */
     List<Slot> find(Cue cue, Relation relation, @Nullable Slot speaker, boolean subjectKnown) {
         RelationCue meaning = (RelationCue) cue.meaning();
+        if (meaning.object() == Side.AFTER && Infinitives.follows(sentence, cue.span())) {
+            return List.of();
+        }
         return switch (meaning.object()) {
             case SOURCE ->
                     sources.all().stream()

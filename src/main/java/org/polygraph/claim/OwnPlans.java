@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Who says that somebody does something and names nobody else, says it of himself: "la defensa
- * anunció que | recurrirá". So in languages whose verbs need no pronoun.
+ * anunció que | recurrirá"; and so who says something and does another thing: "lamentó los retrasos
+ * y | pidió". In languages whose verbs need no pronoun.
  */
 final class OwnPlans {
 
@@ -35,13 +36,14 @@ final class OwnPlans {
             end = steps.trimmedEnd(first, word);
             word = steps.wordStart(first, end);
         }
-        if (word >= end || !steps.isOne(grammar.complementizers(), word, end)) {
-            return Optional.empty();
-        }
+        boolean what = word < end && steps.isOne(grammar.complementizers(), word, end);
+        boolean more = word < end && steps.isOne(grammar.conjunctions(), word, end);
         int verb = steps.trimmedEnd(first, word);
         boolean said =
                 sentence.cues(SourceCue.class).stream()
-                        .anyMatch(source -> source.span().end() == verb);
+                        .map(source -> source.span())
+                        .filter(source -> source.start() >= first && source.end() <= verb)
+                        .anyMatch(source -> more || what && source.end() == verb);
         return said && SubjectFinder.isIn(relation.domain(), speaker)
                 ? Optional.of(speaker)
                 : Optional.empty();

@@ -96,17 +96,7 @@ final class RelationAssembler {
                 new BareLevels(sentence)
                         .with(levels.withLevels(sentence.cues(RelationCue.class))).stream()
                                 .filter(cue -> relations.containsKey(name(cue)))
-                                .filter(cue -> !idle.isWithinName(cue))
-                                .filter(cue -> !idle.isEndOfCompound(cue))
-                                .filter(cue -> !idle.isListItem(cue))
-                                .filter(cue -> !idle.isCopulaOfComparison(cue))
-                                .filter(cue -> !idle.isAuxiliary(cue))
-                                .filter(cue -> !idle.isEndOfYear(cue))
-                                .filter(cue -> !idle.isOpeningVerb(cue))
-                                .filter(cue -> !idle.isOfSpeech(cue))
-                                .filter(cue -> !idle.isDemanded(cue))
-                                .filter(cue -> !idle.isToldByVerb(cue))
-                                .filter(cue -> !idle.isOfNoElection(cue))
+                                .filter(cue -> !idle.isIdle(cue))
                                 .toList();
         said.used().addAll(levels.origins());
         Map<Cue, Quantity> amounts =
@@ -196,6 +186,8 @@ final class RelationAssembler {
     List<Claim> ofOtherAmounts() {
         List<Claim> found = new ArrayList<>(comparatives.of(claims(), used(), relations));
         found.addAll(restatements.of(claims(), used()));
+        found.addAll(new Continuations(sentence).of(claims(), used()));
+        found.addAll(new MeasuredNouns(sentence, relations).of(used(), sources, modalities));
         found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
         return found;
     }
@@ -302,9 +294,7 @@ final class RelationAssembler {
         Finding finding = new Finding(cue, relation, holder, others, quantity, modality, speaker);
         previous = previous == null ? finding : likeBefore(finding, previous);
         said.add(previous);
-        new Founders(sentence, passives)
-                .of(finding, relations)
-                .ifPresent(founder -> said.add(founder, founder.subject(), holder));
+        new Founders(sentence, passives).of(finding, relations).ifPresent(said::add);
     }
 
     private void ofEachOther(

@@ -125,7 +125,12 @@ final class Reports {
                         .filter(slot -> !slot.span().overlaps(quantity.span()))
                         .filter(slot -> !sentence.inBrackets(slot.span()))
                         .toList();
-        Optional<Slot> first = slots.stream().findFirst();
+        Proximity proximity = new Proximity(sentence);
+        Optional<Slot> first =
+                slots.stream()
+                        .filter(slot -> !proximity.isOblique(slot.span()))
+                        .findFirst()
+                        .or(() -> slots.stream().findFirst());
         Optional<Slot> opening =
                 new OpeningPhrase(sentence)
                         .find()

@@ -261,7 +261,12 @@ final class Roles {
     private static Optional<Slot> nearest(
             Sentence sentence, Cue cue, Set<EntityClass> classes, int reach) {
         return sentence.slots().stream()
-                .filter(slot -> classes.contains(slot.entity().type()))
+                .filter(
+                        slot ->
+                                classes.contains(slot.entity().type())
+                                        || slot.entity().type() == EntityClass.ORGANIZATION
+                                                && reachesInto(cue.span(), slot.span())
+                                                && slot.span().start() < cue.span().end())
                 .filter(
                         slot ->
                                 !slot.span().overlaps(cue.span())

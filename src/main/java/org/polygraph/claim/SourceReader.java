@@ -51,9 +51,22 @@ final class SourceReader {
                     .map(slot -> new Source(cue, slot, Modality.ASSERTED));
         }
         return all().stream()
+                .filter(source -> !isInsertedBefore(cue, source.cue()))
                 .min(
                         Comparator.comparingDouble(
                                 source -> proximity.of(cue.span(), source.cue().span())));
+    }
+
+    /**
+     * Whether a cue stands in a clause put in between before the verb of saying: "La compañía, que
+     * ya | ha captado 350 millones, prevé".
+     */
+    private boolean isInsertedBefore(Cue cue, Cue saying) {
+        return !sentence.grammar().verbLast()
+                && ((SourceCue) saying.meaning()).modality() != null
+                && cue.span().end() <= saying.span().start()
+                && sentence.asides().contains(cue.span().start())
+                && !sentence.asides().contains(saying.span().start());
     }
 
     /** The sources of the sentence, the named ones only where there are any. */

@@ -97,7 +97,8 @@ final class SubjectFinder {
                                 .filter(
                                         slot ->
                                                 !EventFinder.isHarm(relation)
-                                                        || !names.isWhere(slot))
+                                                        || !names.isWhere(slot)
+                                                                && events.canBe(slot, cue))
                                 .filter(slot -> isIn(relation.domain(), slot));
         if (antecedent.isPresent()) {
             return antecedent;
@@ -121,7 +122,7 @@ final class SubjectFinder {
         }
         Optional<Slot> named = names.of(cue, relation, quantity, speaker, objects);
         if (side(cue) == Side.AFTER) {
-            return named;
+            return named.or(() -> new UnknownObjects(sentence).firm(cue, relation));
         }
         if (quantity != null && leads(quantity, cue, relation)) {
             if (named.isEmpty() || named.get().span().start() >= cue.span().end()) {
@@ -138,6 +139,11 @@ final class SubjectFinder {
         Optional<Slot> marked = markedPhrase(cue, relation, quantity, speaker, named.orElse(null));
         if (marked.isPresent()) {
             return marked;
+        }
+        Optional<Slot> main =
+                named.flatMap(slot -> new BeforeInsertion(sentence).of(slot, cue, relation));
+        if (main.isPresent()) {
+            return main;
         }
         Optional<Slot> first = ownOpening(cue, relation, named);
         if (first.isPresent()) {
@@ -282,7 +288,10 @@ final class SubjectFinder {
         Set<EntityClass> domain = relation.domain();
         boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
         boolean unnamed = domain.stream().anyMatch(UNNAMED::contains);
-        if (!topicAllowed && (somebodyNamed || !unnamed || isFigure(cue))) {
+        if (!topicAllowed
+                && (somebodyNamed
+                        || !unnamed
+                        || isFigure(cue) && !new Verbs(sentence).isOne(cue))) {
             return Optional.empty();
         }
         NounPhrase phrases = new NounPhrase(sentence);
@@ -294,17 +303,10 @@ final class SubjectFinder {
                                 somebodyNamed || isFigure(cue)
                                         ? Optional.empty()
                                         : phrases.beforeInsertion(cue, relation))
-                .filter(slot -> !isBeforeJoint(slot, cue))
+                .filter(slot -> !new Coordination(sentence).partsFrom(slot, cue))
                 .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()))
                 .filter(slot -> !new NotHarming(sentence).isOnlyWhere(slot, relation))
                 .map(slot -> topicAllowed ? slot : withoutDescription(slot));
-    }
-
-    /** "triplera sa capacité | et y | consacrera": an object of the verb before. */
-    private boolean isBeforeJoint(Slot phrase, Cue cue) {
-        return !sentence.grammar().verbLast()
-                && phrase.span().end() <= cue.span().start()
-                && new Coordination(sentence).sharesSubject(phrase.span(), cue.span());
     }
 
     /** The name alone of whoever is no topic: 機械商社の|大成機工. */

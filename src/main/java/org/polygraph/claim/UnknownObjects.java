@@ -43,7 +43,7 @@ final class UnknownObjects {
         if (!here && sentence.grammar().verbLast()) {
             return phrases.markedAs(cue, relation).stream().toList();
         }
-        if (!here || !isKnown(subject)) {
+        if (!here || !isKnown(subject) || Infinitives.follows(sentence, cue.span())) {
             return List.of();
         }
         return phrases
@@ -51,6 +51,19 @@ final class UnknownObjects {
                 .filter(slot -> !slot.span().overlaps(subject.span()))
                 .stream()
                 .toList();
+    }
+
+    /** An organisation behind a verb, which its capitals tell: "adjudicou à | chinesa | CRRC". */
+    Optional<Slot> firm(Cue cue, Relation relation) {
+        boolean allowed =
+                relation.domain().isEmpty()
+                        || relation.domain().contains(EntityClass.ORGANIZATION)
+                                && !Proximity.FIGURES.contains(relation.name());
+        return allowed
+                ? new ObjectPhrase(sentence)
+                        .behind(cue.span().end())
+                        .flatMap(span -> Unlisted.nameIn(sentence, span))
+                : Optional.empty();
     }
 
     /** Of two unknown phrases the one that is the subject must at least look like somebody. */

@@ -26,7 +26,8 @@ final class UnknownOffices {
      * Surya Tirta, Bambang Wiryanto".
      */
     static Optional<Slot> takenForPerson(Sentence sentence, Cue cue, Relation relation) {
-        if (!relation.range().contains(EntityClass.ORGANIZATION)) {
+        boolean town = relation.name().equals(OF_TOWN);
+        if (!town && !relation.range().contains(EntityClass.ORGANIZATION)) {
             return Optional.empty();
         }
         List<Slot> slots = sentence.slots();
@@ -44,7 +45,7 @@ final class UnknownOffices {
                         new Slot(
                                 first.span(),
                                 Unlisted.of(
-                                        EntityClass.ORGANIZATION,
+                                        town ? EntityClass.PLACE : EntityClass.ORGANIZATION,
                                         first.span().of(sentence.text()),
                                         sentence.language()),
                                 0.85,

@@ -7,6 +7,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What no list of names and topics has: the words themselves name it. */
 final class Unlisted {
@@ -55,6 +56,22 @@ final class Unlisted {
         Entity entity =
                 of(EntityClass.ORGANIZATION, words.of(sentence.text()), sentence.language());
         return new Slot(words, entity, LIKELY, how);
+    }
+
+    /** An organisation by the capitals that a phrase ends in; empty where it has none. */
+    static Optional<Slot> nameIn(Sentence sentence, Span phrase) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = phrase.start();
+        while (start < phrase.end() && !Character.isUpperCase(sentence.text().codePointAt(start))) {
+            start = steps.skipSpace(steps.wordEnd(start, phrase.end()), phrase.end());
+        }
+        return phrase.end() - start < SHORTEST_NOUN
+                ? Optional.empty()
+                : Optional.of(
+                        organization(
+                                sentence,
+                                new Span(start, phrase.end()),
+                                "a name not known beforehand"));
     }
 
     /** The name alone, behind what its bearer is: アニメ制作会社の|白雲アニメーション. */

@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.Cue;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
@@ -28,6 +29,12 @@ final class Verbs {
         return steps.isOne(grammar.fillers(), start, end)
                         && !steps.isOne(grammar.prepositions(), start, end)
                 || isVerb(start, end);
+    }
+
+    /** Whether a cue is told by a verb, and not a noun: "la fabbrica | ha fatturato". */
+    boolean isOne(Cue cue) {
+        int start = cue.span().start();
+        return !grammar.verbLast() && isFinite(start, steps.wordEnd(start, cue.span().end()));
     }
 
     /** Whether a word with a meaning of its own stands before the first preposition here. */

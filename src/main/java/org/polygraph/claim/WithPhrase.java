@@ -26,6 +26,11 @@ final class WithPhrase {
      * @param before what was said before it in the sentence, or null
      */
     Optional<Slot> holder(@Nullable Finding before, Cue cue, Relation relation) {
+        if (before != null && Levels.isChange(cue) && isBehindWith(cue)) {
+            return SubjectFinder.isIn(relation.domain(), before.subject())
+                    ? Optional.of(before.subject())
+                    : Optional.empty();
+        }
         if (before == null || !OF_THINGS.contains(relation.name()) || !beginsSo(cue)) {
             return Optional.empty();
         }
@@ -34,6 +39,37 @@ final class WithPhrase {
                 .filter(object -> object.span().end() <= cue.span().start())
                 .filter(object -> SubjectFinder.isIn(relation.domain(), object))
                 .reduce((first, second) -> second);
+    }
+
+    /**
+     * Whether a change is a noun that says how something happens, and of nothing else: "cerró en
+     * 4,61 dólares, con un | avance de 1,2 %".
+     */
+    private boolean isBehindWith(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        Grammar grammar = sentence.grammar();
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        int word = steps.wordStart(first, end);
+        if (steps.isOne(grammar.determiners(), word, end)) {
+            end = steps.trimmedEnd(first, word);
+            word = steps.wordStart(first, end);
+        }
+        if (!steps.isOne(grammar.withWords(), word, end)) {
+            return false;
+        }
+        return sentence.quantities().stream()
+                .filter(amount -> amount.span().start() >= cue.span().end())
+                .findFirst()
+                .filter(
+                        amount -> {
+                            int next = steps.skipSpace(amount.span().end(), sentence.span().end());
+                            return !steps.isOne(
+                                    grammar.connectors(),
+                                    next,
+                                    steps.wordEnd(next, sentence.span().end()));
+                        })
+                .isPresent();
     }
 
     private boolean beginsSo(Cue cue) {

@@ -238,7 +238,8 @@ final class KnownNames {
                         && (!LetterCase.hasUpper(known.name())
                                 || SentenceStart.isAt(
                                         folded.original(), segment.span(), span.start())
-                                || isCompounded(folded.original(), span));
+                                || isCompounded(folded.original(), span)
+                                || isBehindCapital(folded.original(), span.start(), pack));
         return new NameCandidate(
                 span,
                 known.entity(),
@@ -280,6 +281,19 @@ final class KnownNames {
         return span.end() + 1 < text.length()
                 && text.charAt(span.end()) == '-'
                 && Character.isLetter(text.charAt(span.end() + 1));
+    }
+
+    /** The Alto of Cerro Alto: a common word that goes on a name. */
+    private static boolean isBehindCapital(String text, int start, NamePack pack) {
+        int word = start - 1;
+        if (word < 1 || text.charAt(word) != ' ' || !Character.isLetter(text.charAt(word - 1))) {
+            return false;
+        }
+        while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return Character.isUpperCase(text.charAt(word))
+                && !pack.words().contains(FoldedText.fold(text.substring(word, start - 1)));
     }
 
     /** The Mỹ (America) of Trương Mỹ Lan: one syllable beside capitalised ones. */
