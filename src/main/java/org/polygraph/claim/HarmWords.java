@@ -50,8 +50,8 @@ final class HarmWords {
         List<Slot> found = new ArrayList<>();
         int end = sentence.span().end();
         for (String noun : harms) {
-            int at = sentence.text().indexOf(noun, sentence.span().start());
-            if (at >= 0 && at + noun.length() <= end) {
+            int at = sentence.text().indexOf(noun, sentence.span().start(), end);
+            if (at >= 0) {
                 slot(new Span(at, at + noun.length())).ifPresent(found::add);
             }
         }

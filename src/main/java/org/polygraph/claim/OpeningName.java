@@ -100,8 +100,8 @@ final class OpeningName {
     /** Behind words that say how a thing is looked at: 分业务看，|客运收入. */
     private int behindView(int start) {
         int limit = Math.min(sentence.span().end(), start + LONGEST_DESCRIBED);
-        int comma = sentence.text().indexOf('，', start);
-        String words = comma < 0 || comma > limit ? "" : sentence.text().substring(start, comma);
+        int comma = sentence.text().indexOf('，', start, Math.max(start, limit));
+        String words = comma < 0 ? "" : sentence.text().substring(start, comma);
         return sentence.grammar().viewEndings().stream().anyMatch(words::endsWith) ? comma : start;
     }
 

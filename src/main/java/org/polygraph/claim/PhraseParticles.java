@@ -34,7 +34,7 @@ final class PhraseParticles {
     int behindView(int start, int end) {
         String text = sentence.text();
         for (String view : sentence.grammar().viewEndings()) {
-            int at = text.indexOf(view, start);
+            int at = text.indexOf(view, start, Math.max(start, end));
             int behind = at + view.length();
             for (String marker : sentence.grammar().topicMarkers()) {
                 if (at >= 0 && behind + marker.length() < end && text.startsWith(marker, behind)) {

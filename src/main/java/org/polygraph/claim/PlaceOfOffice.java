@@ -73,8 +73,9 @@ final class PlaceOfOffice {
         Span span = name.span();
         EntityClass type = name.entity().type();
         boolean body = type == EntityClass.ORGANIZATION || type == EntityClass.PLACE;
-        int at = text.indexOf(sort, span.start());
-        return body && at >= 0 && at < Math.min(span.end(), span.start() + LONGEST) ? at + 1 : 0;
+        int limit = Math.min(span.end(), span.start() + LONGEST);
+        int at = text.indexOf(sort, span.start(), limit);
+        return body && at >= 0 ? at + 1 : 0;
     }
 
     private char sort(Cue office) {

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Writes a record to bytes and reads it back, by the types of its components: {@code int}, {@code
@@ -34,9 +37,25 @@ import java.util.Set;
 final class FlatRecords {
 
     /** How to take a record apart and put it together again. */
-    private record Form(Constructor<?> constructor, List<RecordComponent> components) {}
+    private record Form(Constructor<?> constructor, List<Part> parts) {}
 
-    private final Map<Class<?>, Form> forms = new HashMap<>();
+    /**
+     * A component of a record; asking reflection for these each time takes longer than all else.
+     */
+    private record Part(Method accessor, Type type, boolean nullable) {
+
+        @Nullable Object of(Record value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
+        }
+    }
+
+    private static final Map<Class<?>, Form> FORMS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, List<Class<?>>> PERMITTED = new ConcurrentHashMap<>();
+
     private final Map<String, String> strings = new HashMap<>();
 
     /** The names and types of all that a record is made of; equal where the bytes mean the same. */
@@ -105,29 +124,29 @@ final class FlatRecords {
 
     private void writeRecord(DataOutputStream out, Class<?> type, Record value) throws IOException {
         if (type.isInterface()) {
-            out.writeByte(Arrays.asList(type.getPermittedSubclasses()).indexOf(value.getClass()));
+            out.writeByte(permitted(type).indexOf(value.getClass()));
         }
-        for (RecordComponent component : form(value.getClass()).components()) {
-            Object part = invoke(component, value);
-            if (isNullable(component)) {
-                out.writeBoolean(part != null);
+        for (Part part : form(value.getClass()).parts()) {
+            Object held = part.of(value);
+            if (part.nullable()) {
+                out.writeBoolean(held != null);
             }
-            if (part != null) {
-                write(out, component.getGenericType(), part);
+            if (held != null) {
+                write(out, part.type(), held);
             }
         }
     }
 
     private Object readRecord(ByteBuffer in, Class<?> type) {
-        Form form = form(type.isInterface() ? type.getPermittedSubclasses()[in.get()] : type);
-        @Nullable Object[] parts = new Object[form.components().size()];
-        for (int i = 0; i < parts.length; i++) {
-            RecordComponent component = form.components().get(i);
-            boolean there = !isNullable(component) || in.get() != 0;
-            parts[i] = there ? read(in, component.getGenericType()) : null;
+        Form form = form(type.isInterface() ? permitted(type).get(in.get()) : type);
+        @Nullable Object[] held = new Object[form.parts().size()];
+        for (int i = 0; i < held.length; i++) {
+            Part part = form.parts().get(i);
+            boolean there = !part.nullable() || in.get() != 0;
+            held[i] = there ? read(in, part.type()) : null;
         }
         try {
-            return form.constructor().newInstance(parts);
+            return form.constructor().newInstance(held);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type, e);
         }
@@ -188,28 +207,31 @@ final class FlatRecords {
         return strings.computeIfAbsent(new String(bytes, StandardCharsets.UTF_8), s -> s);
     }
 
-    private Form form(Class<?> type) {
-        return forms.computeIfAbsent(type, FlatRecords::formOf);
+    private static Form form(Class<?> type) {
+        return FORMS.computeIfAbsent(type, FlatRecords::formOf);
     }
 
     private static Form formOf(Class<?> type) {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        List<RecordComponent> components = List.of(type.getRecordComponents());
-        components.forEach(component -> component.getAccessor().setAccessible(true));
-        return new Form(constructor, components);
+        List<Part> parts =
+                Stream.of(type.getRecordComponents())
+                        .map(
+                                component ->
+                                        new Part(
+                                                component.getAccessor(),
+                                                component.getGenericType(),
+                                                component
+                                                        .getAnnotatedType()
+                                                        .isAnnotationPresent(Nullable.class)))
+                        .toList();
+        parts.forEach(part -> part.accessor().setAccessible(true));
+        return new Form(constructor, parts);
     }
 
-    private static @Nullable Object invoke(RecordComponent component, Record value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    /** The forms of a sealed interface, in the order in which it names them. */
+    private static List<Class<?>> permitted(Class<?> type) {
+        return PERMITTED.computeIfAbsent(type, t -> List.of(t.getPermittedSubclasses()));
     }
 
     private static Type argument(Type type) {
