@@ -51,6 +51,9 @@ final class Amounts {
     /** How much farther an amount is from its own noun than from a verb that stands at it. */
     private static final double COUNTED = 25;
 
+    /** How much nearer than such a noun a verb right before the amount is: سيوفر | 640 فرصة عمل. */
+    private static final double AT_VERB = 1.5;
+
     /** What is said once of an amount: "油价下跌，…|跌幅为1.2%". */
     private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
 
@@ -189,7 +192,9 @@ final class Amounts {
     /** Whether two relations say the same thing, or the contrary, and can so share an amount. */
     private boolean isSame(String one, String other) {
         Relation relation = relations.get(one);
-        return one.equals(other) && !CHANGES.contains(one)
+        boolean once =
+                sentence.grammar().verbFirst() && relation != null && relation.needsQuantity();
+        return one.equals(other) && !once && !CHANGES.contains(one)
                 || relation != null && other.equals(relation.opposite()) && relation.takesObject();
     }
 
@@ -209,6 +214,7 @@ final class Amounts {
                 && !countsOtherHarm(cue, quantity)
                 && !isBehindVerb(cue, quantity)
                 && !isBeforeInfinitive(cue, quantity)
+                && !isInClauseBefore(cue, quantity)
                 && levels.canBear(cue, quantity);
     }
 
@@ -272,6 +278,17 @@ final class Amounts {
                 && Infinitives.isOne(sentence, cue.span());
     }
 
+    /** Whether an amount stands in the clause before a verb that opens its own: "400، ودعا". */
+    private boolean isInClauseBefore(Cue cue, Quantity quantity) {
+        return sentence.grammar().verbFirst()
+                && quantity.span().end() <= cue.span().start()
+                && !Levels.isFigure(relation(cue).name())
+                && new Verbs(sentence).opensClause(cue.span().start())
+                && sentence.gap(quantity.span(), cue.span())
+                        .codePoints()
+                        .anyMatch(c -> Levels.CLAUSE_MARKS.indexOf(c) >= 0);
+    }
+
     private boolean isHarm(Cue cue) {
         return relation(cue).field().equals(EventFinder.HARM);
     }
@@ -332,7 +349,10 @@ final class Amounts {
         boolean measured = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() != null;
         cost -= measured && !relation(cue).units().isEmpty() ? OWN_UNIT : 0;
         cost += isBeforeChange(cue, quantity) ? WRONG_SIDE : 0;
-        cost += isWithin(cue, quantity) && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
+        boolean counted = isWithin(cue, quantity);
+        boolean beside = !counted && quantity.span().overlaps(cue.span());
+        cost += counted && !isHarm(cue) && !isVote(cue) ? COUNTED : 0;
+        cost += sentence.grammar().verbFirst() && beside ? AT_VERB : 0;
         boolean anySide = side == Side.CONTEXT || side == Side.SOURCE || isUnspacedNoun(cue);
         return anySide
                         || quantity.span().overlaps(cue.span())

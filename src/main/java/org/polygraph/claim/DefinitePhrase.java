@@ -36,6 +36,7 @@ final class DefinitePhrase {
             return words;
         }
         int start = -1;
+        boolean behindVerb = startsBehindVerb(words);
         int i = words.start();
         while (i < words.end()) {
             int word = steps.skipSpace(i, words.end());
@@ -46,7 +47,8 @@ final class DefinitePhrase {
                         behindAdjectives(end, words.end(), adjectivesOnly));
             }
             boolean noun = word < end && canBelong(word, end);
-            boolean chain = start >= 0 && startsBehindVerb(words);
+            boolean chain = start >= 0 && behindVerb;
+            behindVerb |= word < end && !noun && isVerb(word, end);
             start = !noun ? -1 : chain ? start : word;
             i = Math.max(end, i + 1);
         }
@@ -58,8 +60,12 @@ final class DefinitePhrase {
         Grammar grammar = sentence.grammar();
         return !steps.isOne(grammar.prepositions(), word, end)
                 && !steps.isOne(grammar.fillers(), word, end)
-                && !isOpeningVerb(word, end)
+                && !isVerb(word, end)
                 && sentence.cues().stream().noneMatch(cue -> isVerb(cue, word, end));
+    }
+
+    private boolean isVerb(int word, int end) {
+        return isOpeningVerb(word, end) || new Verbs(sentence).isVerb(word, end);
     }
 
     /** Whether a cue is this word, a conjunction written on to it left out. */

@@ -113,6 +113,9 @@ import java.util.stream.Collectors;
  * @param participleEndings endings by which those participles are told from infinitives ("-t")
  * @param openingVerbEndings endings by which the verb is told that opens a sentence, where what
  *     follows has its article attached (Arabic)
+ * @param unprefixed beginnings of nouns whose first letter looks like a preposition written on to
+ *     them (بنك)
+ * @param objectPrepositions words that a verb in front of its subject has before its object (على)
  * @param verbParticles what ends the clause of a verb that is written apart ("lehnt … ab")
  * @param restatements words before an amount that says in another measure what the one before it
  *     says ("soit 9 %", "or 9 %")
@@ -157,6 +160,8 @@ record Grammar(
         List<String> attachedConjunctions,
         Map<String, String> attachedPrepositions,
         Set<String> prepositions,
+        Set<String> unprefixed,
+        Set<String> objectPrepositions,
         Set<String> adversatives,
         Set<String> clauseWords,
         Set<String> reasons,
@@ -277,6 +282,8 @@ record Grammar(
                 List.copyOf(words(grammar, "attachedConjunctions")),
                 pairs(grammar.path("attachedPrepositions")),
                 words(grammar, "prepositions"),
+                words(grammar, "unprefixed"),
+                words(grammar, "objectPrepositions"),
                 words(grammar, "adversatives"),
                 words(grammar, "clauseWords"),
                 words(grammar, "reasons"),

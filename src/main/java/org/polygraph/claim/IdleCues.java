@@ -7,6 +7,7 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.WordEdges;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class IdleCues {
                     "capacity",
                     "wage",
                     "emits");
+
+    /** Characters between a verb and the noun that says it again. */
+    private static final int LONGEST_CLAUSE = 60;
 
     /** Words that can stand before a subject at the start of a sentence, and one more. */
     private static final int MOST_BEFORE = 3;
@@ -97,6 +101,52 @@ final class IdleCues {
     private boolean isWithinName(Cue cue) {
         return sentence.slots().stream()
                 .anyMatch(slot -> slot.span().contains(cue.span()) && !isFigure(slot, cue));
+    }
+
+    /**
+     * A sentence without the nouns that say once more what the verb before them says, so that the
+     * amount behind them is the verb's: منح | البنك لبنان | قرضا.
+     */
+    static Sentence withoutRepeats(Sentence sentence, Map<String, Relation> relations) {
+        if (!sentence.grammar().verbFirst()) {
+            return sentence;
+        }
+        IdleCues idle = new IdleCues(sentence, relations);
+        List<Cue> cues =
+                sentence.cues().stream()
+                        .filter(
+                                cue ->
+                                        !(cue.meaning() instanceof RelationCue)
+                                                || !idle.isSaidAgain(cue))
+                        .toList();
+        return cues.size() == sentence.cues().size() ? sentence : sentence.withCues(cues);
+    }
+
+    private boolean isSaidAgain(Cue cue) {
+        Relation relation = relations.get(name(cue));
+        VerbFirst verbs = new VerbFirst(sentence);
+        return relation != null
+                && relation.needsQuantity()
+                && !Levels.isChange(cue)
+                && !verbs.isVerb(cue)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(verb -> name(verb).equals(name(cue)))
+                        .filter(verb -> verb.span().end() < cue.span().start())
+                        .anyMatch(verb -> verbs.isVerb(verb) && isOneClause(verb, cue));
+    }
+
+    private boolean isOneClause(Cue verb, Cue noun) {
+        String gap = sentence.text().substring(verb.span().end(), noun.span().start());
+        boolean amount =
+                sentence.quantities().stream()
+                        .anyMatch(
+                                q ->
+                                        q.span().start() >= verb.span().end()
+                                                && q.span().end() <= noun.span().start());
+        return !amount
+                && gap.length() <= LONGEST_CLAUSE
+                && gap.codePoints().noneMatch(c -> Levels.CLAUSE_MARKS.indexOf(c) >= 0)
+                && !gap.endsWith(" و");
     }
 
     /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */

@@ -51,12 +51,18 @@ final class NamedSubjects {
         boolean isChange = CHANGES.contains(relation.name());
         Set<String> fronts = sentence.grammar().objectFronts();
         boolean ofActor = isOfActor(relation);
+        boolean convicts =
+                relation.name().equals(SENTENCED)
+                        && sentence.grammar().verbFirst()
+                        && sentence.slots().stream()
+                                .anyMatch(slot -> slot.entity().type() == EntityClass.PERSON);
         return Stream.concat(sentence.slots().stream(), ownersBefore(cue))
                 .filter(
                         slot ->
                                 SubjectFinder.isIn(relation.domain(), slot)
                                         && canAct(relation, slot))
                 .filter(slot -> !ofActor || !SubjectFinder.isTopic(slot.entity()))
+                .filter(slot -> !convicts || slot.entity().type() == EntityClass.PERSON)
                 .filter(slot -> isChange || !isBehindFront(slot, fronts))
                 .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
                 .filter(slot -> !isInOtherClause(cue, slot))

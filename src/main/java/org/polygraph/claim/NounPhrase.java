@@ -47,7 +47,7 @@ final class NounPhrase {
      */
     Optional<Slot> subjectOf(Cue cue, Relation relation, @Nullable Quantity quantity) {
         boolean eitherSide = ((RelationCue) cue.meaning()).subject() == Side.EITHER;
-        int end = cue.span().start();
+        int end = steps.startOfWord(cue.span().start());
         if (quantity != null
                 && (eitherSide
                         || sentence.grammar().verbLast()

@@ -57,9 +57,15 @@ final class ObjectFinder {
     /**
      * The object with those it is listed with; empty where there is none.
      *
+     * @param subject who does it, or null where that is not known
      * @param subjectKnown whether the subject is known not to stand where the object can
      */
-    List<Slot> find(Cue cue, Relation relation, @Nullable Slot speaker, boolean subjectKnown) {
+    List<Slot> find(
+            Cue cue,
+            Relation relation,
+            @Nullable Slot speaker,
+            @Nullable Slot subject,
+            boolean subjectKnown) {
         RelationCue meaning = (RelationCue) cue.meaning();
         if (meaning.object() == Side.AFTER && Infinitives.follows(sentence, cue.span())) {
             return List.of();
@@ -79,7 +85,12 @@ final class ObjectFinder {
                 boolean otherSide =
                         meaning.object() == Side.AFTER && meaning.subject() == Side.BEFORE;
                 yield inSentence(
-                        cue, relation, speaker, meaning.object(), subjectKnown || otherSide);
+                        cue,
+                        relation,
+                        speaker,
+                        subject,
+                        meaning.object(),
+                        subjectKnown || otherSide);
             }
         };
     }
@@ -137,7 +148,12 @@ final class ObjectFinder {
      * @param subjectKnown whether the subject cannot be among what stands on the object's side
      */
     private List<Slot> inSentence(
-            Cue cue, Relation relation, @Nullable Slot speaker, Side side, boolean subjectKnown) {
+            Cue cue,
+            Relation relation,
+            @Nullable Slot speaker,
+            @Nullable Slot subject,
+            Side side,
+            boolean subjectKnown) {
         Optional<Slot> owner = owner(cue, relation);
         if (owner.isPresent()) {
             return List.of(owner.get());
@@ -150,6 +166,7 @@ final class ObjectFinder {
         return sentence.slots().stream()
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
+                .filter(slot -> subject == null || !slot.span().overlaps(subject.span()))
                 .filter(slot -> !isOfNoun(cue, relation, slot))
                 .filter(slot -> !isWhere(slot, relation))
                 .filter(slot -> !isAside(cue, slot))

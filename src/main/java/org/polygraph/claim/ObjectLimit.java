@@ -28,13 +28,15 @@ final class ObjectLimit {
         for (var time : sentence.times()) {
             limit = time.span().start() >= from ? Math.min(limit, time.span().start()) : limit;
         }
+        WordSteps steps = new WordSteps(sentence.text());
         for (Cue cue : sentence.cues()) {
+            int start = steps.startOfWord(cue.span().start());
             boolean verb =
                     cue.meaning() instanceof RelationCue meaning
                                     && (meaning.relation().equals(Levels.LEVEL)
-                                            || !isFirstNoun(from, cue.span().start()))
+                                            || !isFirstNoun(from, start))
                             || cue.meaning() instanceof SourceCue;
-            limit = verb && cue.span().start() > from ? Math.min(limit, cue.span().start()) : limit;
+            limit = verb && start > from ? Math.min(limit, start) : limit;
         }
         return limit;
     }

@@ -117,8 +117,9 @@ final class ObjectPhrase {
     }
 
     /** The words of the phrase that begins at an index; empty where none does. */
-    Optional<Span> behind(int from) {
+    Optional<Span> behind(int index) {
         String text = sentence.text();
+        int from = steps.behindOne(sentence.grammar().objectPrepositions(), index, sentence.span());
         int limit =
                 Math.min(
                         new ObjectLimit(sentence).behind(from),

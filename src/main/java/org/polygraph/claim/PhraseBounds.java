@@ -58,7 +58,8 @@ final class PhraseBounds {
             } else if (skipped > start
                     || steps.isOne(grammar.determiners(), skipped, word)
                     || steps.isOne(grammar.clauseWords(), skipped, word)
-                    || verbMayLead && steps.isOne(grammar.fillers(), skipped, word)) {
+                    || verbMayLead && steps.isOne(grammar.fillers(), skipped, word)
+                    || grammar.verbFirst() && word < end && verbs.isVerb(skipped, word)) {
                 start = skipped > start ? skipped : word;
                 trimmed = true;
             } else if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {

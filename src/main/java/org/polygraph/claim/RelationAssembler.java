@@ -47,6 +47,7 @@ final class RelationAssembler {
     private final Levels levels;
     private final FigureSubject figures;
     private final Passives passives;
+    private final VerbFirst verbs;
     private final SentenceClaims said;
     private final LevelClaims levelClaims;
     private final SubjectFinder subjects;
@@ -58,16 +59,17 @@ final class RelationAssembler {
     private @Nullable Entity topic;
 
     /**
+     * @param whole the sentence
      * @param amountsLost whether the sentence has a torn amount, so that nothing may be guessed
      *     around it
      */
     RelationAssembler(
-            Sentence sentence,
+            Sentence whole,
             Map<String, Relation> relations,
             Discourse discourse,
             Speakers lastSpeakers,
             boolean amountsLost) {
-        this.sentence = sentence;
+        this.sentence = IdleCues.withoutRepeats(whole, relations);
         this.relations = relations;
         this.discourse = discourse;
         this.amountsLost = amountsLost;
@@ -79,6 +81,7 @@ final class RelationAssembler {
         this.levels = new Levels(sentence, restatements);
         this.figures = new FigureSubject(sentence, levels);
         this.passives = new Passives(sentence);
+        this.verbs = new VerbFirst(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
         this.levelClaims = new LevelClaims(sentence, relations, sources, modalities, said);
         this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
@@ -239,26 +242,20 @@ final class RelationAssembler {
             ofEachOther(cue, relation, quantity, parties);
             return;
         }
+        Slot earlier = Finding.subjectOf(previous, relation);
         Optional<Slot> shared =
                 new WithPhrase(sentence)
                         .holder(previous, cue, relation)
+                        .or(() -> verbs.subject(cue, relation, earlier, speaker))
                         .or(() -> coordination.sharedSubject(previous, cue, relation));
         boolean subjectKnown =
                 shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
         List<Slot> found =
                 relation.takesObject()
-                        ? objects.find(cue, relation, speaker, subjectKnown)
+                        ? objects.find(cue, relation, speaker, shared.orElse(null), subjectKnown)
                         : List.of();
         Optional<Slot> subject =
-                shared.or(
-                        () ->
-                                subjects.find(
-                                        cue,
-                                        relation,
-                                        quantity,
-                                        speaker,
-                                        found,
-                                        Finding.subjectOf(previous, relation)));
+                shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier));
         if (subject.filter(slot -> isGuessed(slot, speaker)).isPresent()) {
             subject = figures.insteadOf(subject.get(), speaker, cue, relation, quantity);
         }

@@ -45,13 +45,16 @@ final class Roles {
         Sentence current = sentence;
         Bodies bodies = new Bodies(sentence, discourse);
         FormerHolders former = new FormerHolders(sentence);
+        AttachedOffices attached = new AttachedOffices(sentence, discourse);
         List<Cue> cues = sentence.cues(RoleCue.class);
         Claim last = null;
         Span told = null;
         for (int i = 0; i < cues.size(); i++) {
-            Cue cue = JoinedOffices.whole(sentence, cues, i);
+            Cue cue = attached.whole(JoinedOffices.whole(sentence, cues, i), relations);
             Relation relation = relations.get(((RoleCue) cue.meaning()).relation());
-            if (relation == null || told != null && told.equals(cue.span()) || former.isOf(cue)) {
+            if (relation == null
+                    || told != null && told.equals(cue.span())
+                    || former.isOf(cues.get(i))) {
                 continue;
             }
             Optional<Claim> joined = JoinedOffices.like(last, sentence, cues, i, relation);
@@ -63,6 +66,7 @@ final class Roles {
             Optional<Slot> office =
                     nearest(current, cue, relation.range(), NEAR)
                             .or(() -> Demonyms.beside(sentence, cue, relation))
+                            .or(() -> attached.of(cue, relation))
                             .or(() -> bodies.of(cue, relation))
                             .or(() -> new OwnerBefore(sentence).of(cue, relation))
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))

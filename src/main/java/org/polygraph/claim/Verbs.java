@@ -58,9 +58,15 @@ final class Verbs {
         return false;
     }
 
+    /** Whether a word that a cue stands in is a verb with which its clause opens. */
+    boolean opensClause(int cue) {
+        int start = steps.startOfWord(cue);
+        return isVerb(start, steps.wordEnd(start, sentence.span().end()));
+    }
+
     /** Whether a word is a verb that is neither a cue nor an auxiliary. */
     boolean isVerb(int start, int end) {
-        if (start >= end || !Character.isLowerCase(sentence.text().codePointAt(start))) {
+        if (start >= end || !canBeVerb(sentence.text().codePointAt(start))) {
             return false;
         }
         int last = end;
@@ -71,11 +77,27 @@ final class Verbs {
         if (grammar.notVerbs().contains(word)) {
             return false;
         }
-        return grammar.verbs().contains(word)
+        return isListed(word)
                 || grammar.nounsCapitalised() && isBehindNoun(start, end)
                 || endsInOne(word, grammar.verbEndings())
                 || beginsWithOne(word, grammar.verbBeginnings())
                 || endsInOne(word, grammar.objectVerbEndings()) && hasComplement(end);
+    }
+
+    /** No verb has a capital, where the script has any. */
+    private boolean canBeVerb(int first) {
+        return grammar.verbFirst() ? Character.isLetter(first) : Character.isLowerCase(first);
+    }
+
+    /** By itself, behind a conjunction written on to it (و|شهدت), or in the future (س|تشهد). */
+    private boolean isListed(String word) {
+        return grammar.verbs().contains(word)
+                || word.length() > SHORTEST_STEM
+                        && grammar.attachedConjunctions().contains(word.substring(0, 1))
+                        && isListed(word.substring(1))
+                || word.length() > SHORTEST_STEM
+                        && grammar.futureBeginnings().stream().anyMatch(word::startsWith)
+                        && grammar.verbs().contains(word.substring(1));
     }
 
     /** Where nouns have capitals, a small word behind one is its verb, if it is no small word. */

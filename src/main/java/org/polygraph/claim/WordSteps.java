@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 
 import java.util.Set;
 
@@ -63,6 +64,32 @@ final class WordSteps {
             i--;
         }
         return i;
+    }
+
+    /**
+     * Where the word starts that a cue behind its prefixes stands in (وال|استثمارات); else the
+     * index.
+     */
+    int startOfWord(int index) {
+        int i = index;
+        while (i > 0 && isPrefixed(text.charAt(i)) && isPrefixed(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isPrefixed(char c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case ARABIC, HEBREW -> Character.isLetter(c);
+            default -> false;
+        };
+    }
+
+    /** Behind one of these words, where it comes next in a sentence; else the index. */
+    int behindOne(Set<String> words, int from, Span sentence) {
+        int word = skipSpace(from, sentence.end());
+        int end = wordEnd(word, sentence.end());
+        return isOne(words, word, end) ? end : from;
     }
 
     /** Whether a stretch is one of these folded words. */

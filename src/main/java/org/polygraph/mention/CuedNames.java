@@ -69,8 +69,7 @@ final class CuedNames {
                         || isDouble(i)
                         || arabic && bare(i).equals("عبد") && i + 1 < tokens.size();
         if (arabic) {
-            int last = given ? arabicEnd(i, titled) : i;
-            return last > i || !titled ? last : titledEnd(i);
+            return given ? arabicEnd(i, titled) : i;
         }
         int end = i + 1;
         while (end < tokens.size()
@@ -211,23 +210,6 @@ final class CuedNames {
     private static boolean isNisba(String word) {
         return word.startsWith("ال")
                 && (word.endsWith("ي") || word.endsWith("ية") || word.endsWith("يه"));
-    }
-
-    /** Two or three words between a title and a word that no name goes over: نواف سلام إلى. */
-    private int titledEnd(int i) {
-        int end = i;
-        while (end < tokens.size()
-                && end - i < LONGEST_PERSON
-                && (end == i || tokens.get(end).followsBlank())
-                && isFree(end)
-                && !isBarred(end)
-                && !PREFIXED.matcher(tokens.get(end).folded()).lookingAt()
-                && tokens.get(end).shape() == NameToken.Shape.UNCASED) {
-            end++;
-        }
-        boolean closed = end == tokens.size() || !tokens.get(end).followsBlank() || isBarred(end);
-        boolean fits = end - i >= 2 && end - i <= 3 && closed;
-        return fits && !tokens.get(i).folded().startsWith("ال") ? end : i;
     }
 
     /** Whether a word with the article, or the end of the clause, follows a token. */

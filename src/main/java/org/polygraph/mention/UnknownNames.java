@@ -18,7 +18,11 @@ final class UnknownNames {
             case "ja" -> new JapaneseNames(passage).find();
             case "zh" -> new ChineseNames(passage).find();
             case "ko" -> new KoreanNames(passage).find();
-            case "ar", "hi" -> new CuedNames(passage).find();
+            case "ar" -> {
+                new CuedNames(passage).find();
+                new OfficeBearers(passage).find();
+            }
+            case "hi" -> new CuedNames(passage).find();
             default -> {}
         }
         new ListedNames(passage).find();

@@ -22,7 +22,7 @@ public final class WordEdges {
     }
 
     private static final Kind[] KINDS = kinds();
-    private static final int LONGEST_PREFIX = 3;
+    private static final int LONGEST_PREFIX = 4;
 
     private WordEdges() {}
 
@@ -44,7 +44,7 @@ public final class WordEdges {
             return true;
         }
         return switch (here) {
-            case ARABIC -> behindPrefix(text, index, "وفبلكال");
+            case ARABIC -> behindPrefix(text, index, "وفبلكال") && isArabicPrefix(text, index);
             case HEBREW -> behindPrefix(text, index, "והבלכמש");
             default -> false;
         };
@@ -90,6 +90,22 @@ public final class WordEdges {
             }
         }
         return false;
+    }
+
+    /** Conjunction, preposition and article in this order, as in وبال; an alif alone is none. */
+    private static boolean isArabicPrefix(FoldedText text, int index) {
+        int start = index;
+        while (start > 0 && kind(text.charAt(start - 1)) == Kind.ARABIC) {
+            start--;
+        }
+        int i = start;
+        i += "وف".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        boolean preposition = i < index && "بلك".indexOf(text.charAt(i)) >= 0;
+        i += preposition ? 1 : 0;
+        boolean joined = preposition && i < index && text.charAt(i) == 'ل';
+        boolean article = i + 1 < index && text.charAt(i) == 'ا' && text.charAt(i + 1) == 'ل';
+        i += joined ? 1 : article ? 2 : 0;
+        return i == index;
     }
 
     private static boolean splitsPair(FoldedText text, int index) {

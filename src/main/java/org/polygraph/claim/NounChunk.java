@@ -1,0 +1,150 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.ModalityCue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.RoleCue;
+import org.polygraph.mention.EntityClass;
+import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One noun with all that belongs to it, in a language that writes its article on to the noun: nouns
+ * without an article up to one that has it, and then its adjectives, which have it too: صافي أرباح
+ * | البنك, مصاريف العمليات, قوات الدعم السريع. What follows without an article is another part of
+ * the clause.
+ */
+final class NounChunk {
+
+    private static final int MOST_WORDS = 7;
+    private static final int SHORTEST = 4;
+    private static final String ATTACHED = "بل";
+    private static final String BREAKS = NounPhrase.BREAKS + ".!?؟";
+
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private final WordSteps steps;
+    private final Verbs verbs;
+
+    NounChunk(Sentence sentence) {
+        this.sentence = sentence;
+        this.grammar = sentence.grammar();
+        this.steps = new WordSteps(sentence.text());
+        this.verbs = new Verbs(sentence);
+    }
+
+    /**
+     * The chunk that begins at the first word behind an index; empty where another part of the
+     * sentence stands there.
+     *
+     * @param adjectivesOnly whether another noun may follow at once, so that only what its ending
+     *     shows to be an adjective is taken along
+     */
+    Optional<Span> at(int index, boolean adjectivesOnly) {
+        int limit = sentence.span().end();
+        int start = steps.skipSpace(index, limit);
+        int end = start;
+        boolean defined = false;
+        boolean held = false;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int word = steps.skipSpace(end, limit);
+            Slot name = nameAt(word);
+            if (name != null && !held && (!defined || isPerson(name))) {
+                end = name.span().end();
+                defined = true;
+                held = isPerson(name);
+                continue;
+            }
+            int wordEnd = steps.wordEnd(word, limit, BREAKS);
+            if (word >= wordEnd || name != null || isOther(word, wordEnd)) {
+                break;
+            }
+            boolean definite = isDefinite(word, wordEnd);
+            if (defined && (!definite || adjectivesOnly && !isAdjective(wordEnd))) {
+                break;
+            }
+            defined |= definite || isPossessed(word, wordEnd);
+            end = wordEnd;
+        }
+        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    private static boolean isPerson(Slot slot) {
+        return slot.entity().type() == EntityClass.PERSON;
+    }
+
+    private @org.jspecify.annotations.Nullable Slot nameAt(int word) {
+        for (Slot slot : sentence.slots()) {
+            if (slot.span().start() == word && slot.entity().type() != EntityClass.TOPIC) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word is no noun of the chunk: a small word, a verb, an amount, a time. */
+    private boolean isOther(int start, int end) {
+        Span word = new Span(start, end);
+        return steps.isOne(grammar.prepositions(), start, end)
+                || steps.isOne(grammar.clauseWords(), start, end)
+                || steps.isOne(grammar.fillers(), start, end)
+                || verbs.isVerb(start, end)
+                || hasPreposition(start, end)
+                || !Character.isLetter(sentence.text().charAt(start))
+                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(word))
+                || sentence.times().stream().anyMatch(t -> t.span().overlaps(word))
+                || sentence.cues().stream().anyMatch(cue -> isWord(cue, word));
+    }
+
+    /** Whether a cue stands at a word with no more than a conjunction before it, and is no noun. */
+    private static boolean isWord(Cue cue, Span word) {
+        boolean noun =
+                cue.meaning() instanceof RoleCue
+                        || cue.meaning() instanceof ModalityCue
+                        || cue.meaning() instanceof RelationCue relation
+                                && Levels.isFigure(relation.relation());
+        return !noun && cue.span().start() == word.start() && cue.span().end() >= word.end();
+    }
+
+    /** Whether a preposition is written on to a word: ب|إعادة; not بنك. */
+    private boolean hasPreposition(int start, int end) {
+        String word = FoldedText.fold(sentence.text().substring(start, end));
+        String bare =
+                grammar.attachedArticles().stream()
+                        .filter(word::startsWith)
+                        .map(article -> word.substring(article.length()))
+                        .findFirst()
+                        .orElse(word);
+        return bare.equals(word)
+                && word.length() > SHORTEST
+                && ATTACHED.indexOf(word.charAt(0)) >= 0
+                && grammar.unprefixed().stream().noneMatch(word::startsWith);
+    }
+
+    private boolean isDefinite(int start, int end) {
+        String word = FoldedText.fold(sentence.text().substring(start, end));
+        for (String article : grammar.attachedArticles()) {
+            boolean joined =
+                    grammar.attachedConjunctions().stream()
+                            .anyMatch(letter -> word.startsWith(letter + article));
+            if (word.length() > article.length() + 1 && (word.startsWith(article) || joined)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPossessed(int start, int end) {
+        String word = FoldedText.fold(sentence.text().substring(start, end));
+        return word.length() > 3 && grammar.possessives().stream().anyMatch(word::endsWith);
+    }
+
+    private boolean isAdjective(int end) {
+        List<String> endings = List.copyOf(grammar.adjectiveEndings());
+        return endings.stream()
+                .anyMatch(ending -> sentence.text().startsWith(ending, end - ending.length()));
+    }
+}
