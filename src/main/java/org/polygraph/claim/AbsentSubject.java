@@ -20,6 +20,9 @@ final class AbsentSubject {
     /** Figures that no town or country is remembered for. */
     private static final Set<String> OF_FIRMS = Set.of("revenue", "profit", "loss", "valuedAt");
 
+    /** What only somebody does, and no topic that was talked about. */
+    private static final Set<String> OF_STAFF = Set.of("losesWorkers", "employs");
+
     private static final Set<String> OF_THINGS = Set.of("startsOn", "endsOn");
 
     private static final int LONGEST_MEMORY = 3;
@@ -118,7 +121,8 @@ final class AbsentSubject {
                 .filter(
                         topic ->
                                 !SubjectFinder.isTopic(topic.entity())
-                                        || sentence.slots().isEmpty())
+                                        || sentence.slots().isEmpty()
+                                                && !OF_STAFF.contains(relation.name()))
                 .filter(
                         topic ->
                                 topic.entity().type() != EntityClass.PLACE

@@ -25,8 +25,20 @@ final class BeforeInsertion {
         return endsInsertion(named, cue)
                 ? phrases.beforeInsertion(cue, relation)
                         .filter(slot -> slot.span().end() < named.span().start())
-                        .filter(slot -> phrases.isNameLike(slot.span()))
+                        .flatMap(
+                                slot ->
+                                        phrases.isNameLike(slot.span())
+                                                ? Optional.of(slot)
+                                                : name(slot, relation))
                 : Optional.empty();
+    }
+
+    /** "La société nationale | Petrosen": the name that a phrase ends in. */
+    private Optional<Slot> name(Slot phrase, Relation relation) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.span().end() == phrase.span().end())
+                .filter(slot -> SubjectFinder.isIn(relation.domain(), slot))
+                .findFirst();
     }
 
     private boolean endsInsertion(Slot named, Cue cue) {

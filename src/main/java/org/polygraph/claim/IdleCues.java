@@ -80,7 +80,8 @@ final class IdleCues {
                 || isDemanded(cue)
                 || isToldByVerb(cue)
                 || isArrested(cue)
-                || isOfNoElection(cue);
+                || isOfNoElection(cue)
+                || isBesideTime(cue);
     }
 
     private static String name(Cue cue) {
@@ -239,6 +240,21 @@ final class IdleCues {
         return name(cue).equals("arrests")
                 && cue.span().of(sentence.text()).indexOf(' ') < 0
                 && steps.isOne(sentence.grammar().determiners(), steps.wordStart(first, end), end);
+    }
+
+    /**
+     * Whether a comparison is with a time, of which nothing is more: "más que | el año anterior".
+     */
+    private boolean isBesideTime(Cue cue) {
+        return Objects.requireNonNull(relations.get(name(cue))).objectBound() != null
+                && sentence.times().stream()
+                        .map(time -> time.span())
+                        .anyMatch(
+                                time ->
+                                        time.overlaps(cue.span())
+                                                || time.start() >= cue.span().end()
+                                                        && sentence.gap(cue.span(), time)
+                                                                .isEmpty());
     }
 
     /**
