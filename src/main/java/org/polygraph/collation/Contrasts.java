@@ -29,6 +29,9 @@ final class Contrasts {
 
     static final int VERSIONS = 3;
 
+    /** So many passages of a version may make up its part of a place. */
+    private static final int PIECES = 2;
+
     private final Columns columns;
     private final SortedMap<Integer, List<Slot>> slots;
     private final Collection<Pairing> pairings;
@@ -70,7 +73,7 @@ final class Contrasts {
         return unclaimed;
     }
 
-    /** By column, the versions that have exactly one passage in it. */
+    /** By column, the versions that have it in one piece. */
     private SortedMap<Integer, List<Place>> places() {
         SortedMap<Integer, List<Place>> places = new TreeMap<>();
         for (Version version : columns.versions()) {
@@ -81,13 +84,20 @@ final class Contrasts {
             }
             own.forEach(
                     (column, passages) -> {
-                        if (column >= 0 && passages.size() == 1) {
+                        if (column >= 0 && isOnePiece(version, passages)) {
                             places.computeIfAbsent(column, _ -> new ArrayList<>())
-                                    .add(new Place(version, passages.getFirst()));
+                                    .add(new Place(version, Passage.joined(passages)));
                         }
                     });
         }
         return places;
+    }
+
+    /** Whether they follow one another: two sentences that another version has as one. */
+    private static boolean isOnePiece(Version version, List<Passage> passages) {
+        int first = version.passages().indexOf(passages.getFirst());
+        return passages.size() <= PIECES
+                && version.passages().subList(first, first + passages.size()).equals(passages);
     }
 
     private void look(int column, Place odd, List<Place> places) {
@@ -123,33 +133,28 @@ final class Contrasts {
     private void addName(int column, Contrast name) {
         String own = name.names().getFirst().id();
         String other = name.names().getLast().id();
-        boolean source =
-                name.kind() == Difference.ATTRIBUTION
-                        || saidIn(column)
-                                .anyMatch(
-                                        said ->
-                                                isSource(said.claim(), other)
-                                                        || isSource(said.claim(), own));
-        Predicate<Said> named = said -> isAbout(said.claim(), own) || isAbout(said.claim(), other);
+        long citing =
+                saidIn(column)
+                        .filter(
+                                said ->
+                                        isSource(said.claim(), other)
+                                                || isSource(said.claim(), own))
+                        .map(Said::article)
+                        .distinct()
+                        .count();
+        boolean source = name.kind() == Difference.ATTRIBUTION || citing > 1;
+        Predicate<Said> named =
+                said -> isAbout(said.claim(), own, source) || isAbout(said.claim(), other, source);
         add(
                 source ? name.as(Difference.ATTRIBUTION) : name,
                 column,
-                targets(column, name.odd(), named, !source && !hasAmounts(column)));
+                targets(column, name.odd(), named, false));
     }
 
-    /**
-     * Whether a relation that has an amount is all that is claimed here: then it is not the name
-     * that it hangs on. What is only reported hangs on all that the sentence says.
-     */
-    private boolean hasAmounts(int column) {
-        return slotsAt(column).stream()
-                .filter(Slot::hasAmount)
-                .flatMap(slot -> slot.members().stream())
-                .anyMatch(said -> !relations.isGeneral(said.claim().relation().name()));
-    }
-
-    private static boolean isAbout(ClaimRecord claim, String entity) {
-        return is(claim.subject(), entity) || is(claim.object(), entity) || isSource(claim, entity);
+    private static boolean isAbout(ClaimRecord claim, String entity, boolean source) {
+        return is(claim.subject(), entity)
+                || is(claim.object(), entity)
+                || source && isSource(claim, entity);
     }
 
     private static boolean isSource(ClaimRecord claim, String entity) {

@@ -34,6 +34,10 @@ final class Dispute {
                 differences.add(difference);
             }
         }
+        if (differences.contains(Difference.ENTITY)) {
+            // Who else is meant is also who else says so.
+            differences.remove(Difference.ATTRIBUTION);
+        }
         if (functional && differences.stream().noneMatch(Difference::isConflict)) {
             addOfOneValue(one, other, differences);
         }

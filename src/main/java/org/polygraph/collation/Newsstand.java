@@ -32,6 +32,9 @@ import java.util.TreeSet;
 /** Makes versions of stored articles: their texts are read again for what stands beside what. */
 final class Newsstand {
 
+    /** As far from its word a source may stand, in UTF-16: an article, an office. */
+    private static final int BESIDE = 20;
+
     private final ArticleReader articles;
     private final MentionRecogniser recogniser;
 
@@ -156,13 +159,12 @@ final class Newsstand {
         Set<String> years = new TreeSet<>();
         mentions.within(span, TimeExpression.class)
                 .forEach(time -> years.addAll(years(time.span().of(text))));
-        Map<String, EntityRef> named = new TreeMap<>();
+        Map<String, EntityRef> entities = new TreeMap<>();
         mentions.within(span, EntityMention.class).stream()
                 .map(EntityMention::entity)
-                .filter(entity -> Entities.isNamed(entity.id()))
                 .forEach(
                         entity ->
-                                named.put(
+                                entities.put(
                                         entity.id(),
                                         new EntityRef(
                                                 entity.id(),
@@ -177,10 +179,11 @@ final class Newsstand {
                 relations.add(relation.relation());
             }
         }
+        Nots nots = Polarity.of(language).read(span.of(text));
         return new Wording(
                 years,
-                List.copyOf(named.values()),
-                cues.stream().anyMatch(cue -> isOf(cue, Modality.POSSIBLE)),
+                entities.values().stream().filter(Entities::isNamed).toList(),
+                nots.mays() || cues.stream().anyMatch(cue -> isOf(cue, Modality.POSSIBLE)),
                 cues.stream().anyMatch(cue -> isOf(cue, Modality.DENIED)),
                 relations,
                 mentions.within(span, Quantity.class).stream()
@@ -188,15 +191,8 @@ final class Newsstand {
                         .map(quantity -> record(quantity, text, codePoints))
                         .toList(),
                 sources(span, mentions),
-                polarity(span.of(text), language));
-    }
-
-    private static Wording.Not polarity(String passage, String language) {
-        Polarity polarity = Polarity.of(language);
-        if (polarity.denies(passage)) {
-            return Wording.Not.BEYOND_DOUBT;
-        }
-        return polarity.mayDeny(passage) ? Wording.Not.PERHAPS : Wording.Not.NONE;
+                nots,
+                entities.values().stream().filter(name -> !Entities.isNamed(name)).toList());
     }
 
     /** The entities next to words that make them a source, on the side where it stands. */
@@ -207,13 +203,13 @@ final class Newsstand {
             if (cue.meaning() instanceof CueMeaning.SourceCue source) {
                 if (source.source() != CueMeaning.Side.AFTER) {
                     entities.stream()
-                            .filter(entity -> entity.span().end() <= cue.span().start())
+                            .filter(entity -> isBeside(entity.span(), cue.span()))
                             .reduce((_, later) -> later)
                             .ifPresent(entity -> sources.add(entity.entity().id()));
                 }
                 if (source.source() != CueMeaning.Side.BEFORE) {
                     entities.stream()
-                            .filter(entity -> entity.span().start() >= cue.span().end())
+                            .filter(entity -> isBeside(cue.span(), entity.span()))
                             .findFirst()
                             .ifPresent(entity -> sources.add(entity.entity().id()));
                 }
@@ -228,6 +224,11 @@ final class Newsstand {
             case CueMeaning.RelationCue verb -> modality.label().equals(verb.modality());
             default -> false;
         };
+    }
+
+    private static boolean isBeside(Span first, Span second) {
+        int between = second.start() - first.end();
+        return between >= 0 && between <= BESIDE;
     }
 
     /** Runs of four digits, in any script. */

@@ -1,11 +1,13 @@
 package org.polygraph.collation;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.MentionRecord;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -93,8 +95,7 @@ final class OddAmount {
                                                                 == Comparison.Verdict.AGREE));
     }
 
-    private static org.polygraph.collation.@org.jspecify.annotations.Nullable Difference slip(
-            MentionRecord one, MentionRecord other) {
+    private static @Nullable Difference slip(MentionRecord one, MentionRecord other) {
         Amount amount = Amount.readings(one).getFirst();
         Amount rival = Amount.readings(other).getFirst();
         Comparison comparison = Comparison.of(amount, rival, true);
@@ -102,10 +103,19 @@ final class OddAmount {
             return null;
         }
         boolean slip =
-                amount.low().compareTo(rival.low()) == 0
+                isSameFigure(one, other)
+                        || amount.low().compareTo(rival.low()) == 0
                         || amount.low().signum() != 0 && Comparison.powerOfTenApart(amount, rival)
                         || Comparison.ratio(amount, rival).compareTo(MISTYPED) <= 0;
         return slip ? comparison.difference() : null;
+    }
+
+    /** In another unit: 40 minutes for 40 seconds. */
+    private static boolean isSameFigure(MentionRecord one, MentionRecord other) {
+        return one.value() != null
+                && other.value() != null
+                && one.value().compareTo(other.value()) == 0
+                && !Objects.equals(one.unit(), other.unit());
     }
 
     /** A few of something are counted by words that some languages leave out. */

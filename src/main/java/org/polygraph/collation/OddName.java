@@ -3,16 +3,25 @@ package org.polygraph.collation;
 import org.polygraph.graph.record.EntityRef;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One names somebody whom no other version knows, where two others at least name somebody of the
  * same class whom this passage lacks.
  */
 final class OddName {
+
+    /** Of a name that is known by its letters only. */
+    static final String NO_ID = "";
+
+    private static final int LETTERS = 4;
 
     private OddName() {}
 
@@ -30,23 +39,70 @@ final class OddName {
                 shared(odd, others).stream()
                         .filter(other -> Entities.areOther(own, other))
                         .toList();
-        if (there.size() != 1) {
-            return Optional.empty();
+        if (there.isEmpty()) {
+            return ofUnlisted(own, odd, others);
         }
-        EntityRef other = there.getFirst();
+        return there.size() == 1
+                ? Optional.of(contrast(own, there.getFirst(), odd, others))
+                : Optional.empty();
+    }
+
+    private static Contrast contrast(
+            EntityRef own, EntityRef other, Place odd, List<Place> others) {
         boolean source =
                 odd.wording().sources().contains(own.id())
                         || others.stream()
                                 .anyMatch(place -> place.wording().sources().contains(other.id()));
-        return Optional.of(
-                new Contrast(
-                        source ? Difference.ATTRIBUTION : Difference.ENTITY,
-                        own.label(),
-                        other.label(),
-                        odd,
-                        others,
-                        List.of(own, other),
-                        Map.of()));
+        return new Contrast(
+                source ? Difference.ATTRIBUTION : Difference.ENTITY,
+                own.label(),
+                other.label(),
+                odd,
+                others,
+                List.of(own, other),
+                Map.of());
+    }
+
+    /**
+     * A name that no gazetteer has, where all others in Latin letters, two at least, write it the
+     * same and the odd one, in Latin letters too, nowhere has it.
+     */
+    private static Optional<Contrast> ofUnlisted(EntityRef own, Place odd, List<Place> others) {
+        List<Place> latin = others.stream().filter(Place::isLatin).toList();
+        boolean otherKnown =
+                others.stream()
+                        .flatMap(place -> place.wording().named().stream())
+                        .anyMatch(name -> name.type().equals(own.type()));
+        boolean comparable = own.type().equals("organization") || own.type().equals("person");
+        if (!comparable || otherKnown || latin.size() < 2 || !odd.isLatin()) {
+            return Optional.empty();
+        }
+        SortedSet<String> shared = new TreeSet<>(latin.getFirst().passage().signs());
+        latin.forEach(place -> shared.retainAll(place.passage().signs()));
+        odd.version().passages().forEach(passage -> shared.removeAll(passage.signs()));
+        others.forEach(
+                place -> place.wording().named().forEach(name -> shared.removeAll(words(name))));
+        if (latin.stream().anyMatch(place -> hasAny(place.passage().signs(), words(own)))) {
+            return Optional.empty();
+        }
+        return shared.stream()
+                .filter(sign -> sign.length() >= LETTERS)
+                .filter(sign -> sign.codePoints().allMatch(Character::isLetter))
+                .findFirst()
+                .map(sign -> contrast(own, unlisted(sign, own.type()), odd, others));
+    }
+
+    private static boolean hasAny(Set<String> signs, List<String> words) {
+        return words.stream().anyMatch(signs::contains);
+    }
+
+    private static List<String> words(EntityRef name) {
+        return List.of(name.label().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    }
+
+    private static EntityRef unlisted(String sign, String type) {
+        String label = Character.toUpperCase(sign.charAt(0)) + sign.substring(1);
+        return new EntityRef(NO_ID, "", label, type);
     }
 
     /** Whom at least half of the others name here, and the odd one does not. */

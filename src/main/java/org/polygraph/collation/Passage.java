@@ -65,6 +65,27 @@ record Passage(
         return new Passage(start, end, length, signs, shape, entities, read);
     }
 
+    /** Neighbours as one. */
+    static Passage joined(List<Passage> neighbours) {
+        if (neighbours.size() == 1) {
+            return neighbours.getFirst();
+        }
+        Passage first = neighbours.getFirst();
+        Set<String> signs = new TreeSet<>();
+        Set<Character> shape = new TreeSet<>();
+        Set<String> entities = new TreeSet<>();
+        int length = 0;
+        for (Passage passage : neighbours) {
+            signs.addAll(passage.signs());
+            shape.addAll(passage.shape());
+            entities.addAll(passage.entities());
+            length += passage.length();
+        }
+        Wording wording = Wording.joined(neighbours.stream().map(Passage::wording).toList());
+        return new Passage(
+                first.start(), neighbours.getLast().end(), length, signs, shape, entities, wording);
+    }
+
     boolean contains(int offset) {
         return start <= offset && offset < end;
     }

@@ -58,14 +58,14 @@ final class PassageStatements {
                         id,
                         contrast,
                         contrast.others(),
-                        contrast.kind() == Difference.ENTITY ? contrast.names().getLast() : null,
+                        object(contrast, contrast.names().size() - 1),
                         Explanation.ofOthers(contrast.slip(id)));
         ReadingRecord odd =
                 reading(
                         id,
                         contrast,
                         List.of(contrast.odd()),
-                        contrast.kind() == Difference.ENTITY ? contrast.names().getFirst() : null,
+                        object(contrast, 0),
                         Explanation.ofContrast(contrast.slip(id)));
         SortedSet<String> missing = new TreeSet<>(languages);
         others.languages().forEach(missing::remove);
@@ -84,6 +84,15 @@ final class PassageStatements {
                 new ArrayList<>(missing),
                 List.of(story),
                 conflict ? likely(others) : null);
+    }
+
+    /** A name that differs, where it has an entity; who is a source is no object. */
+    private static @Nullable EntityRef object(Contrast contrast, int name) {
+        if (contrast.kind() != Difference.ENTITY) {
+            return null;
+        }
+        EntityRef named = contrast.names().get(name);
+        return named.id().equals(OddName.NO_ID) ? null : named;
     }
 
     private ReadingRecord reading(

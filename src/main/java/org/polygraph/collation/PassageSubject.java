@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What passages without a claim are about: the well-known entity that most of them name, else the
- * one that most versions claim something of.
+ * What passages without a claim are about: the well-known entity that most of them name, else
+ * another that most name, else the one that most versions claim something of.
  */
 final class PassageSubject {
 
@@ -27,6 +27,8 @@ final class PassageSubject {
                         .toList();
         Counted here = new Counted(contrast);
         places.forEach(place -> here.add(place.wording().named()));
+        Counted unlisted = new Counted(contrast);
+        places.forEach(place -> unlisted.add(place.wording().unlisted()));
         Counted anywhere = new Counted(contrast);
         places.forEach(
                 place ->
@@ -34,7 +36,7 @@ final class PassageSubject {
                                 place.version().claims().stream()
                                         .map(ClaimRecord::subject)
                                         .toList()));
-        return here.most().or(anywhere::most);
+        return here.most().or(unlisted::most).or(anywhere::most);
     }
 
     /** How many versions have each entity. */

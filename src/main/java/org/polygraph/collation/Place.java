@@ -7,6 +7,8 @@ import java.util.Comparator;
 /** A version's passage in a column, where it has but one there. */
 record Place(Version version, Passage passage) {
 
+    private static final int SAMPLE = 30;
+
     static final Comparator<Place> BY_ARTICLE =
             Comparator.comparing((Place place) -> place.version().id());
 
@@ -17,6 +19,10 @@ record Place(Version version, Passage passage) {
     /** Whether the version names an entity anywhere. */
     boolean knows(String entity) {
         return version.entities().contains(entity) || wording().names(entity);
+    }
+
+    Nots nots() {
+        return wording().nots();
     }
 
     boolean denies() {
@@ -31,5 +37,14 @@ record Place(Version version, Passage passage) {
     /** The passage as it stands in the text. */
     Evidence evidence() {
         return version.evidence(passage);
+    }
+
+    /** Whether the version is written in Latin letters, in which names keep their form. */
+    boolean isLatin() {
+        return version.text()
+                .codePoints()
+                .filter(Character::isLetter)
+                .limit(SAMPLE)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 }

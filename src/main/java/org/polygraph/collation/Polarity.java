@@ -6,17 +6,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words by which a language denies, from {@code lang/<tag>/polarity.yaml}: those that leave no
  * doubt, and all that have a "not" in them or are how another language may write one ("lacks",
- * "refuses", "without", "still open").
+ * "refuses", "without", "still open"); and words for a matter and its contrary.
  */
 final class Polarity {
 
@@ -30,6 +34,8 @@ final class Polarity {
     private final Patterns denies;
     private final Patterns leans;
     private final List<String> ignored;
+    private final Patterns mays;
+    private final SortedMap<String, Patterns> poles = new TreeMap<>();
 
     private Polarity(String tag, JsonNode file) {
         boolean unspaced = UNSPACED.contains(tag);
@@ -38,6 +44,12 @@ final class Polarity {
         this.denies = new Patterns(file.path("denies"), unspaced);
         this.leans = new Patterns(file.path("leans"), unspaced);
         this.ignored = file.path("ignored").valueStream().map(JsonNode::asString).toList();
+        this.mays = new Patterns(file.path("mays"), unspaced);
+        JsonNode contraries = file.path("contraries");
+        for (String matter : contraries.propertyNames()) {
+            poles.put(matter + "+", new Patterns(contraries.get(matter).get(0), unspaced));
+            poles.put(matter + "-", new Patterns(contraries.get(matter).get(1), unspaced));
+        }
     }
 
     /** That of a BCP 47 tag, by its primary language. */
@@ -52,15 +64,28 @@ final class Polarity {
                                         .orElse(JsonNodeFactory.instance.objectNode())));
     }
 
-    /** Whether a passage denies beyond doubt. */
-    boolean denies(String passage) {
-        return known && denies.match(withoutIgnored(words(passage)));
+    /** What a passage says of a "not". */
+    Nots read(String passage) {
+        String words = words(passage);
+        boolean sure = known && !denies.spans(withoutIgnored(words)).isEmpty();
+        BitSet all = denies.spans(words);
+        all.or(leans.spans(words));
+        Set<String> found = new TreeSet<>();
+        poles.forEach(
+                (pole, patterns) -> {
+                    if (!patterns.spans(words).isEmpty()) {
+                        found.add(pole);
+                    }
+                });
+        return new Nots(known, sure, runs(all), !mays.spans(words).isEmpty(), found);
     }
 
-    /** Whether a passage may deny; always where the language's words are not known. */
-    boolean mayDeny(String passage) {
-        String words = words(passage);
-        return !known || denies.match(words) || leans.match(words);
+    private static int runs(BitSet set) {
+        int runs = 0;
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(set.nextClearBit(i))) {
+            runs++;
+        }
+        return runs;
     }
 
     /** In lower case, a space around each word. */
@@ -104,29 +129,45 @@ final class Polarity {
             String bare = entry.replace("*", "");
             if (unspaced || entry.length() > 2 && entry.startsWith("*") && entry.endsWith("*")) {
                 parts.add(bare);
+            } else if (entry.contains(" ")) {
+                parts.add(" " + bare + (entry.endsWith("*") ? "" : " "));
             } else if (entry.endsWith("*")) {
                 stems.add(bare);
             } else if (entry.startsWith("*")) {
                 ends.add(bare);
-            } else if (entry.contains(" ")) {
-                parts.add(" " + entry + " ");
             } else {
                 words.add(entry);
             }
         }
 
-        boolean match(String text) {
-            if (parts.stream().anyMatch(text::contains)) {
+        /** Where they stand in a text with a space around each word. */
+        BitSet spans(String text) {
+            BitSet spans = new BitSet();
+            for (String part : parts) {
+                int lead = part.startsWith(" ") ? 1 : 0;
+                for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+                    spans.set(at + lead, at + part.stripTrailing().length());
+                }
+            }
+            int from = 0;
+            while (from < text.length()) {
+                int space = text.indexOf(' ', from);
+                int to = space < 0 ? text.length() : space;
+                if (to > from && isOne(text.substring(from, to))) {
+                    spans.set(from, to);
+                }
+                from = to + 1;
+            }
+            return spans;
+        }
+
+        private boolean isOne(String word) {
+            if (words.contains(word) || ends.stream().anyMatch(word::endsWith)) {
                 return true;
             }
-            for (String word : text.trim().split(" +")) {
-                if (words.contains(word) || ends.stream().anyMatch(word::endsWith)) {
+            for (int end = 1; end <= word.length(); end++) {
+                if (stems.contains(word.substring(0, end))) {
                     return true;
-                }
-                for (int end = 1; end <= word.length(); end++) {
-                    if (stems.contains(word.substring(0, end))) {
-                        return true;
-                    }
                 }
             }
             return false;

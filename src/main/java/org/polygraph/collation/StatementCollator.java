@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Makes a statement of everything that belongs to it. The same parts give the same statement. */
 final class StatementCollator {
@@ -75,12 +76,12 @@ final class StatementCollator {
         return statement(gathering, drafts, differences, readings);
     }
 
-    /** A version that contradicts all others by its words is a reading of its own. */
+    /** A version that alone stands against all others is a reading of its own. */
     private static List<Draft> apart(Gathering gathering, List<Draft> drafts) {
         Set<String> odd = new TreeSet<>();
-        gathering.contrasts().stream()
-                .filter(contrast -> contrast.kind().isConflict())
-                .forEach(contrast -> odd.add(contrast.article()));
+        gathering.contrasts().forEach(contrast -> odd.add(contrast.article()));
+        odd.addAll(gathering.loners(Difference.MODALITY));
+        odd.addAll(gathering.loners(Difference.ATTRIBUTION));
         if (odd.isEmpty()) {
             return new ArrayList<>(drafts);
         }
@@ -118,10 +119,19 @@ final class StatementCollator {
                 claim.time(),
                 agreement,
                 differences.stream().findFirst().map(Difference::label).orElse(null),
+                kinds(differences),
                 List.copyOf(readings),
                 missing(gathering, readings),
                 new ArrayList<>(stories(gathering)),
                 agreement.equals("disputed") ? likely(gathering, drafts, readings) : null);
+    }
+
+    /** The one that counts most first, the others by name. */
+    private static List<String> kinds(Set<Difference> differences) {
+        return Stream.concat(
+                        differences.stream().limit(1).map(Difference::label),
+                        differences.stream().skip(1).map(Difference::label).sorted())
+                .toList();
     }
 
     private static LikelyReading likely(

@@ -1,7 +1,5 @@
 package org.polygraph.collation;
 
-import static org.polygraph.collation.Wording.Not.BEYOND_DOUBT;
-
 import org.polygraph.claim.Modality;
 
 import java.util.ArrayList;
@@ -39,7 +37,7 @@ final class Tones {
         add(all, Difference.MODALITY, "", Modality.POSSIBLE.label(), asFact(), isAlwaysFact());
         add(all, Difference.NEGATION, "", Modality.DENIED.label(), notDenied(), isNowhereDenied());
         add(all, Difference.NEGATION, Modality.DENIED.label(), "", denied(), isAlwaysDenied());
-        add(all, Difference.NEGATION, "", "", turned(), isAlwaysTurned());
+        add(all, Difference.NEGATION, "", "", turned(), isAlwaysTurned() || isContrary());
         return all;
     }
 
@@ -59,16 +57,38 @@ final class Tones {
         return !odd.wording().mays() && others.stream().allMatch(other -> other.wording().mays());
     }
 
-    /** All others have a "not" beyond doubt, and this one nothing like one. */
+    /**
+     * All others have a "not" beyond doubt, and this one nothing like one; or, where many stand
+     * against it, fewer words like one than any other, none of them beyond doubt.
+     */
     private boolean isNowhereDenied() {
-        return odd.wording().polarity() == Wording.Not.NONE
-                && others.stream().allMatch(o -> o.wording().polarity() == BEYOND_DOUBT);
+        Nots own = odd.nots();
+        int least = others.stream().mapToInt(other -> other.nots().count()).min().orElse(0);
+        boolean fewer = !own.sure() && own.count() < least;
+        return own.known()
+                && others.stream().allMatch(other -> other.nots().sure())
+                && (own.none() || fewer && others.size() >= Contrasts.VERSIONS);
     }
 
     /** This one alone has a "not" beyond doubt, and no other anything like one. */
     private boolean isAlwaysDenied() {
-        return odd.wording().polarity() == BEYOND_DOUBT
-                && others.stream().allMatch(o -> o.wording().polarity() == Wording.Not.NONE);
+        return odd.nots().sure() && others.stream().allMatch(other -> other.nots().none());
+    }
+
+    /** Of some matter, all others have a word for one side and this one for the other. */
+    private boolean isContrary() {
+        return !odd.nots().sure()
+                && others.stream().noneMatch(other -> other.nots().sure())
+                && odd.nots().poles().stream()
+                        .anyMatch(
+                                pole ->
+                                        odd.nots().isOnly(pole)
+                                                && others.stream()
+                                                        .allMatch(o -> isAgainst(o, pole)));
+    }
+
+    private static boolean isAgainst(Place other, String pole) {
+        return other.nots().isOnly(Nots.contrary(pole));
     }
 
     private boolean isAlwaysTurned() {

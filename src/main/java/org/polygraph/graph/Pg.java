@@ -194,6 +194,8 @@ public final class Pg {
     /** In what readings differ: {@code magnitude}, {@code currency}, {@code negation}, … */
     public static final Node DIFFERENCE = iri("difference");
 
+    public static final Node ALSO_DIFFERS_IN = iri("alsoDiffersIn");
+
     /** The time of a statement, EDTF. */
     public static final Node TIME = iri("time");
 

@@ -64,6 +64,10 @@ public final class StatementReader {
                 triples.string(node, Pg.TIME),
                 triples.needString(node, Pg.AGREEMENT),
                 triples.string(node, Pg.DIFFERENCE),
+                Stream.concat(
+                                triples.strings(node, Pg.DIFFERENCE).stream(),
+                                triples.strings(node, Pg.ALSO_DIFFERS_IN).stream())
+                        .toList(),
                 readings.stream().map(r -> reading(r, triples)).toList(),
                 triples.strings(node, Pg.MISSING),
                 triples.ids(node, Pg.STORY),

@@ -61,6 +61,9 @@ public final class StatementWriter {
         }
         triples.addString(node, Pg.AGREEMENT, statement.agreement());
         triples.addString(node, Pg.DIFFERENCE, statement.kind());
+        statement.kinds().stream()
+                .skip(1)
+                .forEach(kind -> triples.addString(node, Pg.ALSO_DIFFERS_IN, kind));
         statement.missing().forEach(language -> triples.addString(node, Pg.MISSING, language));
         statement.stories().forEach(id -> triples.add(node, Pg.STORY, Nodes.iri(iris.story(id))));
         LikelyReading likely = statement.likely();

@@ -90,19 +90,22 @@ final class StoryScore {
         return new Found(error, there.isEmpty() ? Fate.MISSED : Fate.OTHER_KIND, false);
     }
 
+    /** Each kind of difference that a statement is said to have is right or wrong by itself. */
     private void judge(StatementRecord statement) {
-        Difference kind = Difference.of(String.valueOf(statement.kind()));
-        boolean planted =
-                story.errors().stream().anyMatch(e -> isAt(statement, e) && isOfKind(statement, e));
-        if (planted) {
-            right.add(kind);
-        } else {
-            wrong.add(new False(story.name(), kind, statement));
+        for (String label : statement.kinds()) {
+            Difference kind = Difference.of(label);
+            boolean planted =
+                    story.errors().stream().anyMatch(e -> e.kind() == kind && isAt(statement, e));
+            if (planted) {
+                right.add(kind);
+            } else {
+                wrong.add(new False(story.name(), kind, statement));
+            }
         }
     }
 
     private static boolean isOfKind(StatementRecord statement, StoryCase.Planted error) {
-        return error.kind().label().equals(statement.kind());
+        return statement.kinds().contains(error.kind().label());
     }
 
     /** Whether a statement has what the odd version says there. */

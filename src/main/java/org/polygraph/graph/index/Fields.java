@@ -6,7 +6,7 @@ package org.polygraph.graph.index;
 final class Fields {
 
     /** Of what documents hold and how; an index of another version is made anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** {@code claim}, {@code statement}, {@code entity} or {@code article}. */
     static final String SORT = "sort";
