@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
@@ -20,6 +21,8 @@ import java.util.Set;
 final class BareLevels {
 
     private static final String DERIVATION = "a figure with its amount beside it";
+    private static final Set<String> OWN = Set.of("reserves", "wage");
+    private static final Set<String> TRADE = Set.of("exports", "imports");
     private static final String CLAUSE_ENDS = "。、，,；;（(）)\n";
     private static final Set<String> COPULAS = Set.of("で", "だ", "と", "으로", "로", "이", "다", "였");
 
@@ -39,10 +42,55 @@ final class BareLevels {
         List<Cue> all = new ArrayList<>(cues);
         for (Quantity amount : sentence.quantities()) {
             noun(amount)
-                    .filter(noun -> cues.stream().noneMatch(cue -> cue.span().overlaps(noun)))
-                    .ifPresent(noun -> all.add(cue(amount.span())));
+                    .filter(noun -> cues.stream().noneMatch(cue -> isOfOwner(cue, noun)))
+                    .or(() -> trade(amount.span(), cues))
+                    .ifPresent(
+                            noun -> {
+                                all.removeIf(cue -> cue.span().overlaps(noun));
+                                insert(cue(amount.span()), all);
+                            });
         }
         return all;
+    }
+
+    /**
+     * Where it stands in the order of the text, so that later clauses can go on with its figure.
+     */
+    private static void insert(Cue cue, List<Cue> cues) {
+        int at = 0;
+        while (at < cues.size() && cues.get(at).span().start() < cue.span().start()) {
+            at++;
+        }
+        cues.add(at, cue);
+    }
+
+    /** "进口|13.65万亿元": a clause that begins with what is traded, and says nobody who does. */
+    private Optional<Span> trade(Span amount, List<Cue> cues) {
+        return sentence.grammar().verbLast()
+                ? Optional.empty()
+                : sentence.slots().stream()
+                        .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                        .map(Slot::span)
+                        .filter(span -> span.end() == amount.start() && opensClause(span.start()))
+                        .filter(span -> cues.stream().anyMatch(cue -> isTrade(cue, span)))
+                        .findFirst();
+    }
+
+    /** Whether a noun is a cue by itself, and somebody may be named who has the figure. */
+    private boolean isOfOwner(Cue cue, Span noun) {
+        return cue.span().overlaps(noun)
+                && (!OWN.contains(Levels.relation(cue))
+                        || sentence.slots().stream()
+                                .anyMatch(slot -> slot.entity().type() != EntityClass.TOPIC));
+    }
+
+    private static boolean isTrade(Cue cue, Span topic) {
+        return cue.span().equals(topic) && TRADE.contains(Levels.relation(cue));
+    }
+
+    private boolean opensClause(int index) {
+        return index == sentence.span().start()
+                || NounPhrase.BREAKS.indexOf(text.charAt(index - 1)) >= 0;
     }
 
     private Cue cue(Span amount) {
@@ -74,7 +122,19 @@ final class BareLevels {
                 .filter(ending -> text.startsWith(ending, last - ending.length()))
                 .map(ending -> new Span(last - ending.length(), last))
                 .filter(noun -> Character.isLetter(text.charAt(noun.start() - 1)))
+                .filter(noun -> !isObject(noun, amount))
                 .findFirst();
+    }
+
+    /** 投入高标准农田建设|资金|97亿元: a verb that can have the amount stands before its object. */
+    private boolean isObject(Span noun, Quantity amount) {
+        return !sentence.grammar().verbLast()
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(cue -> cue.span().end() <= noun.start())
+                        .filter(cue -> ((RelationCue) cue.meaning()).takesUnit(amount.unit()))
+                        .map(cue -> sentence.gap(cue.span(), noun))
+                        .anyMatch(
+                                gap -> gap.chars().allMatch(c -> NounPhrase.BREAKS.indexOf(c) < 0));
     }
 
     /** Whether an amount only tells of the noun behind it: 价值4亿美元|的订单. */

@@ -291,4 +291,15 @@ final class Bodies {
         }
         return false;
     }
+
+    /** The ministry that a minister is called by, between name and office: "김영훈 | 고용노동부 | 장관". */
+    static Optional<Slot> before(Sentence sentence, Cue cue) {
+        return sentence.grammar().verbLast()
+                ? sentence.slots().stream()
+                        .filter(slot -> slot.entity().type() == EntityClass.ORGANIZATION)
+                        .filter(slot -> slot.span().end() <= cue.span().start())
+                        .filter(slot -> sentence.gap(slot.span(), cue.span()).isEmpty())
+                        .findFirst()
+                : Optional.empty();
+    }
 }

@@ -6,8 +6,10 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -157,11 +159,20 @@ final class EventFinder {
 
     /** What the language's words for harmful events name: "yangında", في قصف. */
     private Optional<Slot> harmful(Cue cue) {
-        return new HarmWords(sentence)
-                .all().stream()
-                        .filter(slot -> !slot.span().overlaps(cue.span()))
-                        .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
-                        .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
+        List<Slot> all = new HarmWords(sentence).all();
+        if (all.size() == 1 && isOpening(all.getFirst(), cue)) {
+            return Optional.of(all.getFirst());
+        }
+        return all.stream()
+                .filter(slot -> !slot.span().overlaps(cue.span()))
+                .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
+    }
+
+    /** The only event of a sentence, before what it did however far on: 受台风影响，…|损失. */
+    private boolean isOpening(Slot event, Cue cue) {
+        return event.span().end() <= cue.span().start()
+                && !WordEdges.isSpaced(sentence.text().charAt(event.span().start()));
     }
 
     /** The known topic that a phrase holds, rather than the phrase. */

@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.WordEdges;
 
 import java.util.Set;
 
@@ -26,6 +27,11 @@ final class Firms {
     }
 
     private static boolean names(Set<String> words, String name) {
-        return words.stream().anyMatch(word -> name.contains(" " + word + " "));
+        return words.stream()
+                .anyMatch(
+                        word ->
+                                name.contains(" " + word + " ")
+                                        || !WordEdges.isSpaced(word.charAt(0))
+                                                && name.endsWith(word + " "));
     }
 }

@@ -59,6 +59,10 @@ final class IdleCues {
     /** Words that can stand before a subject at the start of a sentence, and one more. */
     private static final int MOST_BEFORE = 3;
 
+    /** What has a deed for its object. */
+    private static final Set<String> OF_DEEDS =
+            Set.of("opposes", "supports", "bans", "demands", "proposes", "rejects", "halts");
+
     private final Sentence sentence;
     private final Map<String, Relation> relations;
 
@@ -72,6 +76,7 @@ final class IdleCues {
         return isWithinName(cue)
                 || isEndOfCompound(cue)
                 || isListItem(cue)
+                || isDeedTalkedOf(cue)
                 || isCopulaOfComparison(cue)
                 || isAuxiliary(cue)
                 || isEndOfYear(cue)
@@ -98,8 +103,21 @@ final class IdleCues {
                 && Character.isLowerCase(text.codePointAt(start));
     }
 
+    /** What is only opposed, banned or stopped, right behind the verb for that: 反对|修建. */
+    private boolean isDeedTalkedOf(Cue cue) {
+        return !sentence.grammar().comitatives().isEmpty()
+                && !sentence.grammar().verbLast()
+                && !WordEdges.isSpaced(sentence.text().charAt(cue.span().start()))
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(verb -> OF_DEEDS.contains(name(verb)))
+                        .anyMatch(verb -> verb.span().end() == cue.span().start());
+    }
+
     /** Whether a cue is only a word of a name or a topic. */
     private boolean isWithinName(Cue cue) {
+        if (cue.span().length() == 0) {
+            return false; // stands behind a name
+        }
         return sentence.slots().stream()
                 .anyMatch(slot -> slot.span().contains(cue.span()) && !isFigure(slot, cue));
     }

@@ -210,7 +210,18 @@ final class JoinedCues {
                 settled || sentence.grammar().verbLast()
                         ? noun.span().end() <= verb.span().start()
                         : noun.span().start() >= verb.span().end();
-        return inOrder && isOneClause(verb.span(), noun.span());
+        return inOrder && (isOneClause(verb.span(), noun.span()) || isListed(verb, noun));
+    }
+
+    /** "인상|과 정년 연장을 | 요구": the first of two things that a verb governs. */
+    private boolean isListed(Cue verb, Cue noun) {
+        int end = noun.span().end();
+        String gap = sentence.gap(noun.span(), verb.span());
+        return sentence.grammar().verbLast()
+                && sentence.distance(verb.span(), noun.span()) <= REACH
+                && gap.codePoints().noneMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0)
+                && sentence.grammar().conjunctions().stream()
+                        .anyMatch(word -> sentence.text().startsWith(word + " ", end));
     }
 
     /** Near enough, with at most a comma between: "Um das Verfahren | beizulegen, zahlt | X". */

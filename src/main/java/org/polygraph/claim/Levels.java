@@ -41,6 +41,14 @@ final class Levels {
     static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;
+    private static final int LONGEST_VERB = 4;
+
+    /** Marks of unspaced scripts that end what was said. */
+    private static final Set<Integer> APART = Set.of((int) '；', (int) '：');
+
+    /** Relations of what is to be, which no amount bears that something comes from. */
+    private static final Set<String> OF_ASKING = Set.of("demands", "proposes");
+
     static final String CLAUSE_MARKS = ",;:、，；：،؛";
 
     private final Sentence sentence;
@@ -75,7 +83,9 @@ final class Levels {
             return false;
         }
         if (isChange(cue)) {
-            return !isLevel(cue, quantity) && !isOrigin(cue, quantity);
+            return !isLevel(cue, quantity)
+                    && !isOrigin(cue, quantity)
+                    && !isApart(cue.span(), quantity.span());
         }
         if (quantity.kind() == Quantity.Kind.DURATION
                 && relation(cue).equals(LEVEL)
@@ -83,7 +93,8 @@ final class Levels {
                 && !endsInLevelWord(cue)) {
             return false;
         }
-        if (FORECASTS.contains(relation(cue)) && isOrigin(cue, quantity)) {
+        boolean asked = OF_ASKING.contains(relation(cue)) && isFollowedByLevel(quantity);
+        if (asked || FORECASTS.contains(relation(cue)) && isOrigin(cue, quantity)) {
             return false;
         }
         if (cue.derivation().contains(BY_LEVEL)) {
@@ -115,6 +126,15 @@ final class Levels {
                 sentence.grammar().levelWords(),
                 steps.wordStart(span.start(), span.end()),
                 span.end());
+    }
+
+    /** "措施縮水：…|214萬名": a clause of its own comes next. */
+    private boolean isApart(Span cue, Span amount) {
+        return cue.end() <= amount.start()
+                && sentence.text()
+                        .substring(cue.end(), amount.start())
+                        .chars()
+                        .anyMatch(APART::contains);
     }
 
     /** Whether a verb stands behind its amount, as participles do where verbs stand second. */
@@ -178,7 +198,16 @@ final class Levels {
                 .filter(next -> next.span().start() >= quantity.span().end())
                 .filter(next -> next.span().start() - quantity.span().end() <= LONGEST_WORDS)
                 .map(next -> sentence.gap(quantity.span(), next.span()))
-                .anyMatch(gap -> words.contains(Hedges.without(gap, words, sentence.grammar())));
+                .map(gap -> Hedges.without(gap, words, sentence.grammar()))
+                .anyMatch(gap -> words.contains(gap) || isVerbOfLevel(gap, words));
+    }
+
+    /** 42.1元|加至|50元: the word for a level ends the verb, where no space does. */
+    private static boolean isVerbOfLevel(String gap, Set<String> words) {
+        return !gap.isEmpty()
+                && gap.length() <= LONGEST_VERB
+                && !WordEdges.isSpaced(gap.charAt(0))
+                && words.stream().anyMatch(gap::endsWith);
     }
 
     /**

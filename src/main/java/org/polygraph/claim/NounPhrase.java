@@ -337,7 +337,7 @@ final class NounPhrase {
     private Optional<Slot> slot(int from, int to, boolean verbMayLead) {
         return bounds.of(from, to, verbMayLead)
                 .filter(span -> !isCompared(span) && !particles.isBase(span))
-                .filter(span -> !particles.startsWithConnector(span))
+                .filter(span -> !particles.startsWithConnector(span) && !particles.isView(span))
                 .filter(span -> !isAdverbial(span))
                 .filter(span -> !startsWithPreposition(span))
                 .map(particles::withoutConnector)

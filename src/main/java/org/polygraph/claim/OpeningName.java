@@ -25,6 +25,9 @@ final class OpeningName {
     /** Characters of a name with what its bearer is before it. */
     private static final int LONGEST_DESCRIBED = 18;
 
+    /** Characters of who says what follows, with the verb. */
+    private static final int LONGEST_SOURCE = 24;
+
     private final Sentence sentence;
 
     OpeningName(Sentence sentence) {
@@ -36,7 +39,22 @@ final class OpeningName {
      * otherwise, or says who speaks.
      */
     Optional<Span> subject() {
-        int opening = start();
+        int behind = behindSource(sentence.span().start());
+        return subjectFrom(start(sentence.span().start()))
+                .or(
+                        () ->
+                                behind == sentence.span().start()
+                                        ? Optional.empty()
+                                        : subjectFrom(start(behind)).filter(this::goesOn));
+    }
+
+    /** Whether no mark follows a name, as one does an aside. */
+    private boolean goesOn(Span name) {
+        return name.end() < sentence.span().end()
+                && NounPhrase.BREAKS.indexOf(sentence.text().charAt(name.end())) < 0;
+    }
+
+    private Optional<Span> subjectFrom(int opening) {
         int start = behindPlace(opening);
         int end = start;
         int limit = Math.min(sentence.span().end(), start + LONGEST_DESCRIBED + 1);
@@ -48,7 +66,7 @@ final class OpeningName {
         boolean speaks = isCue(end, true);
         return speaks || !described
                 ? Optional.empty()
-                : Optional.of(new Span(name, end)).filter(this::isName);
+                : Optional.of(new Span(name, end)).filter(this::isName).filter(this::isNoThing);
     }
 
     /** Behind the country that a firm is of: 美国|电动车企菲斯克. */
@@ -86,8 +104,8 @@ final class OpeningName {
                 .filter(span -> !sentence.grammar().bodies().contains(span.of(sentence.text())));
     }
 
-    private int start() {
-        int start = sentence.span().start();
+    private int start(int from) {
+        int start = from;
         for (TimeExpression time : sentence.times()) {
             start = time.span().start() == start ? time.span().end() : start;
         }
@@ -95,6 +113,17 @@ final class OpeningName {
         boolean mark =
                 start < sentence.span().end() && "，、,".indexOf(sentence.text().charAt(start)) >= 0;
         return mark ? start + 1 : start;
+    }
+
+    /** Behind whoever says it, and a comma: 天眼查显示，|海润化工. */
+    private int behindSource(int start) {
+        return sentence.cues(SourceCue.class).stream()
+                .map(Cue::span)
+                .filter(span -> span.end() - start <= LONGEST_SOURCE)
+                .filter(span -> sentence.text().startsWith("，", span.end()))
+                .mapToInt(span -> span.end() + 1)
+                .findFirst()
+                .orElse(start);
     }
 
     /** Behind words that say how a thing is looked at: 分业务看，|客运收入. */
@@ -116,6 +145,12 @@ final class OpeningName {
                 .orElse(start);
     }
 
+    private boolean isNoThing(Span span) {
+        return Stream.of(sentence.grammar().figureEndings(), sentence.grammar().things())
+                .flatMap(Collection::stream)
+                .noneMatch(span.of(sentence.text())::endsWith);
+    }
+
     private boolean isName(Span span) {
         if (span.length() < SHORTEST || span.length() > LONGEST) {
             return false;
@@ -125,9 +160,6 @@ final class OpeningName {
         return !grammar.noNames().contains(words.substring(0, 1))
                 && !grammar.fillers().contains(words)
                 && !startsWithReference(words)
-                && Stream.of(grammar.figureEndings(), grammar.things())
-                        .flatMap(Collection::stream)
-                        .noneMatch(words::endsWith)
                 && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
                         .flatMap(Collection::stream)
                         .noneMatch(words::startsWith)

@@ -12,7 +12,7 @@ final class OwnTopics {
 
     private static final Set<String> MEASURES =
             Set.of("turnout", "temperature", "precipitation", "speed", "damage");
-    private static final String COSTS = "costs";
+    private static final Set<String> COUNTS = Set.of("costs", "cases");
     private static final String MAGNITUDE = "magnitude";
     private static final String BEGINS = "startsOn";
 
@@ -32,7 +32,7 @@ final class OwnTopics {
     /** What costs so much where nothing says what: 総事業費|は186億円. */
     private Optional<Slot> costs(Cue cue, Relation relation) {
         String noun = cue.span().of(sentence.text());
-        return relation.name().equals(COSTS) && sentence.grammar().verbLast()
+        return COUNTS.contains(relation.name()) && sentence.grammar().verbLast()
                 ? sentence.grammar().subjectMarkers().stream()
                         .filter(marker -> !WordEdges.isSpaced(marker.charAt(0)))
                         .filter(marker -> noun.endsWith(marker) && noun.length() > marker.length())

@@ -45,6 +45,13 @@ final class PhraseParticles {
         return start;
     }
 
+    /** Whether a phrase only says how a thing is looked at: "分业务|看". */
+    boolean isView(Span phrase) {
+        return !sentence.grammar().verbLast()
+                && sentence.grammar().viewEndings().stream()
+                        .anyMatch(phrase.of(sentence.text())::endsWith);
+    }
+
     /** Whether a phrase is only what something is compared with: "前年度当初|と比べ". */
     boolean isBase(Span phrase) {
         String words = phrase.of(sentence.text());
@@ -52,10 +59,16 @@ final class PhraseParticles {
                 && sentence.grammar().baseParticles().stream().anyMatch(words::endsWith);
     }
 
-    /** Whether a phrase is the rest of one: 披露|的年报. */
+    /** Whether a phrase is the rest of one, or says to whom: 披露|的年报, 对美国|出口. */
     boolean startsWithConnector(Span phrase) {
-        return sentence.grammar().relativeEndings().contains("的")
-                && sentence.text().charAt(phrase.start()) == '的';
+        Grammar grammar = sentence.grammar();
+        String text = sentence.text();
+        return !WordEdges.isSpaced(text.charAt(phrase.start()))
+                && !grammar.verbLast()
+                && (grammar.relativeEndings().stream()
+                                .anyMatch(word -> text.startsWith(word, phrase.start()))
+                        || grammar.targets().stream()
+                                .anyMatch(word -> text.startsWith(word, phrase.start())));
     }
 
     /** Where the first subject particle stands; {@code end} where there is none. */

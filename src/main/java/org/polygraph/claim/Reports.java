@@ -67,7 +67,9 @@ final class Reports {
             return claims;
         }
         for (Quantity quantity : sentence.quantities()) {
-            if (used.contains(quantity) || !isWorthReporting(relation, quantity)) {
+            if (used.contains(quantity)
+                    || !isWorthReporting(relation, quantity)
+                    || isPerShare(quantity)) {
                 continue;
             }
             Optional<Slot> thing =
@@ -112,6 +114,14 @@ final class Reports {
     private static boolean isWorthReporting(Relation reports, Quantity quantity) {
         boolean bare = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() == null;
         return !bare && reports.takes(quantity);
+    }
+
+    /** 每10股|派0.6元, 1株|20円: the shares only say what the money is for. */
+    private boolean isPerShare(Quantity quantity) {
+        return quantity.unit() != null
+                && sentence.grammar().stakes().contains(quantity.unit())
+                && sentence.quantities().stream()
+                        .anyMatch(other -> other.kind() == Quantity.Kind.MONEY);
     }
 
     /** What the sentence opens with, else the first name in it, else what was talked about. */

@@ -91,13 +91,22 @@ final class Restatements {
         }
         String text = sentence.text();
         int from = Math.max(before.end(), amount.start() - LONGEST_WORDS);
-        String words = FoldedText.fold(text.substring(from, amount.start())).strip();
+        String words = withoutFiller(FoldedText.fold(text.substring(from, amount.start())).strip());
         return sentence.grammar().restatements().stream()
                 .anyMatch(
                         word -> {
                             int at = words.length() - word.length();
                             return words.endsWith(word) && isBehindMark(words, at);
                         });
+    }
+
+    /** 即|约|3900个. */
+    private String withoutFiller(String words) {
+        return sentence.grammar().fillers().stream()
+                .filter(word -> !WordEdges.isSpaced(word.charAt(0)) && words.endsWith(word))
+                .findFirst()
+                .map(word -> words.substring(0, words.length() - word.length()))
+                .orElse(words);
     }
 
     private static boolean isBehindMark(String words, int at) {

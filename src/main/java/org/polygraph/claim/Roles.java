@@ -72,8 +72,13 @@ final class Roles {
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
             if (office.isEmpty()) {
-                last = inContext(current, cue, relation).orElse(null);
+                Optional<Slot> body = Bodies.before(current, cue);
+                last = inContext(current, cue, relation, body).orElse(null);
                 Optional.ofNullable(last).ifPresent(claims::add);
+                current =
+                        last == null || body.isEmpty()
+                                ? current
+                                : without(current, body.get(), null);
                 continue;
             }
             Span phrase = cue.span().cover(office.get().span());
@@ -146,8 +151,10 @@ final class Roles {
      * An office whose organisation or country is not beside it: that which the article talked of
      * last ("chief executive Miriam Oduya said").
      */
-    private Optional<Claim> inContext(Sentence sentence, Cue cue, Relation relation) {
-        Optional<Slot> person = holder(sentence, cue, cue.span());
+    private Optional<Claim> inContext(
+            Sentence sentence, Cue cue, Relation relation, Optional<Slot> body) {
+        Span title = body.map(slot -> slot.span().cover(cue.span())).orElse(cue.span());
+        Optional<Slot> person = holder(sentence, cue, title);
         if (person.isEmpty() || isOfSomethingElse(sentence, cue.span())) {
             return Optional.empty();
         }

@@ -104,7 +104,11 @@ final class UnknownSpeaker {
             start--;
         }
         Span span = new Span(start, Math.max(start, end));
-        boolean fits = span.length() > 1 && span.length() <= LONGEST_UNSPACED;
+        boolean rest =
+                !grammar.verbLast()
+                        && grammar.relativeEndings().stream()
+                                .anyMatch(word -> text.startsWith(word, span.start()));
+        boolean fits = !rest && span.length() > 1 && span.length() <= LONGEST_UNSPACED;
         return fits && !isTaken(span) && isLetters(span) ? Optional.of(span) : Optional.empty();
     }
 

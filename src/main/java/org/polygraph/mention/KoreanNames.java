@@ -87,7 +87,7 @@ final class KoreanNames {
                         || ".,\"”’".indexOf(passage.original().charAt(name.start() - 2)) >= 0;
         return opens
                 && word.length() == 3
-                && body.length() > 2
+                && body.length() > 1
                 && tokens.get(i + 2).followsBlank()
                 && !endsInParticle(body)
                 && !endsInParticle(word)
