@@ -21,6 +21,9 @@ final class AttachedOffices {
     private static final int LATEST = 6;
     private static final int SHORTEST = 4;
 
+    /** Characters of such words at most. */
+    private static final int LONGEST = 60;
+
     private final Sentence sentence;
     private final Discourse discourse;
     private final Grammar grammar;
@@ -69,11 +72,15 @@ final class AttachedOffices {
     }
 
     private boolean isPossessed(Span office) {
-        for (String word : FoldedText.fold(office.of(sentence.text())).split(" ")) {
-            boolean ends = grammar.possessives().stream().anyMatch(word::endsWith);
-            if (ends && word.length() >= SHORTEST) {
+        int word = office.start();
+        while (word < office.end()) {
+            int end = steps.wordEnd(word, office.end());
+            String folded = FoldedText.fold(sentence.text().substring(word, end));
+            if (end - word >= SHORTEST
+                    && grammar.possessives().stream().anyMatch(folded::endsWith)) {
                 return true;
             }
+            word = Math.max(word + 1, steps.skipSpace(end, office.end()));
         }
         return false;
     }
@@ -149,13 +156,14 @@ final class AttachedOffices {
                 || grammar.attachedPrepositions().keySet().stream().anyMatch(word::startsWith);
     }
 
-    /** Where the next name stands that is no topic. */
+    /** Where the next name stands that is no topic, or the words become too many. */
     private int limit(int from) {
+        int end = Math.min(sentence.span().end(), from + LONGEST);
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() != EntityClass.TOPIC)
                 .mapToInt(slot -> slot.span().start())
-                .filter(start -> start >= from)
+                .filter(start -> start >= from && start < end)
                 .min()
-                .orElse(sentence.span().end());
+                .orElse(end);
     }
 }

@@ -7,6 +7,7 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.WordEdges;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,27 +132,40 @@ final class IdleCues {
             return sentence;
         }
         IdleCues idle = new IdleCues(sentence, relations);
-        List<Cue> cues =
-                sentence.cues().stream()
-                        .filter(
-                                cue ->
-                                        !(cue.meaning() instanceof RelationCue)
-                                                || !idle.isSaidAgain(cue))
-                        .toList();
-        return cues.size() == sentence.cues().size() ? sentence : sentence.withCues(cues);
+        List<Cue> told = sentence.cues(RelationCue.class);
+        Set<Cue> again = new HashSet<>();
+        for (int i = 0; i < told.size(); i++) {
+            if (idle.isSaidAgain(told, i)) {
+                again.add(told.get(i));
+            }
+        }
+        return again.isEmpty()
+                ? sentence
+                : sentence.withCues(
+                        sentence.cues().stream().filter(cue -> !again.contains(cue)).toList());
     }
 
-    private boolean isSaidAgain(Cue cue) {
-        Relation relation = relations.get(name(cue));
+    private boolean isSaidAgain(List<Cue> cues, int index) {
+        Cue noun = cues.get(index);
+        Relation relation = relations.get(name(noun));
         VerbFirst verbs = new VerbFirst(sentence);
-        return relation != null
-                && relation.needsQuantity()
-                && !Levels.isChange(cue)
-                && !verbs.isVerb(cue)
-                && sentence.cues(RelationCue.class).stream()
-                        .filter(verb -> name(verb).equals(name(cue)))
-                        .filter(verb -> verb.span().end() < cue.span().start())
-                        .anyMatch(verb -> verbs.isVerb(verb) && isOneClause(verb, cue));
+        if (relation == null
+                || !relation.needsQuantity()
+                || Levels.isChange(noun)
+                || verbs.isVerb(noun)) {
+            return false;
+        }
+        int first = noun.span().start() - 2 * LONGEST_CLAUSE;
+        for (int i = index - 1; i >= 0 && cues.get(i).span().start() >= first; i--) {
+            Cue verb = cues.get(i);
+            if (name(verb).equals(name(noun))
+                    && verb.span().end() < noun.span().start()
+                    && verbs.isVerb(verb)
+                    && isOneClause(verb, noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOneClause(Cue verb, Cue noun) {

@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
@@ -8,7 +9,6 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -76,7 +76,7 @@ final class NounChunk {
         return slot.entity().type() == EntityClass.PERSON;
     }
 
-    private @org.jspecify.annotations.Nullable Slot nameAt(int word) {
+    private @Nullable Slot nameAt(int word) {
         for (Slot slot : sentence.slots()) {
             if (slot.span().start() == word && slot.entity().type() != EntityClass.TOPIC) {
                 return slot;
@@ -143,8 +143,7 @@ final class NounChunk {
     }
 
     private boolean isAdjective(int end) {
-        List<String> endings = List.copyOf(grammar.adjectiveEndings());
-        return endings.stream()
+        return grammar.adjectiveEndings().stream()
                 .anyMatch(ending -> sentence.text().startsWith(ending, end - ending.length()));
     }
 }
