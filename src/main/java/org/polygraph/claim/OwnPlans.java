@@ -24,8 +24,10 @@ final class OwnPlans {
      */
     Optional<Slot> of(Cue cue, Relation relation, @Nullable Slot speaker) {
         Grammar grammar = sentence.grammar();
-        boolean before = speaker != null && speaker.span().end() <= cue.span().start();
-        if (!grammar.dropsSubject() || grammar.complementizers().isEmpty() || !before) {
+        if (speaker == null
+                || speaker.span().end() > cue.span().start()
+                || !grammar.dropsSubject()
+                || grammar.complementizers().isEmpty()) {
             return Optional.empty();
         }
         WordSteps steps = new WordSteps(sentence.text());
