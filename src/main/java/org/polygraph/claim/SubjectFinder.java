@@ -159,7 +159,7 @@ final class SubjectFinder {
             return whole.filter(slot -> isIn(relation.domain(), slot));
         }
         boolean goesOn = earlier != null && isIn(relation.domain(), earlier);
-        if (named.isEmpty() && goesOn && sentence.grammar().verbLast()) {
+        if (named.isEmpty() && earlier != null && goesOn && sentence.grammar().verbLast()) {
             return ownPhrase(cue, relation, quantity, speaker, earlier)
                     .or(() -> Optional.ofNullable(earlier));
         }
