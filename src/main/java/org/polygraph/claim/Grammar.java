@@ -254,6 +254,15 @@ record Grammar(
         return !attachedArticles.isEmpty();
     }
 
+    /** Whether a folded word belongs to the grammar, and begins or ends a noun phrase at most. */
+    boolean isSmall(String word) {
+        return prepositions.contains(word)
+                || determiners.contains(word)
+                || clauseWords.contains(word)
+                || conjunctions.contains(word)
+                || fillers.contains(word);
+    }
+
     private static final Map<String, Grammar> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     static Grammar of(String language) {

@@ -31,7 +31,7 @@ final class InfinitiveObject {
     /** The object in that clause. */
     Optional<Span> of(Cue cue) {
         int start = start(cue);
-        return start < 0 ? Optional.empty() : new ObjectPhrase(sentence).behind(start);
+        return start < 0 ? Optional.empty() : new PhraseBehind(sentence).at(start);
     }
 
     private int start(Cue cue) {

@@ -46,7 +46,7 @@ final class ObjectPhrase {
         Optional<Span> after =
                 side == Side.BEFORE
                         ? Optional.empty()
-                        : behind(behindTime(behindVerb(cue, subject)));
+                        : new PhraseBehind(sentence).at(behindTime(behindVerb(cue, subject)));
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after
@@ -116,81 +116,6 @@ final class ObjectPhrase {
                 && steps.isOne(sentence.grammar().prepositions(), word, end);
     }
 
-    /** The words of the phrase that begins at an index; empty where none does. */
-    Optional<Span> behind(int index) {
-        String text = sentence.text();
-        int from = steps.behindOne(sentence.grammar().objectPrepositions(), index, sentence.span());
-        int limit =
-                Math.min(
-                        new ObjectLimit(sentence).behind(from),
-                        Math.min(sentence.span().end(), from + LONGEST));
-        int start = from;
-        int end = from;
-        int words = 0;
-        int i = from;
-        while (i < limit && words < LONGEST_WORDS) {
-            int word = steps.skipSpace(i, limit);
-            if (word >= limit || BREAKS.indexOf(text.charAt(word)) >= 0) {
-                break;
-            }
-            int wordEnd = steps.wordEnd(word, limit, BREAKS);
-            if (words == 0) {
-                word = behindDeterminers(word, wordEnd);
-            }
-            String folded = FoldedText.fold(text.substring(word, wordEnd));
-            if (words == 0 && sentence.grammar().determiners().contains(folded)) {
-                i = wordEnd;
-                start = i;
-                end = i;
-                continue;
-            }
-            if (words > 0 && isOwnerWord(word, wordEnd, limit)) {
-                i = wordEnd;
-                continue;
-            }
-            if (isSmall(folded)
-                    || Weekdays.in(sentence.language()).contains(folded)
-                    || new Verbs(sentence).isVerb(word, wordEnd)
-                    || words > 0 && sentence.grammar().verbParticles().contains(folded)) {
-                break;
-            }
-            start = words == 0 ? word : start;
-            end = wordEnd;
-            words += WordEdges.isSpaced(text.charAt(word)) ? 1 : LONGEST_WORDS;
-            i = wordEnd;
-        }
-        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
-    }
-
-    /** "la ligne | de | tramway": the noun goes on behind it, if with a common noun. */
-    private boolean isOwnerWord(int start, int end, int limit) {
-        Grammar grammar = sentence.grammar();
-        int next = steps.skipSpace(end, limit);
-        int nextEnd = steps.wordEnd(next, limit, BREAKS);
-        return steps.isOne(grammar.ownerWords(), start, end)
-                && next < nextEnd
-                && Character.isLetter(sentence.text().charAt(next))
-                && !isSmall(FoldedText.fold(sentence.text().substring(next, nextEnd)));
-    }
-
-    /** Behind what is written on to the noun in scripts without spaces: 了这项|交易. */
-    private int behindDeterminers(int from, int to) {
-        int start = from;
-        boolean found = !WordEdges.isSpaced(sentence.text().charAt(from));
-        while (found) {
-            int at = start;
-            int longest =
-                    sentence.grammar().determiners().stream()
-                            .filter(word -> sentence.text().startsWith(word, at))
-                            .mapToInt(String::length)
-                            .max()
-                            .orElse(0);
-            found = longest > 0 && start + longest < to;
-            start += found ? longest : 0;
-        }
-        return start;
-    }
-
     /** Before a verb that ends its clause: back to the last small word or particle. */
     private Optional<Span> before(int to, Span subject, boolean marked) {
         String text = sentence.text();
@@ -212,7 +137,10 @@ final class ObjectPhrase {
             String folded = FoldedText.fold(text.substring(word, start).strip());
             boolean broken = BREAKS.indexOf(text.charAt(start - 1)) >= 0;
             boolean owner = words > 0 && new Genitives(sentence).isArticle(first, word, start);
-            if (folded.isEmpty() || broken || isSmall(folded) && !owner || isTaken(word, start)) {
+            if (folded.isEmpty()
+                    || broken
+                    || sentence.grammar().isSmall(folded) && !owner
+                    || isTaken(word, start)) {
                 break;
             }
             start = word;
@@ -380,15 +308,6 @@ final class ObjectPhrase {
     private boolean isTaken(int from, int to) {
         Span span = new Span(from, to);
         return sentence.isTaken(span) || new SmallWords(sentence).isVerb(from, to);
-    }
-
-    private boolean isSmall(String folded) {
-        Grammar grammar = sentence.grammar();
-        return grammar.prepositions().contains(folded)
-                || grammar.determiners().contains(folded)
-                || grammar.clauseWords().contains(folded)
-                || grammar.conjunctions().contains(folded)
-                || grammar.fillers().contains(folded);
     }
 
     /** Characters that a noun has at least: one where a character is a syllable (달). */

@@ -258,16 +258,16 @@ final class Passives {
         int to = Math.min(sentence.span().end(), from + LONGEST_TITLE);
         String behind = FoldedText.fold(sentence.text().substring(from, to)) + " ";
         String own = FoldedText.fold(cue.span().of(sentence.text()));
-        ObjectPhrase phrases = new ObjectPhrase(sentence);
+        PhraseBehind phrases = new PhraseBehind(sentence);
         if (opensAgent(cue)) {
-            return phrases.behind(from);
+            return phrases.at(from);
         }
         for (String word : grammar.agentWords()) {
             if (own.endsWith(" " + word)) {
-                return phrases.behind(from);
+                return phrases.at(from);
             }
             if (behind.startsWith(" " + word + (word.endsWith("'") ? "" : " "))) {
-                return phrases.behind(from + 1 + word.length());
+                return phrases.at(from + 1 + word.length());
             }
         }
         return behindAmount(cue);
@@ -284,7 +284,7 @@ final class Passives {
                 .map(amount -> steps.skipSpace(amount.end(), last))
                 .filter(word -> steps.isOne(grammar.agentWords(), word, steps.wordEnd(word, last)))
                 .findFirst()
-                .flatMap(word -> new ObjectPhrase(sentence).behind(steps.wordEnd(word, last)));
+                .flatMap(word -> new PhraseBehind(sentence).at(steps.wordEnd(word, last)));
     }
 
     /** The last word, or run of a script, before the verb that bears a particle of the agent. */

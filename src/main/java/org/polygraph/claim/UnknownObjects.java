@@ -60,8 +60,8 @@ final class UnknownObjects {
                         || relation.domain().contains(EntityClass.ORGANIZATION)
                                 && !Proximity.FIGURES.contains(relation.name());
         return allowed
-                ? new ObjectPhrase(sentence)
-                        .behind(cue.span().end())
+                ? new PhraseBehind(sentence)
+                        .at(cue.span().end())
                         .flatMap(span -> Unlisted.nameIn(sentence, span))
                 : Optional.empty();
     }

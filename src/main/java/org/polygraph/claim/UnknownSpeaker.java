@@ -131,8 +131,8 @@ final class UnknownSpeaker {
             boolean next = sentence.gap(new Span(verb, verb), time.span()).length() <= SHORTEST + 1;
             from = time.span().start() >= from && next ? time.span().end() : from;
         }
-        return new ObjectPhrase(sentence)
-                .behind(from)
+        return new PhraseBehind(sentence)
+                .at(from)
                 .filter(span -> !isTaken(span))
                 .flatMap(span -> withoutArticle(span.start(), span.end()));
     }
