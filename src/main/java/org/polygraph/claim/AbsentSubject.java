@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.WordEdges;
 
@@ -22,6 +23,13 @@ final class AbsentSubject {
 
     /** What only somebody does, and no topic that was talked about. */
     private static final Set<String> OF_STAFF = Set.of("losesWorkers", "employs");
+
+    /** Fields of what somebody does or has, and no event. */
+    private static final Set<String> OF_ACTORS = Set.of("finance", "work", "party", "politics");
+
+    /** Figures that no union or authority has. */
+    private static final Set<String> NO_BODY =
+            Set.of("revenue", "profit", "loss", "dividend", "buysBack", "valuedAt");
 
     private static final Set<String> OF_THINGS = Set.of("startsOn", "endsOn");
 
@@ -106,6 +114,20 @@ final class AbsentSubject {
         return new Slot(speaker.span(), speaker.entity(), 0.8, "whoever says it says it of itself");
     }
 
+    /** Whether somebody remembered cannot have it: a fire no seats, a union no revenue. */
+    private boolean isUnfit(Relation relation, Entity entity) {
+        boolean harmed =
+                OF_ACTORS.contains(relation.field())
+                        && !relation.name().equals("damage")
+                        && entity.type() == EntityClass.TOPIC
+                        && discourse.event().filter(it -> it.entity().equals(entity)).isPresent();
+        boolean body =
+                NO_BODY.contains(relation.name())
+                        && entity.type() == EntityClass.ORGANIZATION
+                        && Bodies.nameBody(sentence.grammar(), entity.label());
+        return harmed || body;
+    }
+
     private Optional<Slot> talkedAbout(
             Relation relation, Set<EntityClass> domain, List<Slot> objects, double least) {
         if (amountsLost) {
@@ -115,7 +137,9 @@ final class AbsentSubject {
                 .latest(
                         domain,
                         entity ->
-                                objects.stream().anyMatch(object -> object.entity().equals(entity)))
+                                isUnfit(relation, entity)
+                                        || objects.stream()
+                                                .anyMatch(object -> object.entity().equals(entity)))
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
                 .filter(topic -> topic.weight() >= least)
                 .filter(

@@ -65,9 +65,10 @@ final class AttributeHead {
                 grammar.headBehind().stream()
                         .anyMatch(
                                 ending ->
-                                        last.endsWith(ending)
-                                                && last.length() - ending.length()
-                                                        >= SHORTEST_STEM);
+                                        last.equals(ending)
+                                                || last.endsWith(ending)
+                                                        && last.length() - ending.length()
+                                                                >= SHORTEST_STEM);
         return attribute ? cue.span().end() : -1;
     }
 

@@ -65,6 +65,23 @@ public record Claim(
                 reasons);
     }
 
+    /** The same said of somebody else. */
+    Claim withSubject(Entity other) {
+        return new Claim(
+                other,
+                relation,
+                object,
+                quantity,
+                time,
+                modality,
+                attributedTo,
+                language,
+                evidence,
+                confidence,
+                rule,
+                reasons);
+    }
+
     /** The same said of another object, or of none. */
     Claim withObject(@Nullable Entity other) {
         return new Claim(

@@ -259,6 +259,11 @@ public final class ClaimExtractor {
             own.removeAll(roles.claims());
             speakers.reportBack(sentence, claims, own, assembler.speakers());
             speakers.spoke(assembler.speakers(), sentence);
+            assembler.speakers().stream()
+                    .map(Slot::entity)
+                    .filter(entity -> entity.type() == EntityClass.PERSON)
+                    .findFirst()
+                    .ifPresent(person -> discourse.spoke(person, sentence.span()));
             int before = claims.size();
             claims.addAll(Distinct.of(found));
             speakers.claimed(before, claims.size(), assembler.topic().orElse(null));

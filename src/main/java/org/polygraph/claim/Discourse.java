@@ -76,6 +76,7 @@ final class Discourse {
     private final Map<Entity, Integer> times = new HashMap<>();
     private final Map<Entity, Entity> employers = new HashMap<>();
     private @Nullable Said event;
+    private @Nullable Said speaker;
     private @Nullable String currency;
     private int sentences;
 
@@ -124,6 +125,18 @@ final class Discourse {
     /** A claim told of harm that this did. */
     void didHarm(Entity event, Span sentence) {
         this.event = new Said(event, sentence, sentences, Part.SUBJECT.weight);
+    }
+
+    /** A person was said to have said it. */
+    void spoke(Entity person, Span sentence) {
+        this.speaker = new Said(person, sentence, sentences, Part.FIRST.weight);
+    }
+
+    /** The person who spoke in the sentence before, for whom a pronoun then stands. */
+    Optional<Topic> speakerBefore() {
+        return Optional.ofNullable(speaker)
+                .filter(said -> sentences - said.number() == 1)
+                .map(this::topic);
     }
 
     /** What was last said to have done harm. */

@@ -141,6 +141,7 @@ import java.util.stream.Collectors;
  * @param whereEndings endings that say where or from where, so that no subject has them ("-dan")
  * @param ofWords between a figure and its amount ("inflation | of | 3 %")
  * @param pricedThings nouns that an amount stands before as an adjective does ("$2bn | factory")
+ * @param accusatives endings of an object right before its verb ("-ı")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -246,6 +247,7 @@ record Grammar(
         Set<String> whereEndings,
         Set<String> ofWords,
         Set<String> pricedThings,
+        Set<String> accusatives,
         String home,
         PhraseTrie<EntityClass> references) {
 
@@ -377,6 +379,7 @@ record Grammar(
                 words(grammar, "whereEndings"),
                 words(grammar, "ofWords"),
                 words(grammar, "pricedThings"),
+                words(grammar, "accusatives"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

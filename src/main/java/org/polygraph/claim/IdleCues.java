@@ -35,6 +35,13 @@ final class IdleCues {
     private static final Set<String> OF_SPEECH = Set.of("criticises", "attacks", "accuses");
 
     private static final String DEMAND = "demands";
+
+    /** Verbs whose object is a deed that somebody else does, or nobody. */
+    private static final Set<String> GOVERNING =
+            Set.of("cancels", "rejects", "opposes", "approves", "bans", "criticises", "halts");
+
+    private static final Set<String> DEEDS =
+            Set.of("acquires", "mergesWith", "builds", "opens", "closes", "sells", "resignsFrom");
     private static final String CLOSING = "»”\"";
     private static final int NEAR = 70;
 
@@ -86,6 +93,7 @@ final class IdleCues {
                 || isDemanded(cue)
                 || isToldByVerb(cue)
                 || isArrested(cue)
+                || isTail(cue)
                 || isOfNoElection(cue)
                 || isBesideTime(cue);
     }
@@ -341,6 +349,21 @@ final class IdleCues {
     }
 
     /**
+     * Whether a cue is only the end of another for the same, where the verb comes last and words
+     * have spaces: "अस्पताल में | भर्ती | कराया".
+     */
+    private boolean isTail(Cue cue) {
+        return !sentence.grammar().headBehind().isEmpty()
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> name(other).equals(name(cue)))
+                        .filter(other -> other.span().start() < cue.span().start())
+                        .anyMatch(other -> other.span().end() > cue.span().start())
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> !name(other).equals(name(cue)))
+                        .noneMatch(other -> cue.span().contains(other.span()));
+    }
+
+    /**
      * Whether a cue is what the verb beside it asks for: "मंत्री के | इस्तीफ़े | की मांग की",
      * "domaga się | podwyżki o 9 proc."; or a noun for what somebody else wants or does not want:
      * "rejette la | fermeture de".
@@ -349,7 +372,7 @@ final class IdleCues {
         boolean verbLast = sentence.grammar().verbLast();
         return !name(cue).equals(DEMAND)
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> name(other).equals(DEMAND) || isWanted(cue, other))
+                        .filter(other -> isDemanding(cue, other))
                         .filter(
                                 other ->
                                         verbLast
@@ -363,6 +386,13 @@ final class IdleCues {
                                                         && Words.allIn(
                                                                 gap,
                                                                 sentence.grammar().determiners()));
+    }
+
+    /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */
+    private boolean isDemanding(Cue deed, Cue verb) {
+        return name(verb).equals(DEMAND)
+                || GOVERNING.contains(name(verb)) && DEEDS.contains(name(deed))
+                || isWanted(deed, verb);
     }
 
     /** Whether a noun, which tells of no figure, stands behind the article that follows a verb. */

@@ -4,6 +4,9 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Phrases before a verb that only say where or whence people came to harm, in languages whose case
  * stands behind the noun: "Enkazdan | 23 kişi kurtarıldı", "बक्सर ज़िले में | नौ की मौत".
@@ -12,10 +15,22 @@ final class NotHarming {
 
     private static final int SHORTEST_STEM = 3;
 
+    /** What no place does, where the language lists what does it. */
+    private static final Set<String> OF_EVENTS = Set.of("deaths", "injuries", "missing");
+
     private final Sentence sentence;
 
     NotHarming(Sentence sentence) {
         this.sentence = sentence;
+    }
+
+    /** Who or what is named, unless that is only the place where people died or were hurt. */
+    Optional<Slot> doing(Optional<Slot> named, Relation relation) {
+        return named.filter(
+                slot ->
+                        slot.entity().type() != EntityClass.PLACE
+                                || !OF_EVENTS.contains(relation.name())
+                                || sentence.grammar().harms().isEmpty());
     }
 
     /** Whether a phrase is no event for that: it holds a place, or ends in such a case. */

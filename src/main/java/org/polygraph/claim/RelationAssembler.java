@@ -192,6 +192,7 @@ final class RelationAssembler {
         found.addAll(new Continuations(sentence).of(claims(), used()));
         found.addAll(new MeasuredNouns(sentence, relations).of(used(), sources, modalities));
         found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
+        found.addAll(new Gapping(sentence).of(claims(), used()));
         return found;
     }
 

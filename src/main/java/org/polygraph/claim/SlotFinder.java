@@ -86,6 +86,20 @@ final class SlotFinder {
                                         "“" + pronoun.of(sentence.text()) + "” for it"));
     }
 
+    /** "… , said Ana Reyes. | She | will build": a pronoun that opens the sentence. */
+    private static Optional<Slot> speakerOfBefore(
+            Sentence sentence, Span pronoun, Discourse discourse) {
+        return discourse
+                .speakerBefore()
+                .filter(topic -> pronoun.start() == sentence.span().start())
+                .map(
+                        topic ->
+                                topic.at(
+                                        pronoun,
+                                        topic.age(),
+                                        "“" + pronoun.of(sentence.text()) + "” for who spoke"));
+    }
+
     /** "Acme said the company will …": the organisation that says it speaks of itself. */
     private static Optional<Slot> speakerBefore(Sentence sentence, Span phrase) {
         return sentence.cues(SourceCue.class).stream()
@@ -194,7 +208,9 @@ final class SlotFinder {
     private static Optional<Slot> resolve(
             Sentence sentence, List<Slot> slots, EntityClass type, Span span, Discourse discourse) {
         if (type == EntityClass.PERSON) {
-            Optional<Slot> here = actorBefore(sentence, span);
+            Optional<Slot> here =
+                    actorBefore(sentence, span)
+                            .or(() -> speakerOfBefore(sentence, span, discourse));
             if (here.isPresent()) {
                 return here;
             }

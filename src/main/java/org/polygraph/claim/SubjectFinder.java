@@ -120,7 +120,9 @@ final class SubjectFinder {
         if (measured.isPresent()) {
             return measured;
         }
-        Optional<Slot> named = names.of(cue, relation, quantity, speaker, objects);
+        Optional<Slot> named =
+                new NotHarming(sentence)
+                        .doing(names.of(cue, relation, quantity, speaker, objects), relation);
         if (side(cue) == Side.AFTER) {
             return named.or(() -> new UnknownObjects(sentence).firm(cue, relation));
         }

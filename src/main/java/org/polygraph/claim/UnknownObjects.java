@@ -48,6 +48,7 @@ final class UnknownObjects {
         }
         return phrases
                 .of(cue, relation, subject)
+                .or(() -> new ObjectBeforeVerb(sentence).of(cue))
                 .filter(slot -> !slot.span().overlaps(subject.span()))
                 .stream()
                 .toList();
