@@ -22,7 +22,10 @@ final class Firms {
         }
         Grammar grammar = Grammar.of(language);
         String name =
-                " " + FoldedText.fold(entity.labels().getOrDefault(language, entity.label())) + " ";
+                " "
+                        + FoldedText.fold(entity.labels().getOrDefault(language, entity.label()))
+                                .replace('-', ' ')
+                        + " ";
         return !names(grammar.bodies(), name) && !names(grammar.publicBodies(), name);
     }
 

@@ -10,6 +10,7 @@ import org.polygraph.text.Span;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Verbs whose subject is what their relation has as its object: "was bought by", "wurde von X
@@ -21,6 +22,9 @@ final class Passives {
     private static final String PARTICIPLE = "ed";
 
     private static final String GERUND = "ing";
+
+    /** A word so short that its point ends no sentence: "by | Gov. | Jared Polis". */
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(\\p{L}{2,4})\\. ");
 
     private static final int REACH = 120;
     private static final int LONGEST_TITLE = 60;
@@ -230,7 +234,8 @@ final class Passives {
         return at;
     }
 
-    private boolean isTitle(String gap) {
+    private boolean isTitle(String between) {
+        String gap = ABBREVIATION.matcher(between).replaceAll("$1 ");
         if (!isOneClause(gap) || gap.codePoints().anyMatch(Character::isDigit)) {
             return false;
         }
