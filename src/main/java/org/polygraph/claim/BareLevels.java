@@ -24,7 +24,6 @@ final class BareLevels {
     private static final Set<String> OWN = Set.of("reserves", "wage");
     private static final Set<String> TRADE = Set.of("exports", "imports");
     private static final String CLAUSE_ENDS = "。、，,；;（(）)\n";
-    private static final Set<String> COPULAS = Set.of("で", "だ", "と", "으로", "로", "이", "다", "였");
 
     private final Sentence sentence;
     private final String text;
@@ -139,7 +138,9 @@ final class BareLevels {
 
     /** Whether an amount only tells of the noun behind it: 价值4亿美元|的订单. */
     private boolean isAttribute(int end) {
-        return sentence.grammar().relativeEndings().contains("的") && text.startsWith("的", end);
+        return !sentence.grammar().verbLast()
+                && sentence.grammar().relativeEndings().stream()
+                        .anyMatch(ending -> text.startsWith(ending, end));
     }
 
     /** Before words that only say how exact an amount is: 约. */
@@ -183,7 +184,8 @@ final class BareLevels {
     private boolean endsClause(int end) {
         return end >= sentence.span().end()
                 || CLAUSE_ENDS.indexOf(text.charAt(end)) >= 0
-                || COPULAS.stream().anyMatch(copula -> isCopula(copula, end));
+                || sentence.grammar().levelCopulas().stream()
+                        .anyMatch(copula -> isCopula(copula, end));
     }
 
     private boolean isCopula(String copula, int at) {
@@ -193,6 +195,7 @@ final class BareLevels {
                 && (hangul
                         || behind >= sentence.span().end()
                         || CLAUSE_ENDS.indexOf(text.charAt(behind)) >= 0
-                        || copula.equals("と"));
+                        || sentence.grammar().quotatives().stream()
+                                .anyMatch(verb -> verb.startsWith(copula)));
     }
 }

@@ -66,6 +66,7 @@ import java.util.stream.Collectors;
  * @param descriptions what words end in that say what sort of firm is named next (车企)
  * @param figureEndings what nouns for figures end in, that stand beside their amount with no verb
  *     (率, 額), in scripts that write them on
+ * @param levelCopulas what stands behind such an amount and says only that it is so (で, 으로)
  * @param viewEndings what words before the subject end in that say how a thing is looked at (分业务|看)
  * @param things what common nouns end in that are no names (项目, 拠点), in scripts without spaces
  * @param targets words before to whom something is done (对), where that stands before the verb
@@ -185,6 +186,7 @@ record Grammar(
         Set<String> quotatives,
         Set<String> descriptions,
         Set<String> figureEndings,
+        Set<String> levelCopulas,
         Set<String> viewEndings,
         Set<String> things,
         Set<String> targets,
@@ -317,6 +319,7 @@ record Grammar(
                 words(grammar, "quotatives"),
                 words(grammar, "descriptions"),
                 words(grammar, "figureEndings"),
+                words(grammar, "levelCopulas"),
                 words(grammar, "viewEndings"),
                 words(grammar, "things"),
                 words(grammar, "targets"),

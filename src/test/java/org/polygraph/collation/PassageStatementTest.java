@@ -15,6 +15,7 @@ import org.polygraph.graph.record.StatementRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** One version against all others where no claim tells it, in a real store. */
 class PassageStatementTest {
@@ -51,7 +52,7 @@ class PassageStatementTest {
             assertThat(odd.languages()).containsExactly("ja");
             assertThat(odd.claims()).isEmpty();
             assertThat(odd.note()).contains("2030", "2040");
-            assertThat(statement.likely().reading()).isEqualTo(others.id());
+            assertThat(Objects.requireNonNull(statement.likely()).reading()).isEqualTo(others.id());
             statement.readings().stream()
                     .flatMap(reading -> reading.passages().stream())
                     .forEach(passage -> standsInItsArticle(store, passage));
