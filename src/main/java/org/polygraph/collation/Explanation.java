@@ -180,33 +180,9 @@ final class Explanation {
                             sentences.add(verdict(draft, first));
                             addSelfContradiction(draft, sentences);
                         });
-        if (differences.contains(Difference.ATTRIBUTION) && sentences.isEmpty()) {
-            sentences.add(sources(draft, first));
-        }
-        if (differences.contains(Difference.MODALITY) && sentences.isEmpty()) {
-            sentences.add(
-                    "%s %s it %s, %s %s it %s."
-                            .formatted(
-                                    versions(draft),
-                                    verb(draft, "call", "calls"),
-                                    draft.representative().modality(),
-                                    versions(first),
-                                    verb(first, "call", "calls"),
-                                    first.representative().modality()));
-        }
         if (differences.stream().noneMatch(Difference::isConflict)) {
             addHarmless(draft, first, sentences);
         }
-    }
-
-    private String sources(Draft draft, Draft first) {
-        return "According to %s in %s, and to %s in %s."
-                .formatted(source(draft), versions(draft), source(first), versions(first));
-    }
-
-    private static String source(Draft draft) {
-        EntityRef source = draft.representative().attributedTo();
-        return source == null ? "somebody else" : source.label();
     }
 
     private void addHarmless(Draft draft, Draft first, List<String> sentences) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * All that one statement is made of.
@@ -108,30 +106,5 @@ record Gathering(
 
     @Nullable String story(ClaimRecord claim) {
         return stories.get(claim.article().id());
-    }
-
-    /** Articles that differ so from two others at least, while no two others differ so. */
-    Set<String> loners(Difference difference) {
-        Map<String, Set<String>> rivals = new TreeMap<>();
-        for (Pairing pairing : pairings) {
-            String one = articleOf(pairing.one());
-            String other = articleOf(pairing.other());
-            if (pairing.difference() == difference && one != null && other != null) {
-                rivals.computeIfAbsent(one, _ -> new TreeSet<>()).add(other);
-                rivals.computeIfAbsent(other, _ -> new TreeSet<>()).add(one);
-            }
-        }
-        Set<String> loners = new TreeSet<>();
-        rivals.forEach(
-                (article, others) -> {
-                    boolean against =
-                            others.size() > 1
-                                    && others.stream()
-                                            .allMatch(o -> Set.of(article).equals(rivals.get(o)));
-                    if (against) {
-                        loners.add(article);
-                    }
-                });
-        return loners;
     }
 }

@@ -76,12 +76,12 @@ final class StatementCollator {
         return statement(gathering, drafts, differences, readings);
     }
 
-    /** A version that alone stands against all others is a reading of its own. */
+    /** A version that contradicts all others by its words is a reading of its own. */
     private static List<Draft> apart(Gathering gathering, List<Draft> drafts) {
         Set<String> odd = new TreeSet<>();
-        gathering.contrasts().forEach(contrast -> odd.add(contrast.article()));
-        odd.addAll(gathering.loners(Difference.MODALITY));
-        odd.addAll(gathering.loners(Difference.ATTRIBUTION));
+        gathering.contrasts().stream()
+                .filter(contrast -> contrast.kind().isConflict())
+                .forEach(contrast -> odd.add(contrast.article()));
         if (odd.isEmpty()) {
             return new ArrayList<>(drafts);
         }
