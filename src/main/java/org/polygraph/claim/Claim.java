@@ -48,7 +48,7 @@ public record Claim(
         reasons = List.copyOf(reasons);
     }
 
-    /** The same claim with another object, or none. */
+    /** Another relation of the same subject and object. */
     Claim withRelation(Relation other) {
         return new Claim(
                 subject,
@@ -99,38 +99,9 @@ public record Claim(
                 reasons);
     }
 
-    /** The same said of somebody else. */
-    Claim of(Entity other) {
-        return new Claim(
-                other,
-                relation,
-                object,
-                quantity,
-                time,
-                modality,
-                attributedTo,
-                language,
-                evidence,
-                confidence,
-                rule,
-                reasons);
-    }
-
     /** Another relation of the same subject, with no object. */
     Claim ofItself(Relation other) {
-        return new Claim(
-                subject,
-                other,
-                null,
-                quantity,
-                time,
-                modality,
-                attributedTo,
-                language,
-                evidence,
-                confidence,
-                language + "/" + other.name(),
-                reasons);
+        return withRelation(other).withObject(null);
     }
 
     /**

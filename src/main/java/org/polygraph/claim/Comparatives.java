@@ -128,7 +128,6 @@ final class Comparatives {
         return Optional.ofNullable(before != null ? before : behind);
     }
 
-    /** Whether one of these words stands at a percentage, and a time or nothing behind it. */
     private boolean isSo(Quantity quantity, Set<String> words, Set<String> before) {
         return isSo(quantity, words) || isBehind(quantity.span(), before);
     }
@@ -141,6 +140,7 @@ final class Comparatives {
                 && (isTimeBehind(span.end()) || endsClause(span.end()));
     }
 
+    /** Whether one of these words stands at a percentage, and a time or nothing behind it. */
     private boolean isSo(Quantity quantity, Set<String> words) {
         Span span = quantity.span();
         if (sentence.grammar().comparesFirst()) {

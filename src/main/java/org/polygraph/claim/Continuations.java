@@ -54,7 +54,9 @@ final class Continuations {
             Optional<Slot> next = next(quantity, last);
             if (next.isPresent()) {
                 used.add(quantity);
-                last = last.of(next.get().entity()).withQuantity(quantity, FACTOR, "in its turn");
+                last =
+                        last.withSubject(next.get().entity())
+                                .withQuantity(quantity, FACTOR, "in its turn");
                 found.add(last);
             }
         }

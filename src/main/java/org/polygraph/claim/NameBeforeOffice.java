@@ -84,8 +84,7 @@ final class NameBeforeOffice {
     }
 
     private boolean isFree(Span span) {
-        return sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(span))
-                && sentence.times().stream().noneMatch(time -> time.span().overlaps(span));
+        return !sentence.hasSlot(span) && !sentence.hasTime(span);
     }
 
     private Slot slot(Span span, Relation relation) {

@@ -193,21 +193,20 @@ final class NamedSubjects {
      */
     private boolean isOwnerAside(Cue cue, Slot slot) {
         int before = slot.span().start() - 2;
-        int close = sentence.text().indexOf(',', slot.span().end());
+        int end = slot.span().end();
+        int close = sentence.text().indexOf(',', end, Math.max(end, cue.span().start()));
         if (slot.entity().type() != EntityClass.PLACE
                 || before <= sentence.span().start()
                 || sentence.text().charAt(before) != ','
-                || close < 0
-                || close >= cue.span().start()
-                || close - slot.span().end() < 2) {
+                || close - end < 2) {
             return false;
         }
-        Span words = new Span(slot.span().end(), close);
+        Span words = new Span(end, close);
         return sentence.cues(RelationCue.class).stream()
                         .noneMatch(other -> other.span().overlaps(words))
                 && java.util.Arrays.stream(FoldedText.fold(words.of(sentence.text())).split(" "))
                         .noneMatch(sentence.grammar().fillers()::contains)
-                && sentence.slots().stream().noneMatch(other -> other.span().overlaps(words));
+                && !sentence.hasSlot(words);
     }
 
     private boolean isDescription(String words) {

@@ -94,8 +94,7 @@ final class NounChunk {
                 || verbs.isVerb(start, end)
                 || hasPreposition(start, end)
                 || !Character.isLetter(sentence.text().charAt(start))
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(word))
-                || sentence.times().stream().anyMatch(t -> t.span().overlaps(word))
+                || sentence.isTaken(word)
                 || sentence.cues().stream().anyMatch(cue -> isWord(cue, word));
     }
 

@@ -91,10 +91,9 @@ final class ObjectBeforeVerb {
     private boolean isNoun(Span word) {
         return word.length() >= 2
                 && isOfWord(sentence.text().charAt(word.end() - 1))
-                && sentence.slots().stream().noneMatch(slot -> slot.span().overlaps(word))
-                && sentence.cues().stream().noneMatch(cue -> cue.span().overlaps(word))
-                && sentence.quantities().stream().noneMatch(q -> q.span().overlaps(word))
-                && sentence.times().stream().noneMatch(time -> time.span().overlaps(word));
+                && !sentence.hasSlot(word)
+                && !sentence.hasCue(word)
+                && !sentence.isTaken(word);
     }
 
     private static boolean isOfWord(char c) {

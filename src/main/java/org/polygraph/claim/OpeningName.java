@@ -163,7 +163,7 @@ final class OpeningName {
                 && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
                         .flatMap(Collection::stream)
                         .noneMatch(words::startsWith)
-                && !isTaken(span);
+                && !sentence.isKnown(span);
     }
 
     /** 公司|前三季度: no name begins with the words for somebody named before. */
@@ -174,10 +174,6 @@ final class OpeningName {
             }
         }
         return false;
-    }
-
-    private boolean isTaken(Span span) {
-        return sentence.isKnown(span);
     }
 
     private boolean isHan(int index) {

@@ -103,10 +103,6 @@ final class OwnerBefore {
     }
 
     private boolean isTaken(Span span) {
-        return span.length() < 2
-                || sentence.slots().stream().anyMatch(slot -> slot.span().overlaps(span))
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span))
-                || sentence.times().stream().anyMatch(time -> time.span().overlaps(span))
-                || sentence.cues().stream().anyMatch(cue -> cue.span().overlaps(span));
+        return span.length() < 2 || sentence.isKnown(span);
     }
 }

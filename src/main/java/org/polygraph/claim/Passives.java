@@ -255,7 +255,7 @@ final class Passives {
     private Optional<Slot> unknownAgent(Cue cue, Set<EntityClass> classes) {
         Optional<Span> phrase =
                 grammar.agentParticles().isEmpty() ? behindAgentWord(cue) : beforeParticle(cue);
-        return phrase.filter(span -> !isTaken(span)).flatMap(span -> named(span, classes));
+        return phrase.filter(span -> !sentence.isTaken(span)).flatMap(span -> named(span, classes));
     }
 
     private Optional<Span> behindAgentWord(Cue cue) {
@@ -302,7 +302,7 @@ final class Passives {
                     grammar.agentParticles().stream()
                             .anyMatch(particle -> Words.beginsWithParticle(rest, particle));
             int start = marked ? nameStart(first, i) : i;
-            if (i - start > 1 && !isTaken(new Span(start, i))) {
+            if (i - start > 1 && !sentence.isTaken(new Span(start, i))) {
                 return Optional.of(new Span(start, i));
             }
         }
@@ -360,9 +360,5 @@ final class Passives {
 
     private boolean isCapital(int index) {
         return Character.isUpperCase(sentence.text().charAt(index));
-    }
-
-    private boolean isTaken(Span span) {
-        return sentence.isTaken(span);
     }
 }

@@ -89,6 +89,6 @@ final class PricedThings {
                 || steps.isOne(grammar.conjunctions(), word, end)
                 || steps.isOne(grammar.clauseWords(), word, end)
                 || steps.isOne(grammar.determiners(), word, end)
-                || sentence.quantities().stream().anyMatch(q -> q.span().overlaps(span));
+                || sentence.hasAmount(span);
     }
 }

@@ -62,7 +62,7 @@ final class UnknownSpeaker {
         while (start > first && !isEnd(start - 1) && words <= MOST_WORDS) {
             int word = steps.wordStart(first, start);
             String folded = FoldedText.fold(sentence.text().substring(word, start));
-            if (grammar.clauseWords().contains(folded) || isTaken(new Span(word, start))) {
+            if (grammar.clauseWords().contains(folded) || sentence.isKnown(new Span(word, start))) {
                 break;
             }
             if (words == 0 && grammar.fillers().contains(folded)) {
@@ -109,7 +109,9 @@ final class UnknownSpeaker {
                         && grammar.relativeEndings().stream()
                                 .anyMatch(word -> text.startsWith(word, span.start()));
         boolean fits = !rest && span.length() > 1 && span.length() <= LONGEST_UNSPACED;
-        return fits && !isTaken(span) && isLetters(span) ? Optional.of(span) : Optional.empty();
+        return fits && !sentence.isKnown(span) && isLetters(span)
+                ? Optional.of(span)
+                : Optional.empty();
     }
 
     /** 据|省农业农村厅|介绍. */
@@ -133,7 +135,7 @@ final class UnknownSpeaker {
         }
         return new PhraseBehind(sentence)
                 .at(from)
-                .filter(span -> !isTaken(span))
+                .filter(span -> !sentence.isKnown(span))
                 .flatMap(span -> withoutArticle(span.start(), span.end()));
     }
 
@@ -164,10 +166,6 @@ final class UnknownSpeaker {
 
     private boolean isEnd(int index) {
         return ENDS.indexOf(sentence.text().charAt(index)) >= 0;
-    }
-
-    private boolean isTaken(Span span) {
-        return sentence.isKnown(span);
     }
 
     private Slot slot(Span span) {
