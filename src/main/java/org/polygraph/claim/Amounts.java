@@ -63,7 +63,6 @@ final class Amounts {
     private final Levels levels;
     private final Comparatives comparatives;
 
-    private final List<ExtendedAttribute.Found> attributes;
     private final @Nullable String currency;
 
     /**
@@ -77,7 +76,6 @@ final class Amounts {
             @Nullable String currency) {
         this.currency = currency;
         this.sentence = sentence;
-        this.attributes = ExtendedAttribute.in(sentence);
         this.relations = relations;
         this.proximity = new Proximity(sentence);
         this.levels = levels;
@@ -223,7 +221,7 @@ final class Amounts {
      * verb's.
      */
     private boolean isOfAttribute(Cue cue, Quantity quantity) {
-        return ExtendedAttribute.around(attributes, quantity.span())
+        return sentence.attributeAround(quantity.span())
                 .filter(found -> !found.words().overlaps(cue.span()))
                 .isPresent();
     }

@@ -3,18 +3,15 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.text.Span;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The noun that an attribute before it, with a clause's words in it, tells of. */
 final class AttributeNoun {
 
     private final Sentence sentence;
-    private final List<ExtendedAttribute.Found> attributes;
 
     AttributeNoun(Sentence sentence) {
         this.sentence = sentence;
-        this.attributes = ExtendedAttribute.in(sentence);
     }
 
     /**
@@ -22,7 +19,7 @@ final class AttributeNoun {
      * none, or the noun cannot be the relation's subject.
      */
     Optional<Slot> of(Cue cue, Relation relation) {
-        return ExtendedAttribute.around(attributes, cue.span())
+        return sentence.attributeAround(cue.span())
                 .filter(found -> cue.span().end() == found.words().end())
                 .filter(found -> !relation.takesObject())
                 .map(found -> named(found.noun()).orElseGet(() -> sentence.slotAt(found.noun())))

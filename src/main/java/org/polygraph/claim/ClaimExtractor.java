@@ -146,7 +146,11 @@ public final class ClaimExtractor {
                             times,
                             outsideNames,
                             List.of(),
-                            asides(segment));
+                            asides(segment),
+                            ExtendedAttribute.in(
+                                    article.text(),
+                                    segment.span(),
+                                    Grammar.of(segment.language())));
             return JoinedCues.in(sentence.withSlots(slots));
         }
 

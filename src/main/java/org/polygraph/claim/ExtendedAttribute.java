@@ -26,33 +26,29 @@ final class ExtendedAttribute {
      */
     record Found(Span words, Span noun) {}
 
-    private final Sentence sentence;
+    private final String text;
+    private final Span sentence;
     private final Grammar grammar;
     private final WordSteps steps;
 
-    private ExtendedAttribute(Sentence sentence) {
+    private ExtendedAttribute(String text, Span sentence, Grammar grammar) {
+        this.text = text;
         this.sentence = sentence;
-        this.grammar = sentence.grammar();
-        this.steps = new WordSteps(sentence.text());
+        this.grammar = grammar;
+        this.steps = new WordSteps(text);
     }
 
     /** All of a sentence, in the order of the text. */
-    static List<Found> in(Sentence sentence) {
-        Grammar grammar = sentence.grammar();
+    static List<Found> in(String text, Span sentence, Grammar grammar) {
         return grammar.nounsCapitalised() && !grammar.adjectiveEndings().isEmpty()
-                ? new ExtendedAttribute(sentence).all()
+                ? new ExtendedAttribute(text, sentence, grammar).all()
                 : List.of();
-    }
-
-    /** That which a span stands in. */
-    static Optional<Found> around(List<Found> all, Span span) {
-        return all.stream().filter(found -> found.words().contains(span)).findFirst();
     }
 
     private List<Found> all() {
         List<Found> found = new ArrayList<>();
-        int end = sentence.span().end();
-        for (int i = sentence.span().start(); i < end; ) {
+        int end = sentence.end();
+        for (int i = sentence.start(); i < end; ) {
             int word = steps.skipSpace(i, end);
             int wordEnd = steps.wordEnd(word, end);
             int next = Math.max(wordEnd, i + 1);
@@ -68,30 +64,29 @@ final class ExtendedAttribute {
 
     /** A relative pronoun, which a comma stands before, is none. */
     private boolean isArticle(int word, int end) {
-        int before = steps.trimmedEnd(sentence.span().start(), word);
-        boolean comma =
-                before > sentence.span().start() && sentence.text().charAt(before - 1) == ',';
+        int before = steps.trimmedEnd(sentence.start(), word);
+        boolean comma = before > sentence.start() && text.charAt(before - 1) == ',';
         return word < end && steps.isOne(grammar.determiners(), word, end) && !comma;
     }
 
     /** A preposition or a year behind the article: no noun phrase begins so. */
     private boolean opensAttribute(int from) {
-        int end = sentence.span().end();
+        int end = sentence.end();
         int word = steps.skipSpace(from, end);
         int wordEnd = steps.wordEnd(word, end);
-        String text = sentence.text().substring(word, wordEnd);
-        boolean year = text.length() == YEAR && text.chars().allMatch(Character::isDigit);
-        return year || steps.isOne(grammar.prepositions(), word, wordEnd) && !text.isEmpty();
+        String first = text.substring(word, wordEnd);
+        boolean year = first.length() == YEAR && first.chars().allMatch(Character::isDigit);
+        return year || steps.isOne(grammar.prepositions(), word, wordEnd) && !first.isEmpty();
     }
 
     private Optional<Found> attribute(int from) {
-        int end = sentence.span().end();
+        int end = sentence.end();
         int first = steps.skipSpace(from, end);
         int word = steps.skipSpace(steps.wordEnd(first, end), end);
         int before = first;
         for (int words = 0; words < MOST_WORDS && word < end; words++) {
             int wordEnd = steps.wordEnd(word, end);
-            if (NounPhrase.BREAKS.indexOf(sentence.text().charAt(wordEnd - 1)) >= 0) {
+            if (NounPhrase.BREAKS.indexOf(text.charAt(wordEnd - 1)) >= 0) {
                 return Optional.empty();
             }
             int next = steps.skipSpace(wordEnd, end);
@@ -106,7 +101,7 @@ final class ExtendedAttribute {
 
     /** Whether a word is an adjective by its ending. */
     private boolean isParticiple(int start, int end) {
-        String word = sentence.text().substring(start, end);
+        String word = text.substring(start, end);
         return word.length() >= SHORTEST
                 && word.codePoints().allMatch(Character::isLowerCase)
                 && grammar.adjectiveEndings().stream().anyMatch(word::endsWith)
@@ -118,16 +113,16 @@ final class ExtendedAttribute {
 
     /** Whether a word is a noun or a number, so that what follows is no adjective of its own. */
     private boolean endsPhrase(int word) {
-        int first = sentence.text().codePointAt(word);
+        int first = text.codePointAt(word);
         return Character.isUpperCase(first) || Character.isDigit(first);
     }
 
     private boolean isCapital(int index, int end) {
-        return index < end && Character.isUpperCase(sentence.text().codePointAt(index));
+        return index < end && Character.isUpperCase(text.codePointAt(index));
     }
 
     private Span noun(int start) {
-        int limit = sentence.span().end();
+        int limit = sentence.end();
         int end = start;
         for (int word = start; isCapital(word, limit); word = steps.skipSpace(end, limit)) {
             int wordEnd = steps.wordEnd(word, limit, NounPhrase.BREAKS + ".");
@@ -135,7 +130,7 @@ final class ExtendedAttribute {
                 break;
             }
             end = wordEnd;
-            if (end < limit && sentence.text().charAt(end) != ' ') {
+            if (end < limit && text.charAt(end) != ' ') {
                 break;
             }
         }

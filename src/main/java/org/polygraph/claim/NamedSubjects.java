@@ -29,12 +29,10 @@ final class NamedSubjects {
 
     private final Sentence sentence;
     private final Proximity proximity;
-    private final List<ExtendedAttribute.Found> attributes;
 
     NamedSubjects(Sentence sentence) {
         this.sentence = sentence;
         this.proximity = new Proximity(sentence);
-        this.attributes = ExtendedAttribute.in(sentence);
     }
 
     /** The nearest slot that can be the subject. */
@@ -182,7 +180,7 @@ final class NamedSubjects {
 
     /** Whether a name stands in a noun's attribute that the verb is outside of. */
     private boolean isInOtherAttribute(Cue cue, Slot slot) {
-        return ExtendedAttribute.around(attributes, slot.span())
+        return sentence.attributeAround(slot.span())
                 .filter(found -> !found.words().overlaps(cue.span()))
                 .isPresent();
     }

@@ -110,7 +110,7 @@ final class PhraseBounds {
 
     /** Behind an attribute with a clause's words in it: "Das | 1954 gegründete | Unternehmen". */
     private int behindAttributes(int from, int to) {
-        return ExtendedAttribute.in(sentence).stream()
+        return sentence.attributes().stream()
                 .filter(found -> found.words().start() >= from && found.noun().start() < to)
                 .mapToInt(found -> found.noun().start())
                 .max()

@@ -13,6 +13,7 @@ import org.polygraph.text.WordEdges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param cues by start
  * @param owners of the slots, those that were joined with their topic to one
  * @param asides what stands in brackets or between dashes
+ * @param attributes what stands between an article and its noun, where that is a clause's words
  */
 record Sentence(
         String text,
@@ -37,7 +39,8 @@ record Sentence(
         List<TimeExpression> times,
         List<Cue> cues,
         List<Slot> owners,
-        Asides asides) {
+        Asides asides,
+        List<ExtendedAttribute.Found> attributes) {
 
     private static final String QUESTION_MARKS = "?？؟;՞፧";
     private static final String CLOSING = "\"'”’»)）」』 \u00a0\u202f";
@@ -59,16 +62,35 @@ record Sentence(
         List<Slot> sorted = new ArrayList<>(other);
         sorted.sort(Comparator.comparing(Slot::span));
         return new Sentence(
-                text, segment, grammar, sorted, quantities, times, cues, owners, asides);
+                text,
+                segment,
+                grammar,
+                sorted,
+                quantities,
+                times,
+                cues,
+                owners,
+                asides,
+                attributes);
     }
 
     Sentence withCues(List<Cue> other) {
         return new Sentence(
-                text, segment, grammar, slots, quantities, times, other, owners, asides);
+                text,
+                segment,
+                grammar,
+                slots,
+                quantities,
+                times,
+                other,
+                owners,
+                asides,
+                attributes);
     }
 
     Sentence withOwners(List<Slot> joined) {
-        return new Sentence(text, segment, grammar, slots, quantities, times, cues, joined, asides);
+        return new Sentence(
+                text, segment, grammar, slots, quantities, times, cues, joined, asides, attributes);
     }
 
     /**
@@ -178,6 +200,11 @@ record Sentence(
             }
         }
         return false;
+    }
+
+    /** The noun's attribute that a span stands in. */
+    Optional<ExtendedAttribute.Found> attributeAround(Span span) {
+        return attributes.stream().filter(found -> found.words().contains(span)).findFirst();
     }
 
     <M extends CueMeaning> List<Cue> cues(Class<M> sort) {

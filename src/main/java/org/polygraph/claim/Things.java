@@ -35,7 +35,8 @@ public final class Things {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Asides.of(article.text(), segment.span(), Set.of(), Set.of()))
+                                Asides.of(article.text(), segment.span(), Set.of(), Set.of()),
+                                List.of())
                         .withSlots(
                                 SlotFinder.named(
                                         mentions.within(segment.span(), EntityMention.class)));
