@@ -1,22 +1,12 @@
 package org.polygraph.claim;
 
-import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.EntityClass;
-import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 
-import tools.jackson.databind.JsonNode;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * What assembling claims needs to know of a language's grammar: the {@code grammar} section of
@@ -272,170 +262,6 @@ record Grammar(
     static Grammar of(String language) {
         int dash = language.indexOf('-');
         String base = dash < 0 ? language : language.substring(0, dash);
-        return BY_LANGUAGE.computeIfAbsent(base, Grammar::load);
-    }
-
-    private static Grammar load(String language) {
-        Optional<JsonNode> pack = LanguageFiles.read(language, "cues.yaml");
-        JsonNode empty = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
-        JsonNode root = pack.orElse(empty);
-        JsonNode grammar = root.path("grammar");
-        return new Grammar(
-                root.path("order").asString("svo").equals("sov"),
-                words(grammar, "conjunctions"),
-                words(grammar, "connectors"),
-                words(grammar, "ownerWords"),
-                grammar.path("connectorsReversed").asBoolean(false),
-                grammar.path("juxtaposes").asBoolean(true),
-                List.copyOf(words(grammar, "subjectMarkers")),
-                List.copyOf(words(grammar, "otherMarkers")),
-                List.copyOf(words(grammar, "caseMarkers")),
-                List.copyOf(words(grammar, "objectMarkers")),
-                List.copyOf(words(grammar, "attachedArticles")),
-                List.copyOf(words(grammar, "attachedConjunctions")),
-                pairs(grammar.path("attachedPrepositions")),
-                words(grammar, "prepositions"),
-                words(grammar, "unprefixed"),
-                words(grammar, "objectPrepositions"),
-                words(grammar, "adversatives"),
-                words(grammar, "clauseWords"),
-                words(grammar, "reasons"),
-                words(grammar, "determiners"),
-                words(grammar, "fillers"),
-                words(grammar, "genitiveArticles"),
-                words(grammar, "indefinites"),
-                words(grammar, "verbs"),
-                words(grammar, "objectVerbEndings"),
-                words(grammar, "openers"),
-                words(grammar, "levelWords"),
-                words(grammar, "originWords"),
-                words(grammar, "originPairs"),
-                words(grammar, "formerWords"),
-                words(grammar, "formerHolders"),
-                words(grammar, "forecastNouns"),
-                words(grammar, "objectFronts"),
-                words(grammar, "comitatives"),
-                words(grammar, "relativeEndings"),
-                words(grammar, "quotatives"),
-                words(grammar, "descriptions"),
-                words(grammar, "figureEndings"),
-                words(grammar, "levelCopulas"),
-                words(grammar, "viewEndings"),
-                words(grammar, "things"),
-                words(grammar, "targets"),
-                words(grammar, "stakes"),
-                words(grammar, "placeWords"),
-                words(grammar, "attributeEndings"),
-                words(grammar, "agentWords"),
-                words(grammar, "agentParticles"),
-                words(grammar, "passiveMarks"),
-                words(grammar, "passiveVerbs"),
-                words(grammar, "participles"),
-                words(grammar, "withWords"),
-                words(grammar, "beneficiaryWords"),
-                words(grammar, "bodies"),
-                words(grammar, "publicBodies"),
-                words(grammar, "copulas"),
-                words(grammar, "possessives"),
-                words(grammar, "honorifics"),
-                words(grammar, "pronouns"),
-                grammar.path("dropsSubject").asBoolean(false),
-                words(grammar, "reportBacks"),
-                words(grammar, "restrictives"),
-                words(grammar, "futureEndings"),
-                words(grammar, "harms"),
-                words(grammar, "caseEndings"),
-                words(grammar, "genitives"),
-                words(grammar, "nominalEndings"),
-                words(grammar, "actors"),
-                futures(grammar),
-                words(grammar, "adjectiveEndings"),
-                words(grammar, "topicMarkers"),
-                words(grammar, "relatives"),
-                words(grammar, "subjectRelatives"),
-                words(grammar, "complementizers"),
-                words(grammar, "comparatives"),
-                words(grammar, "baseWords"),
-                words(grammar, "baseParticles"),
-                words(grammar, "passiveAuxiliaries"),
-                words(grammar, "participleEndings"),
-                words(grammar, "openingVerbEndings"),
-                words(grammar, "verbEndings"),
-                words(grammar, "verbBeginnings"),
-                words(grammar, "notVerbs"),
-                verbParticles(root.path("separables")),
-                words(grammar, "restatements"),
-                words(grammar, "more"),
-                words(grammar, "fewer"),
-                words(grammar, "moreBefore"),
-                words(grammar, "fewerBefore"),
-                words(grammar, "earlier"),
-                words(grammar, "noNames"),
-                grammar.path("comparesFirst").asBoolean(false),
-                grammar.path("nounsCapitalised").asBoolean(false),
-                grammar.path("articlesNeeded").asBoolean(false),
-                words(grammar, "infinitiveEndings"),
-                words(grammar, "purposeWords"),
-                words(grammar, "locatives"),
-                words(grammar, "headBehind"),
-                words(grammar, "against"),
-                words(grammar, "whereEndings"),
-                words(grammar, "ofWords"),
-                words(grammar, "pricedThings"),
-                words(grammar, "accusatives"),
-                grammar.path("home").asString(""),
-                references(grammar.path("references")));
-    }
-
-    private static Set<String> words(JsonNode grammar, String name) {
-        Set<String> words = new HashSet<>();
-        grammar.path(name)
-                .valueStream()
-                .map(JsonNode::asString)
-                .map(FoldedText::fold)
-                .forEach(words::add);
-        return words;
-    }
-
-    private static Set<String> futures(JsonNode grammar) {
-        String prefix = grammar.path("futurePrefix").asString("");
-        return words(grammar, "presentBeginnings").stream()
-                .map(beginning -> prefix + beginning)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Map<String, String> pairs(JsonNode section) {
-        Map<String, String> pairs = new HashMap<>();
-        section.propertyStream()
-                .forEach(entry -> pairs.put(entry.getKey(), entry.getValue().asString()));
-        return Map.copyOf(pairs);
-    }
-
-    private static Set<String> verbParticles(JsonNode separables) {
-        Set<String> particles = new HashSet<>();
-        separables
-                .valueStream()
-                .flatMap(JsonNode::valueStream)
-                .map(JsonNode::asString)
-                .map(verb -> FoldedText.fold(verb.substring(verb.lastIndexOf(' ') + 1)))
-                .forEach(particles::add);
-        return particles;
-    }
-
-    private static PhraseTrie<EntityClass> references(JsonNode section) {
-        PhraseTrie.Builder<EntityClass> builder = PhraseTrie.builder();
-        section.propertyStream()
-                .forEach(
-                        entry -> {
-                            EntityClass type =
-                                    EntityClass.of(entry.getKey().toLowerCase(Locale.ROOT));
-                            List<String> phrases = new ArrayList<>();
-                            entry.getValue()
-                                    .valueStream()
-                                    .map(JsonNode::asString)
-                                    .forEach(phrases::add);
-                            phrases.forEach(phrase -> builder.add(phrase, type));
-                        });
-        return builder.build();
+        return BY_LANGUAGE.computeIfAbsent(base, GrammarFile::read);
     }
 }

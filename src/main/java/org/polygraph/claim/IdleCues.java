@@ -7,8 +7,6 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.WordEdges;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,10 +18,6 @@ final class IdleCues {
     /** What is told by a noun that may also be a topic: "a 24-hour | strike". */
     private static final Set<String> NOUNS = Set.of("strikes");
 
-    /** What somebody does with what is not there yet, or not wanted. */
-    private static final Set<String> ATTITUDES =
-            Set.of("proposes", "rejects", "opposes", "supports", "criticises");
-
     private static final String SENTENCE = "sentencedTo";
 
     /** Characters of how long somebody is sentenced to. */
@@ -34,14 +28,6 @@ final class IdleCues {
     /** What a verb can tell that only says in which tone somebody speaks. */
     private static final Set<String> OF_SPEECH = Set.of("criticises", "attacks", "accuses");
 
-    private static final String DEMAND = "demands";
-
-    /** Verbs whose object is a deed that somebody else does, or nobody. */
-    private static final Set<String> GOVERNING =
-            Set.of("cancels", "rejects", "opposes", "approves", "bans", "criticises", "halts");
-
-    private static final Set<String> DEEDS =
-            Set.of("acquires", "mergesWith", "builds", "opens", "closes", "sells", "resignsFrom");
     private static final String CLOSING = "»”\"";
     private static final int NEAR = 70;
 
@@ -61,22 +47,17 @@ final class IdleCues {
                     "wage",
                     "emits");
 
-    /** Characters between a verb and the noun that says it again. */
-    private static final int LONGEST_CLAUSE = 60;
-
     /** Words that can stand before a subject at the start of a sentence, and one more. */
     private static final int MOST_BEFORE = 3;
 
-    /** What has a deed for its object. */
-    private static final Set<String> OF_DEEDS =
-            Set.of("opposes", "supports", "bans", "demands", "proposes", "rejects", "halts");
-
     private final Sentence sentence;
     private final Map<String, Relation> relations;
+    private final DeedsTalkedOf deeds;
 
     IdleCues(Sentence sentence, Map<String, Relation> relations) {
         this.sentence = sentence;
         this.relations = relations;
+        this.deeds = new DeedsTalkedOf(sentence, relations);
     }
 
     /** Whether a cue stands where it says nothing of anybody. */
@@ -84,13 +65,12 @@ final class IdleCues {
         return isWithinName(cue)
                 || isEndOfCompound(cue)
                 || isListItem(cue)
-                || isDeedTalkedOf(cue)
+                || deeds.contains(cue)
                 || isCopulaOfComparison(cue)
                 || isAuxiliary(cue)
                 || isEndOfYear(cue)
                 || isOpeningVerb(cue)
                 || isOfSpeech(cue)
-                || isDemanded(cue)
                 || isToldByVerb(cue)
                 || isArrested(cue)
                 || isTail(cue)
@@ -112,16 +92,6 @@ final class IdleCues {
                 && Character.isLowerCase(text.codePointAt(start));
     }
 
-    /** What is only opposed, banned or stopped, right behind the verb for that: 反对|修建. */
-    private boolean isDeedTalkedOf(Cue cue) {
-        return !sentence.grammar().comitatives().isEmpty()
-                && !sentence.grammar().verbLast()
-                && !WordEdges.isSpaced(sentence.text().charAt(cue.span().start()))
-                && sentence.cues(RelationCue.class).stream()
-                        .filter(verb -> OF_DEEDS.contains(name(verb)))
-                        .anyMatch(verb -> verb.span().end() == cue.span().start());
-    }
-
     /** Whether a cue is only a word of a name or a topic. */
     private boolean isWithinName(Cue cue) {
         if (cue.span().length() == 0) {
@@ -129,65 +99,6 @@ final class IdleCues {
         }
         return sentence.slots().stream()
                 .anyMatch(slot -> slot.span().contains(cue.span()) && !isFigure(slot, cue));
-    }
-
-    /**
-     * A sentence without the nouns that say once more what the verb before them says, so that the
-     * amount behind them is the verb's: منح | البنك لبنان | قرضا.
-     */
-    static Sentence withoutRepeats(Sentence sentence, Map<String, Relation> relations) {
-        if (!sentence.grammar().verbFirst()) {
-            return sentence;
-        }
-        IdleCues idle = new IdleCues(sentence, relations);
-        List<Cue> told = sentence.cues(RelationCue.class);
-        Set<Cue> again = new HashSet<>();
-        for (int i = 0; i < told.size(); i++) {
-            if (idle.isSaidAgain(told, i)) {
-                again.add(told.get(i));
-            }
-        }
-        return again.isEmpty()
-                ? sentence
-                : sentence.withCues(
-                        sentence.cues().stream().filter(cue -> !again.contains(cue)).toList());
-    }
-
-    private boolean isSaidAgain(List<Cue> cues, int index) {
-        Cue noun = cues.get(index);
-        Relation relation = relations.get(name(noun));
-        VerbFirst verbs = new VerbFirst(sentence);
-        if (relation == null
-                || !relation.needsQuantity()
-                || Levels.isChange(noun)
-                || verbs.isVerb(noun)) {
-            return false;
-        }
-        int first = noun.span().start() - 2 * LONGEST_CLAUSE;
-        for (int i = index - 1; i >= 0 && cues.get(i).span().start() >= first; i--) {
-            Cue verb = cues.get(i);
-            if (name(verb).equals(name(noun))
-                    && verb.span().end() < noun.span().start()
-                    && verbs.isVerb(verb)
-                    && isOneClause(verb, noun)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOneClause(Cue verb, Cue noun) {
-        String gap = sentence.text().substring(verb.span().end(), noun.span().start());
-        boolean amount =
-                sentence.quantities().stream()
-                        .anyMatch(
-                                q ->
-                                        q.span().start() >= verb.span().end()
-                                                && q.span().end() <= noun.span().start());
-        return !amount
-                && gap.length() <= LONGEST_CLAUSE
-                && gap.codePoints().noneMatch(c -> Levels.CLAUSE_MARKS.indexOf(c) >= 0)
-                && !gap.endsWith(" و");
     }
 
     /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */
@@ -361,46 +272,6 @@ final class IdleCues {
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> !name(other).equals(name(cue)))
                         .noneMatch(other -> cue.span().contains(other.span()));
-    }
-
-    /**
-     * Whether a cue is what the verb beside it asks for: "मंत्री के | इस्तीफ़े | की मांग की",
-     * "domaga się | podwyżki o 9 proc."; or a noun for what somebody else wants or does not want:
-     * "rejette la | fermeture de".
-     */
-    private boolean isDemanded(Cue cue) {
-        boolean verbLast = sentence.grammar().verbLast();
-        return !name(cue).equals(DEMAND)
-                && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> isDemanding(cue, other))
-                        .filter(
-                                other ->
-                                        verbLast
-                                                ? other.span().start() >= cue.span().end()
-                                                : other.span().end() <= cue.span().start())
-                        .map(other -> sentence.gap(cue.span(), other.span()))
-                        .anyMatch(
-                                gap ->
-                                        gap.isEmpty()
-                                                || !verbLast
-                                                        && Words.allIn(
-                                                                gap,
-                                                                sentence.grammar().determiners()));
-    }
-
-    /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */
-    private boolean isDemanding(Cue deed, Cue verb) {
-        return name(verb).equals(DEMAND)
-                || GOVERNING.contains(name(verb)) && DEEDS.contains(name(deed))
-                || isWanted(deed, verb);
-    }
-
-    /** Whether a noun, which tells of no figure, stands behind the article that follows a verb. */
-    private boolean isWanted(Cue noun, Cue verb) {
-        return ATTITUDES.contains(name(verb))
-                && !sentence.grammar().verbLast()
-                && !Objects.requireNonNull(relations.get(name(noun))).needsQuantity()
-                && !sentence.gap(verb.span(), noun.span()).isEmpty();
     }
 
     /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */

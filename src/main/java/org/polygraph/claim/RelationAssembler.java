@@ -69,7 +69,7 @@ final class RelationAssembler {
             Discourse discourse,
             Speakers lastSpeakers,
             boolean amountsLost) {
-        this.sentence = IdleCues.withoutRepeats(whole, relations);
+        this.sentence = Repeats.without(whole, relations);
         this.relations = relations;
         this.discourse = discourse;
         this.amountsLost = amountsLost;
