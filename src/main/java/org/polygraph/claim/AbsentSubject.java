@@ -16,22 +16,8 @@ import java.util.Set;
  */
 final class AbsentSubject {
 
-    private static final Set<String> OF_EMPLOYERS = Set.of("hires", "laysOff", "recalls");
-
-    /** Figures that no town or country is remembered for. */
-    private static final Set<String> OF_FIRMS = Set.of("revenue", "profit", "loss", "valuedAt");
-
-    /** What only somebody does, and no topic that was talked about. */
-    private static final Set<String> OF_STAFF = Set.of("losesWorkers", "employs");
-
     /** Fields of what somebody does or has, and no event. */
     private static final Set<String> OF_ACTORS = Set.of("finance", "work", "party", "politics");
-
-    /** Figures that no union or authority has. */
-    private static final Set<String> NO_BODY =
-            Set.of("revenue", "profit", "loss", "dividend", "buysBack", "valuedAt");
-
-    private static final Set<String> OF_THINGS = Set.of("startsOn", "endsOn");
 
     private static final int LONGEST_MEMORY = 3;
 
@@ -77,10 +63,10 @@ final class AbsentSubject {
         if (!unspaced && sentence.grammar().objectMarkers().isEmpty()) {
             return Optional.empty();
         }
-        if (OF_EMPLOYERS.contains(relation.name())) {
+        if (relation.is(Trait.BY_EMPLOYER)) {
             return talkedAbout(relation, Set.of(EntityClass.ORGANIZATION), objects, LEAST_WEIGHT);
         }
-        return OF_THINGS.contains(relation.name()) && !amountsLost
+        return relation.is(Trait.PERIOD) && !amountsLost
                 ? discourse
                         .latest(Set.of(EntityClass.TOPIC, EntityClass.PRODUCT), entity -> false)
                         .filter(topic -> topic.age() <= 1)
@@ -122,7 +108,7 @@ final class AbsentSubject {
                         && entity.type() == EntityClass.TOPIC
                         && discourse.event().filter(it -> it.entity().equals(entity)).isPresent();
         boolean body =
-                NO_BODY.contains(relation.name())
+                relation.is(Trait.OF_FIRM)
                         && entity.type() == EntityClass.ORGANIZATION
                         && Bodies.nameBody(sentence.grammar(), entity.label());
         return harmed || body;
@@ -146,11 +132,11 @@ final class AbsentSubject {
                         topic ->
                                 !SubjectFinder.isTopic(topic.entity())
                                         || sentence.slots().isEmpty()
-                                                && !OF_STAFF.contains(relation.name()))
+                                                && !relation.is(Trait.OF_STAFF))
                 .filter(
                         topic ->
                                 topic.entity().type() != EntityClass.PLACE
-                                        || !OF_FIRMS.contains(relation.name()))
+                                        || !relation.is(Trait.OF_FIRM))
                 .map(this::lastSaid);
     }
 

@@ -54,9 +54,6 @@ final class Amounts {
     /** How much nearer than such a noun a verb right before the amount is: سيوفر | 640 فرصة عمل. */
     private static final double AT_VERB = 1.5;
 
-    /** What is said once of an amount: "油价下跌，…|跌幅为1.2%". */
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
-
     private final Sentence sentence;
     private final Map<String, Relation> relations;
     private final Proximity proximity;
@@ -192,7 +189,7 @@ final class Amounts {
         Relation relation = relations.get(one);
         boolean once =
                 sentence.grammar().verbFirst() && relation != null && relation.needsQuantity();
-        return one.equals(other) && !once && !CHANGES.contains(one)
+        return one.equals(other) && !once && !(relation != null && relation.is(Trait.CHANGE))
                 || relation != null && other.equals(relation.opposite()) && relation.takesObject();
     }
 
@@ -261,7 +258,7 @@ final class Amounts {
         if (!sentence.grammar().verbLast()
                 || quantity.span().start() < cue.span().end()
                 || ((RelationCue) cue.meaning()).object() != Side.BEFORE
-                || Levels.isFigure(relation(cue).name())) {
+                || relation(cue).isFigure()) {
             return false;
         }
         String gap = sentence.gap(cue.span(), quantity.span());
@@ -271,7 +268,7 @@ final class Amounts {
 
     /** "necesitó 300 euros para no | caer": what does not yet change has no amount before it. */
     private boolean isBeforeInfinitive(Cue cue, Quantity quantity) {
-        return CHANGES.contains(relation(cue).name())
+        return relation(cue).is(Trait.CHANGE)
                 && quantity.span().end() <= cue.span().start()
                 && Infinitives.isOne(sentence, cue.span());
     }
@@ -280,7 +277,7 @@ final class Amounts {
     private boolean isInClauseBefore(Cue cue, Quantity quantity) {
         return sentence.grammar().verbFirst()
                 && quantity.span().end() <= cue.span().start()
-                && !Levels.isFigure(relation(cue).name())
+                && !relation(cue).isFigure()
                 && new Verbs(sentence).opensClause(cue.span().start())
                 && sentence.gap(quantity.span(), cue.span())
                         .codePoints()
@@ -329,7 +326,7 @@ final class Amounts {
      * stands behind the verb: "Die Löhne der | 130.000 Beschäftigten | steigen um 2,6 Prozent".
      */
     private boolean isBeforeChange(Cue cue, Quantity quantity) {
-        return CHANGES.contains(relation(cue).name())
+        return relation(cue).is(Trait.CHANGE)
                 && !sentence.grammar().verbLast()
                 && quantity.kind() == Quantity.Kind.COUNT
                 && quantity.span().end() <= cue.span().start()

@@ -11,7 +11,6 @@ import org.polygraph.text.WordEdges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Figures with their amount beside them and no verb between, or one that says nothing: "客座率|85.3%",
@@ -21,8 +20,6 @@ import java.util.Set;
 final class BareLevels {
 
     private static final String DERIVATION = "a figure with its amount beside it";
-    private static final Set<String> OWN = Set.of("reserves", "wage");
-    private static final Set<String> TRADE = Set.of("exports", "imports");
     private static final String CLAUSE_ENDS = "。、，,；;（(）)\n";
 
     private final Sentence sentence;
@@ -78,13 +75,13 @@ final class BareLevels {
     /** Whether a noun is a cue by itself, and somebody may be named who has the figure. */
     private boolean isOfOwner(Cue cue, Span noun) {
         return cue.span().overlaps(noun)
-                && (!OWN.contains(Levels.relation(cue))
+                && (!sentence.is(cue, Trait.BARE_LEVEL)
                         || sentence.slots().stream()
                                 .anyMatch(slot -> slot.entity().type() != EntityClass.TOPIC));
     }
 
-    private static boolean isTrade(Cue cue, Span topic) {
-        return cue.span().equals(topic) && TRADE.contains(Levels.relation(cue));
+    private boolean isTrade(Cue cue, Span topic) {
+        return cue.span().equals(topic) && sentence.is(cue, Trait.TRADE);
     }
 
     private boolean opensClause(int index) {

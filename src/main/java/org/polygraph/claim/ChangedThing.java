@@ -8,12 +8,9 @@ import org.polygraph.mention.Quantity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What changed, where somebody changed it: the object of the verb, not who did it. */
 final class ChangedThing {
-
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
 
     private final Sentence sentence;
     private final Proximity proximity;
@@ -28,7 +25,7 @@ final class ChangedThing {
      * of change and the amount.
      */
     Optional<Slot> of(Cue cue, Relation relation, @Nullable Quantity quantity) {
-        if (quantity == null || !CHANGES.contains(relation.name())) {
+        if (quantity == null || !relation.moves()) {
             return Optional.empty();
         }
         return thing(cue, quantity).map(thing -> withOwner(thing, cue));

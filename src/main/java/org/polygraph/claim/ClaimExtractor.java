@@ -148,9 +148,8 @@ public final class ClaimExtractor {
                             List.of(),
                             asides(segment),
                             ExtendedAttribute.in(
-                                    article.text(),
-                                    segment.span(),
-                                    Grammar.of(segment.language())));
+                                    article.text(), segment.span(), Grammar.of(segment.language())),
+                            relations);
             return JoinedCues.in(sentence.withSlots(slots));
         }
 

@@ -19,10 +19,6 @@ final class Continuations {
 
     private static final double FACTOR = 0.85;
 
-    /** Relations in which parties, candidates and countries are told one after the other. */
-    private static final Set<String> TOLD_IN_TURN =
-            Set.of("voteShare", "polledAt", "share", "deaths", "holdsStakeIn", "turnout");
-
     /** Characters between somebody and the amount: "con el". */
     private static final int BESIDE = 14;
 
@@ -65,7 +61,7 @@ final class Continuations {
 
     private static Optional<Claim> told(List<Claim> claims, Quantity quantity) {
         return claims.stream()
-                .filter(claim -> TOLD_IN_TURN.contains(claim.relation().name()))
+                .filter(claim -> claim.relation().is(Trait.TOLD_IN_TURN))
                 .filter(claim -> quantity.equals(claim.quantity()))
                 .findFirst();
     }

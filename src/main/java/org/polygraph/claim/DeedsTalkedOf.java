@@ -6,27 +6,11 @@ import org.polygraph.text.WordEdges;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Deeds that somebody only asks for, forbids, opposes or gives up: nobody has done them. */
 final class DeedsTalkedOf {
 
-    /** What somebody does with what is not there yet, or not wanted. */
-    private static final Set<String> ATTITUDES =
-            Set.of("proposes", "rejects", "opposes", "supports", "criticises");
-
     private static final String DEMAND = "demands";
-
-    /** Verbs whose object is a deed that somebody else does, or nobody. */
-    private static final Set<String> GOVERNING =
-            Set.of("cancels", "rejects", "opposes", "approves", "bans", "criticises", "halts");
-
-    private static final Set<String> DEEDS =
-            Set.of("acquires", "mergesWith", "builds", "opens", "closes", "sells", "resignsFrom");
-
-    /** What has a deed for its object. */
-    private static final Set<String> OF_DEEDS =
-            Set.of("opposes", "supports", "bans", "demands", "proposes", "rejects", "halts");
 
     private final Sentence sentence;
     private final Map<String, Relation> relations;
@@ -46,7 +30,7 @@ final class DeedsTalkedOf {
                 && !sentence.grammar().verbLast()
                 && !WordEdges.isSpaced(sentence.text().charAt(cue.span().start()))
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(verb -> OF_DEEDS.contains(Levels.relation(verb)))
+                        .filter(verb -> sentence.is(verb, Trait.OPENS_DEED))
                         .anyMatch(verb -> verb.span().end() == cue.span().start());
     }
 
@@ -78,14 +62,13 @@ final class DeedsTalkedOf {
     /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */
     private boolean isDemanding(Cue deed, Cue verb) {
         return Levels.relation(verb).equals(DEMAND)
-                || GOVERNING.contains(Levels.relation(verb))
-                        && DEEDS.contains(Levels.relation(deed))
+                || sentence.is(verb, Trait.STOPS_DEED) && sentence.is(deed, Trait.DEED)
                 || isWanted(deed, verb);
     }
 
     /** Whether a noun, which tells of no figure, stands behind the article that follows a verb. */
     private boolean isWanted(Cue noun, Cue verb) {
-        return ATTITUDES.contains(Levels.relation(verb))
+        return sentence.is(verb, Trait.ATTITUDE)
                 && !sentence.grammar().verbLast()
                 && !Objects.requireNonNull(relations.get(Levels.relation(noun))).needsQuantity()
                 && !sentence.gap(verb.span(), noun.span()).isEmpty();

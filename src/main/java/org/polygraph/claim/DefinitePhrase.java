@@ -69,10 +69,8 @@ final class DefinitePhrase {
     }
 
     /** Whether a cue is this word, a conjunction written on to it left out. */
-    private static boolean isVerb(Cue cue, int word, int end) {
-        boolean figure =
-                cue.meaning() instanceof RelationCue relation
-                        && Levels.isFigure(relation.relation());
+    private boolean isVerb(Cue cue, int word, int end) {
+        boolean figure = sentence.tellsFigure(cue);
         return !figure
                 && cue.span().end() == end
                 && cue.span().start() >= word

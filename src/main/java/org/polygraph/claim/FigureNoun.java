@@ -35,8 +35,7 @@ final class FigureNoun {
                         || isBehindVerb(cue)
                         || hasArticle(cue.span()) && (before.isEmpty() || isLevel(before, cue));
         boolean figure =
-                Levels.isFigure(Levels.relation(cue))
-                        && (determined || !sentence.grammar().verbFirst());
+                sentence.tellsFigure(cue) && (determined || !sentence.grammar().verbFirst());
         boolean first = start == sentence.span().start() || sentence.grammar().verbFirst();
         boolean opens = determined || figure && first && before.isEmpty();
         if (!figure && !determined) {
@@ -99,20 +98,14 @@ final class FigureNoun {
                 && steps.isOne(grammar.determiners(), article, end)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(cue -> cue.span().end() == verb)
-                        .anyMatch(
-                                cue ->
-                                        Levels.isChange(cue)
-                                                || Levels.relation(cue).equals(Levels.LEVEL));
+                        .anyMatch(cue -> sentence.moves(cue));
     }
 
     /** Whether words are the verb of a level that stands before its figure: تبلغ | النفقات. */
     private boolean isLevel(String words, Cue figure) {
         return sentence.grammar().verbFirst()
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(
-                                cue ->
-                                        Levels.relation(cue).equals(Levels.LEVEL)
-                                                || Levels.isChange(cue))
+                        .filter(cue -> sentence.moves(cue))
                         .filter(cue -> cue.span().end() <= figure.span().start())
                         .anyMatch(
                                 cue ->

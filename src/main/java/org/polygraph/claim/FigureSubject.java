@@ -5,16 +5,12 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.Quantity;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an amount is said of rather than of whom was found for it: the figure itself, or what the
  * figure says that it is of.
  */
 final class FigureSubject {
-
-    /** Said of a state or an authority as a rule, so that no firm named before is meant. */
-    private static final Set<String> BALANCES = Set.of("deficit", "surplus");
 
     private final Sentence sentence;
     private final Levels levels;
@@ -48,9 +44,7 @@ final class FigureSubject {
         if (figure.isPresent()) {
             return figure;
         }
-        if (quantity != null
-                && BALANCES.contains(relation.name())
-                && noun.at(cue, quantity).isPresent()) {
+        if (quantity != null && relation.is(Trait.BALANCE) && noun.at(cue, quantity).isPresent()) {
             return Optional.empty();
         }
         Optional<Slot> complement = noun.complementOf(cue);

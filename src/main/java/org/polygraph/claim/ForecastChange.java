@@ -8,7 +8,6 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What changes where somebody forecasts the change: "the bank expects | growth of 1.8 % | of GDP".
@@ -16,7 +15,6 @@ import java.util.Set;
  */
 final class ForecastChange {
 
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
     private static final int LONGEST_GAP = 6;
 
     private final Sentence sentence;
@@ -31,7 +29,7 @@ final class ForecastChange {
     Optional<Slot> of(Cue cue, Relation relation, @Nullable Quantity quantity) {
         if (quantity == null
                 || sentence.grammar().verbLast()
-                || !CHANGES.contains(relation.name())
+                || !relation.is(Trait.CHANGE)
                 || quantity.span().start() < cue.span().end()
                 || !isForecast(cue.span())) {
             return Optional.empty();

@@ -20,10 +20,6 @@ import java.util.Set;
  */
 final class Gapping {
 
-    /** Of which one subject may be told several amounts in a row, to several others. */
-    private static final Set<String> SEVERAL =
-            Set.of("pays", "grants", "allocates", "fines", "seizes", "sentencedTo");
-
     private static final int REACH = 60;
     private static final int NEAR = 12;
     private static final double FACTOR = 0.9;
@@ -127,7 +123,7 @@ final class Gapping {
                                                     quantity, FACTOR, "said as of the one before")
                                             .withSubject(entity));
         }
-        return SEVERAL.contains(claim.relation().name()) && quantity.kind() == Quantity.Kind.MONEY
+        return claim.relation().is(Trait.TO_SEVERAL) && quantity.kind() == Quantity.Kind.MONEY
                 ? Optional.of(
                         claim.withObject(null)
                                 .withQuantity(quantity, FACTOR, "another amount of the same verb"))

@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class HolderBehind {
 
-    private static final Set<String> OF_VOTES = Set.of("voteShare", "polledAt");
     private static final Set<EntityClass> CANDIDATES =
             Set.of(EntityClass.PERSON, EntityClass.ORGANIZATION);
     private static final int MOST_WORDS = 4;
@@ -28,7 +27,7 @@ final class HolderBehind {
 
     /** The candidate behind a preposition that follows the amount; else empty. */
     Optional<Slot> of(Relation relation, Quantity quantity) {
-        if (!OF_VOTES.contains(relation.name()) || sentence.grammar().verbLast()) {
+        if (!relation.is(Trait.VOTES) || sentence.grammar().verbLast()) {
             return Optional.empty();
         }
         int from = quantity.span().end();

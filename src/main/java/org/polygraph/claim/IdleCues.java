@@ -9,14 +9,13 @@ import org.polygraph.text.WordEdges;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Cues that stand where they say nothing of anybody. */
 final class IdleCues {
 
     /** What is told by a noun that may also be a topic: "a 24-hour | strike". */
-    private static final Set<String> NOUNS = Set.of("strikes");
+    private static final String STRIKES = "strikes";
 
     private static final String SENTENCE = "sentencedTo";
 
@@ -25,27 +24,8 @@ final class IdleCues {
 
     private static final String VOTES = "voteShare";
 
-    /** What a verb can tell that only says in which tone somebody speaks. */
-    private static final Set<String> OF_SPEECH = Set.of("criticises", "attacks", "accuses");
-
     private static final String CLOSING = "»”\"";
     private static final int NEAR = 70;
-
-    /** Figures that are somebody's or of some place. */
-    private static final Set<String> OF_OWNERS =
-            Set.of(
-                    "damage",
-                    "population",
-                    "temperature",
-                    "precipitation",
-                    "reserves",
-                    "consumes",
-                    "cases",
-                    "exports",
-                    "imports",
-                    "capacity",
-                    "wage",
-                    "emits");
 
     /** Words that can stand before a subject at the start of a sentence, and one more. */
     private static final int MOST_BEFORE = 3;
@@ -105,8 +85,8 @@ final class IdleCues {
     private boolean isFigure(Slot slot, Cue cue) {
         return slot.entity().type() == EntityClass.TOPIC
                 && (isOfOwner(slot, cue)
-                        || Levels.isFigure(name(cue))
-                        || NOUNS.contains(name(cue)) && isObject(slot));
+                        || sentence.tellsFigure(cue)
+                        || name(cue).equals(STRIKES) && isObject(slot));
     }
 
     /**
@@ -114,7 +94,7 @@ final class IdleCues {
      * without spaces: 重庆市|常住人口|3190万人.
      */
     private boolean isOfOwner(Slot topic, Cue cue) {
-        return OF_OWNERS.contains(name(cue))
+        return sentence.is(cue, Trait.OF_OWNER)
                 && cue.span().end() == topic.span().end()
                 && !WordEdges.isSpaced(sentence.text().charAt(cue.span().start()))
                 && Stream.concat(sentence.slots().stream(), sentence.owners().stream())
@@ -171,7 +151,7 @@ final class IdleCues {
         return name(cue).equals(VOTES)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().equals(cue.span()))
-                        .anyMatch(other -> name(other).equals(Levels.LEVEL))
+                        .anyMatch(other -> sentence.is(other, Trait.LEVEL))
                 && sentence.slots().stream()
                         .filter(slot -> slot.span().end() <= cue.span().start())
                         .map(slot -> slot.entity().type())
@@ -229,7 +209,7 @@ final class IdleCues {
         WordSteps steps = new WordSteps(sentence.text());
         int word = steps.skipSpace(cue.span().end(), sentence.span().end());
         int end = steps.wordEnd(word, sentence.span().end());
-        return name(cue).equals(Levels.LEVEL)
+        return sentence.is(cue, Trait.LEVEL)
                 && steps.isOne(sentence.grammar().fillers(), cue.span().start(), cue.span().end())
                 && new Verbs(sentence).isVerb(word, end)
                 && sentence.cues(RelationCue.class).stream()
@@ -252,7 +232,7 @@ final class IdleCues {
                 mark >= sentence.span().start()
                         && CLOSING.indexOf(sentence.text().charAt(mark)) >= 0;
         return closes
-                && OF_SPEECH.contains(name(cue))
+                && sentence.is(cue, Trait.SPEECH)
                 && sentence.slots().stream()
                         .map(Slot::span)
                         .filter(span -> span.start() >= cue.span().end())
@@ -311,7 +291,7 @@ final class IdleCues {
 
     /** Whether it is only the verb of a comparison: "is larger than". */
     private boolean isCopulaOfComparison(Cue cue) {
-        return name(cue).equals(Levels.LEVEL)
+        return sentence.is(cue, Trait.LEVEL)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().start() >= cue.span().end())
                         .filter(other -> sentence.gap(cue.span(), other.span()).isEmpty())

@@ -1,7 +1,6 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
-import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class InfinitiveObject {
         int comma = cue.span().end();
         int limit = sentence.span().end();
         if (!grammar.nounsCapitalised()
-                || !ASKING.contains(((RelationCue) cue.meaning()).relation())
+                || !(sentence.is(cue, Trait.ASKING) || sentence.is(cue, Trait.OPENS_DEED))
                 || comma >= limit
                 || sentence.text().charAt(comma) != ',') {
             return -1;

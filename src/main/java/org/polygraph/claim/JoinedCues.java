@@ -21,19 +21,7 @@ import java.util.Set;
  */
 final class JoinedCues {
 
-    /** What is asked for or expected has not come to pass. */
-    private static final Set<String> GOVERNING =
-            Set.of("demands", "proposes", "settles", "raisesForecast", "lowersForecast");
-
-    private static final Set<String> GOVERNED =
-            Set.of("growsBy", "declinesBy", "reaches", "wage", "pays", "damage");
-
-    /** Whoever dismisses or takes on so many of the staff does not say how many they are. */
-    private static final Set<String> OF_STAFF = Set.of("laysOff", "hires");
-
     private static final String STAFF = "employs";
-
-    private static final Set<String> COMPARISONS = Set.of("exceeds", "fallsShortOf");
 
     private static final String SETTLES = "settles";
     private static final String PAYS = "pays";
@@ -75,16 +63,17 @@ final class JoinedCues {
                 cues.stream().filter(cue -> FORECASTS.containsValue(relation(cue))).toList();
         cues.removeIf(
                 cue ->
-                        Levels.isFigure(relation(cue))
+                        sentence.tellsFigure(cue)
                                 && isForecast(cue, forecasts)
                                 && changed.stream().anyMatch(verb -> governs(verb, cue)));
         List<Cue> governing =
-                cues.stream().filter(cue -> GOVERNING.contains(relation(cue))).toList();
+                cues.stream().filter(cue -> sentence.is(cue, Trait.ASKS_FOR_FIGURE)).toList();
         cues.removeIf(
                 cue ->
-                        GOVERNED.contains(relation(cue))
+                        sentence.is(cue, Trait.ASKED_FIGURE)
                                 && governing.stream().anyMatch(verb -> governs(verb, cue)));
-        List<Cue> ofStaff = cues.stream().filter(cue -> OF_STAFF.contains(relation(cue))).toList();
+        List<Cue> ofStaff =
+                cues.stream().filter(cue -> sentence.is(cue, Trait.STAFF_CHANGE)).toList();
         cues.removeIf(
                 cue ->
                         relation(cue).equals(STAFF)
@@ -114,7 +103,7 @@ final class JoinedCues {
 
     /** Whether a word is part of an amount that another cue of its clause has: 造成|超过|200人|死亡. */
     private boolean onlyQualifies(Cue cue) {
-        if (!COMPARISONS.contains(relation(cue))) {
+        if (!isComparison(cue)) {
             return false;
         }
         boolean within =
@@ -147,7 +136,7 @@ final class JoinedCues {
     /** 2000万人|を超えた, 超过|500万人: what exceeds an amount stands at it. */
     private Cue atAmount(Cue cue) {
         boolean told = sentence.grammar().verbLast() || !sentence.grammar().comitatives().isEmpty();
-        if (!told || !COMPARISONS.contains(relation(cue))) {
+        if (!told || !isComparison(cue)) {
             return cue;
         }
         boolean amount =
@@ -190,6 +179,11 @@ final class JoinedCues {
                                         other.span().start() < cue.span().start()
                                                 && other.span().overlaps(cue.span())
                                                 && other.meaning().equals(cue.meaning()));
+    }
+
+    private boolean isComparison(Cue cue) {
+        Relation relation = sentence.relation(cue);
+        return relation != null && relation.objectBound() != null;
     }
 
     private static boolean isPassive(Cue cue) {

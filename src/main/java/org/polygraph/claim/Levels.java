@@ -21,23 +21,6 @@ import java.util.Set;
  */
 final class Levels {
 
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
-    private static final Set<String> MONEY_HOLDERS =
-            Set.of(
-                    "revenue",
-                    "profit",
-                    "loss",
-                    "debt",
-                    "budget",
-                    "valuedAt",
-                    "price",
-                    "deficit",
-                    "surplus",
-                    "dividend");
-    private static final Set<String> OTHER_HOLDERS =
-            Set.of("voteShare", "deaths", "injuries", "cases", "employs", "turnout", "hasUsers");
-    private static final Set<String> FORECASTS = Set.of("raisesForecast", "lowersForecast");
-
     static final String LEVEL = "reaches";
     private static final String BY_LEVEL = "the level it changed to";
     private static final int LONGEST_WORDS = 24;
@@ -45,9 +28,6 @@ final class Levels {
 
     /** Marks of unspaced scripts that end what was said. */
     private static final Set<Integer> APART = Set.of((int) '；', (int) '：');
-
-    /** Relations of what is to be, which no amount bears that something comes from. */
-    private static final Set<String> OF_ASKING = Set.of("demands", "proposes");
 
     static final String CLAUSE_MARKS = ",;:、，；：،؛";
 
@@ -88,13 +68,13 @@ final class Levels {
                     && !isApart(cue.span(), quantity.span());
         }
         if (quantity.kind() == Quantity.Kind.DURATION
-                && relation(cue).equals(LEVEL)
+                && sentence.is(cue, Trait.LEVEL)
                 && !isLevel(cue, quantity)
                 && !endsInLevelWord(cue)) {
             return false;
         }
-        boolean asked = OF_ASKING.contains(relation(cue)) && isFollowedByLevel(quantity);
-        if (asked || FORECASTS.contains(relation(cue)) && isOrigin(cue, quantity)) {
+        boolean asked = sentence.is(cue, Trait.ASKING) && isFollowedByLevel(quantity);
+        if (asked || sentence.is(cue, Trait.FORECAST_CHANGE) && isOrigin(cue, quantity)) {
             return false;
         }
         if (cue.derivation().contains(BY_LEVEL)) {
@@ -108,7 +88,7 @@ final class Levels {
                         || endsClause(cue, quantity)
                         || quantity.span().start() >= cue.span().start()
                                 && !hasAmountBetween(cue.span(), quantity.span());
-        return !relation(cue).equals(LEVEL)
+        return !sentence.is(cue, Trait.LEVEL)
                 || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
     }
 
@@ -171,8 +151,8 @@ final class Levels {
                 derivation);
     }
 
-    static boolean isChange(Cue cue) {
-        return CHANGES.contains(relation(cue));
+    private boolean isChange(Cue cue) {
+        return sentence.is(cue, Trait.CHANGE);
     }
 
     static String relation(Cue cue) {
@@ -251,7 +231,8 @@ final class Levels {
      * Whether another cue before the change says what the level is of ("revenue rose 5 % to $3bn").
      */
     private boolean hasOtherHolder(Cue cue, Quantity quantity) {
-        return quantity.kind() == Quantity.Kind.MONEY && holder(cue, MONEY_HOLDERS).isPresent();
+        return quantity.kind() == Quantity.Kind.MONEY
+                && holder(cue, Trait.MONEY_FIGURE).isPresent();
     }
 
     /**
@@ -260,7 +241,7 @@ final class Levels {
      */
     private boolean belongsToHolder(Cue cue, Quantity quantity) {
         boolean money = quantity.kind() == Quantity.Kind.MONEY;
-        return holder(cue, money ? MONEY_HOLDERS : OTHER_HOLDERS)
+        return holder(cue, money ? Trait.MONEY_FIGURE : Trait.COUNT_FIGURE)
                 .filter(holder -> sentence.touch(holder.span(), cue.span()) || namesAnybody(cue))
                 .isPresent();
     }
@@ -276,7 +257,7 @@ final class Levels {
         int end = Math.min(before.start(), quantity.span().start());
         return without.stream()
                 .filter(noun -> noun.span().end() <= end)
-                .filter(noun -> !isChange(noun) && !relation(noun).equals(LEVEL))
+                .filter(noun -> !sentence.moves(noun))
                 .filter(noun -> isOneClause(noun.span(), new Span(end, end)))
                 .reduce((first, second) -> second);
     }
@@ -290,7 +271,7 @@ final class Levels {
         }
         int end = Math.min(change.span().start(), quantity.span().start());
         return sentence.cues(RelationCue.class).stream()
-                .filter(cue -> isFigure(relation(cue)) && cue.span().end() <= end)
+                .filter(cue -> sentence.tellsFigure(cue) && cue.span().end() <= end)
                 .filter(cue -> nounStart(cue.span()) < cue.span().end())
                 .reduce((first, second) -> second)
                 .flatMap(
@@ -317,11 +298,6 @@ final class Levels {
                 : cue.start();
     }
 
-    /** Whether a relation tells of a figure that somebody has, so that its cues may be nouns. */
-    static boolean isFigure(String relation) {
-        return MONEY_HOLDERS.contains(relation) || OTHER_HOLDERS.contains(relation);
-    }
-
     private boolean isOneClause(Span noun, Span level) {
         String gap = sentence.gap(noun, level);
         return gap.codePoints().noneMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0)
@@ -341,13 +317,12 @@ final class Levels {
 
     /** Whether a level or a change is that of a figure that is money: "ricavi | saliti a". */
     boolean isOfMoney(Cue cue) {
-        return (isChange(cue) || relation(cue).equals(LEVEL))
-                && holder(cue, MONEY_HOLDERS).isPresent();
+        return sentence.moves(cue) && holder(cue, Trait.MONEY_FIGURE).isPresent();
     }
 
-    private Optional<Cue> holder(Cue cue, Set<String> holders) {
+    private Optional<Cue> holder(Cue cue, Trait holders) {
         return sentence.cues(RelationCue.class).stream()
-                .filter(other -> holders.contains(relation(other)))
+                .filter(other -> sentence.is(other, holders))
                 .filter(other -> isShortlyBefore(other.span(), cue.span()))
                 .filter(other -> !sentence.gap(other.span(), cue.span()).contains(","))
                 .findFirst();

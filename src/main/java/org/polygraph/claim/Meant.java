@@ -10,16 +10,11 @@ import org.polygraph.text.Span;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What the verb of a level says that by itself says only "is" or "came to". */
 final class Meant {
 
     private static final String GROWS = "growsBy";
-    private static final Set<String> CHANGES = Set.of(GROWS, "declinesBy");
-
-    /** What says nothing without its time. */
-    private static final Set<String> DATED = Set.of("startsOn", "endsOn", "dueBy", "isFounded");
 
     private static final int LONGEST_GAP = 24;
 
@@ -39,7 +34,7 @@ final class Meant {
                         && quantity.kind() == Quantity.Kind.RATIO
                         && quantity.value() != null
                         && Objects.requireNonNull(quantity.value()).compareTo(BigDecimal.ONE) > 0;
-        return relation.name().equals(Levels.LEVEL) && multiple && grows != null ? grows : relation;
+        return relation.is(Trait.LEVEL) && multiple && grows != null ? grows : relation;
     }
 
     /**
@@ -59,11 +54,11 @@ final class Meant {
             return relation;
         }
         boolean alike =
-                relation.name().equals(Levels.LEVEL)
+                relation.is(Trait.LEVEL)
                         && !amount.equals(quantity)
                         && quantity.kind() == amount.kind()
                         && Objects.equals(quantity.unit(), amount.unit())
-                        && !CHANGES.contains(before.name());
+                        && !before.is(Trait.CHANGE);
         return alike
                         && isSomebody(subject)
                         && !subject.entity().equals(other.entity())
@@ -102,6 +97,6 @@ final class Meant {
 
     /** Whether a relation without object, amount and time says nothing. */
     static boolean isEmpty(Relation relation, boolean dated) {
-        return DATED.contains(relation.name()) && !dated;
+        return relation.is(Trait.DATE) && !dated;
     }
 }

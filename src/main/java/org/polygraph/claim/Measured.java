@@ -6,7 +6,6 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a measure stands before as an adjective does: "a magnitude 6.4 | earthquake", "die 27 Meter
@@ -14,7 +13,6 @@ import java.util.Set;
  */
 final class Measured {
 
-    private static final Set<String> MEASURES = Set.of("measures", "weighs", "magnitude");
     private static final int BESIDE = 2;
     private static final int MOST_WORDS = 3;
 
@@ -31,7 +29,7 @@ final class Measured {
     /** The noun behind cue and amount; empty where they stand by themselves. */
     Optional<Slot> by(Cue cue, Relation relation, @Nullable Quantity amount) {
         if (amount == null
-                || !MEASURES.contains(relation.name())
+                || !relation.is(Trait.MEASURE)
                 || grammar.verbLast()
                 || !areBeside(cue.span(), amount.span())) {
             return Optional.empty();

@@ -265,11 +265,7 @@ final class ModalityReader {
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().start() >= cue.span().end())
                         .filter(other -> other.span().end() <= modality.span().start())
-                        .allMatch(
-                                other ->
-                                        ((RelationCue) other.meaning())
-                                                .relation()
-                                                .equals(Levels.LEVEL));
+                        .allMatch(other -> sentence.is(other, Trait.LEVEL));
     }
 
     /**

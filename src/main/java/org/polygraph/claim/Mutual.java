@@ -7,21 +7,12 @@ import org.polygraph.text.Span;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What two do with each other, told with both as the subject: "トヨタ自動車とホンダは電池の調達で提携する",
  * 国泰君安与海通证券正式合并. The first is the subject, and the others the objects.
  */
 final class Mutual {
-
-    private static final Set<String> RELATIONS =
-            Set.of(
-                    "partnersWith",
-                    "inTalksWith",
-                    "mergesWith",
-                    "signsAgreementWith",
-                    "competesWith");
 
     private static final int REACH = 60;
 
@@ -35,7 +26,7 @@ final class Mutual {
     List<Slot> parties(Cue cue, Relation relation) {
         Grammar grammar = sentence.grammar();
         boolean told = grammar.verbLast() || !grammar.comitatives().isEmpty();
-        if (!told || !RELATIONS.contains(relation.name())) {
+        if (!told || !relation.is(Trait.MUTUAL)) {
             return List.of();
         }
         Coordination coordination = new Coordination(sentence);
@@ -70,8 +61,7 @@ final class Mutual {
      * @param objects what was taken for the partner; a place where it happens is none
      */
     List<Slot> both(Cue cue, Slot subject, List<Slot> objects, Relation relation) {
-        if (!RELATIONS.contains(relation.name())
-                || !objects.stream().allMatch(slot -> isWhere(cue, slot))) {
+        if (!relation.is(Trait.MUTUAL) || !objects.stream().allMatch(slot -> isWhere(cue, slot))) {
             return List.of();
         }
         List<Slot> both = new Coordination(sentence).groupAround(subject, relation.domain());

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /** Who is named in a sentence and can be what a cue is said of: the nearest of those. */
 final class NamedSubjects {
 
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
     private static final String COMMAS = ",،";
     private static final int MOST_WORDS = 5;
     private static final String SENTENCED = "sentencedTo";
@@ -46,7 +45,7 @@ final class NamedSubjects {
         if (side == Side.CONTEXT) {
             return Optional.empty();
         }
-        boolean isChange = CHANGES.contains(relation.name());
+        boolean isChange = relation.moves();
         Set<String> fronts = sentence.grammar().objectFronts();
         boolean ofActor = isOfActor(relation);
         boolean convicts =

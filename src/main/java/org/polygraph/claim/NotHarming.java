@@ -5,7 +5,6 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Phrases before a verb that only say where or whence people came to harm, in languages whose case
@@ -14,9 +13,6 @@ import java.util.Set;
 final class NotHarming {
 
     private static final int SHORTEST_STEM = 3;
-
-    /** What no place does, where the language lists what does it. */
-    private static final Set<String> OF_EVENTS = Set.of("deaths", "injuries", "missing");
 
     private final Sentence sentence;
 
@@ -29,7 +25,7 @@ final class NotHarming {
         return named.filter(
                 slot ->
                         slot.entity().type() != EntityClass.PLACE
-                                || !OF_EVENTS.contains(relation.name())
+                                || !relation.is(Trait.CASUALTY)
                                 || sentence.grammar().harms().isEmpty());
     }
 

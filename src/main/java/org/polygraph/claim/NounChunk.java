@@ -3,7 +3,6 @@ package org.polygraph.claim;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.ModalityCue;
-import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.RoleCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
@@ -99,12 +98,11 @@ final class NounChunk {
     }
 
     /** Whether a cue stands at a word with no more than a conjunction before it, and is no noun. */
-    private static boolean isWord(Cue cue, Span word) {
+    private boolean isWord(Cue cue, Span word) {
         boolean noun =
                 cue.meaning() instanceof RoleCue
                         || cue.meaning() instanceof ModalityCue
-                        || cue.meaning() instanceof RelationCue relation
-                                && Levels.isFigure(relation.relation());
+                        || sentence.tellsFigure(cue);
         return !noun && cue.span().start() == word.start() && cue.span().end() >= word.end();
     }
 

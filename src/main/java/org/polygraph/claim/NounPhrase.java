@@ -22,9 +22,6 @@ final class NounPhrase {
     /** Marks between one part of a sentence and the next. */
     static final String BREAKS = ",;:—–()（）\"“”«»「」『』、，；：،؛।|";
 
-    private static final java.util.Set<String> CHANGES =
-            java.util.Set.of("growsBy", "declinesBy", "reaches");
-
     private final Sentence sentence;
     private final PhraseParticles particles;
     private final WordSteps steps;
@@ -48,10 +45,7 @@ final class NounPhrase {
     Optional<Slot> subjectOf(Cue cue, Relation relation, @Nullable Quantity quantity) {
         boolean eitherSide = ((RelationCue) cue.meaning()).subject() == Side.EITHER;
         int end = steps.startOfWord(cue.span().start());
-        if (quantity != null
-                && (eitherSide
-                        || sentence.grammar().verbLast()
-                        || CHANGES.contains(relation.name()))) {
+        if (quantity != null && (eitherSide || sentence.grammar().verbLast() || relation.moves())) {
             end = Math.min(end, quantity.span().start());
         }
         Optional<Slot> before =
@@ -304,7 +298,7 @@ final class NounPhrase {
     /** Whether a noun only says what its amount measures: "高度|500キロの軌道に投入". */
     private boolean isMeasure(Span phrase, Relation relation) {
         return sentence.grammar().verbLast()
-                && !CHANGES.contains(relation.name())
+                && !relation.moves()
                 && sentence.quantities().stream()
                         .filter(amount -> !isSubject(amount.span()))
                         .map(amount -> amount.span().start())

@@ -25,18 +25,6 @@ final class ObjectFinder {
     /** Characters between such a word and the name, where what it is can stand: 与|韩国总统|李在明. */
     private static final int NEAR_WORD = 12;
 
-    /** What is done to a place where it is done in it. */
-    private static final Set<String> DONE_IN =
-            Set.of(
-                    "invests",
-                    "landsOn",
-                    "orbits",
-                    "winsElection",
-                    "attacks",
-                    "visits",
-                    "joins",
-                    "appointedTo");
-
     private final Sentence sentence;
     private final Discourse discourse;
     private final SourceReader sources;
@@ -126,7 +114,7 @@ final class ObjectFinder {
     /** Whether a place only says where it happens: "inauguró una planta en | Zamora". */
     private boolean isWhere(Slot slot, Relation relation) {
         return slot.entity().type() == EntityClass.PLACE
-                && !DONE_IN.contains(relation.name())
+                && !relation.is(Trait.DONE_IN)
                 && relation.range().size() > 1
                 && proximity.isBehind(slot.span(), sentence.grammar().locatives());
     }

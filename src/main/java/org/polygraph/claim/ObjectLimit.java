@@ -33,8 +33,7 @@ final class ObjectLimit {
             int start = steps.startOfWord(cue.span().start());
             boolean verb =
                     cue.meaning() instanceof RelationCue meaning
-                                    && (meaning.relation().equals(Levels.LEVEL)
-                                            || !isFirstNoun(from, start))
+                                    && (sentence.is(cue, Trait.LEVEL) || !isFirstNoun(from, start))
                             || cue.meaning() instanceof SourceCue;
             limit = verb && start > from ? Math.min(limit, start) : limit;
         }

@@ -1,6 +1,5 @@
 package org.polygraph.claim;
 
-import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 
@@ -17,9 +16,6 @@ import java.util.Set;
  */
 final class Origins {
 
-    private static final Set<String> MOVES =
-            Set.of("growsBy", "declinesBy", "reaches", "raisesForecast", "lowersForecast");
-
     /** Characters between the two amounts: a time at most, and the words that join them. */
     private static final int APART = 48;
 
@@ -31,8 +27,11 @@ final class Origins {
     Origins(Sentence sentence) {
         this.sentence = sentence;
         boolean moves =
-                sentence.cues(RelationCue.class).stream()
-                        .anyMatch(cue -> MOVES.contains(((RelationCue) cue.meaning()).relation()));
+                sentence.cues().stream()
+                        .anyMatch(
+                                cue ->
+                                        sentence.moves(cue)
+                                                || sentence.is(cue, Trait.FORECAST_CHANGE));
         List<Quantity> amounts = sentence.quantities();
         for (int i = 0; moves && i < amounts.size(); i++) {
             Quantity origin = amounts.get(i);

@@ -10,8 +10,6 @@ import java.util.Set;
 /** A measure or cost that is nobody's in its sentence, as what its own amount is said of. */
 final class OwnTopics {
 
-    private static final Set<String> MEASURES =
-            Set.of("turnout", "temperature", "precipitation", "speed", "damage");
     private static final Set<String> COUNTS = Set.of("costs", "cases");
     private static final String MAGNITUDE = "magnitude";
     private static final String BEGINS = "startsOn";
@@ -58,7 +56,7 @@ final class OwnTopics {
 
     /** A measure that is nobody's in its sentence is its own topic: "Turnout was 61.7 %". */
     private Optional<Slot> measure(Cue cue, Relation relation) {
-        boolean own = MEASURES.contains(relation.name());
+        boolean own = relation.is(Trait.OWN_TOPIC);
         Optional<Slot> within =
                 sentence.slots().stream()
                         .filter(slot -> own || relation.name().equals(MAGNITUDE))

@@ -20,8 +20,6 @@ final class PhraseBounds {
     static final int LONGEST = 72;
 
     private static final int SHORTEST = 2;
-    private static final String LEVEL = "reaches";
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
 
     private final Sentence sentence;
     private final WordSteps steps;
@@ -298,10 +296,6 @@ final class PhraseBounds {
         return start + head;
     }
 
-    private static boolean isOfChange(String relation) {
-        return relation.equals(LEVEL) || CHANGES.contains(relation);
-    }
-
     /** Whether a cue of change makes words a clause, or is all there is of them (وارتفع). */
     /** "la | subida": then the same word is a noun. */
     private boolean isBehindDeterminer(int index) {
@@ -312,7 +306,7 @@ final class PhraseBounds {
     }
 
     private boolean isVerb(Cue cue, Span words) {
-        boolean level = ((RelationCue) cue.meaning()).relation().equals(LEVEL);
+        boolean level = sentence.is(cue, Trait.LEVEL);
         return level
                 ? words.contains(cue.span())
                 : cue.span().contains(words) && !isBehindDeterminer(words.start())
@@ -352,7 +346,7 @@ final class PhraseBounds {
         return hasLetter
                 && !sentence.hasAmount(span)
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(cue -> isOfChange(((RelationCue) cue.meaning()).relation()))
+                        .filter(cue -> sentence.moves(cue))
                         .noneMatch(cue -> isVerb(cue, span))
                 && !sentence.hasTime(span);
     }

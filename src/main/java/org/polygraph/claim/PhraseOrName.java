@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class PhraseOrName {
 
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy", "reaches");
     private static final int MORE_WORDS = 3;
 
     private final Sentence sentence;
@@ -26,7 +25,7 @@ final class PhraseOrName {
 
     /** Whether the phrase is meant rather than the name. */
     boolean isMeant(Slot phrase, Slot named, Cue cue, Relation relation) {
-        boolean onlyDescribed = !CHANGES.contains(relation.name()) && isDescribed(phrase, named);
+        boolean onlyDescribed = !relation.moves() && isDescribed(phrase, named);
         return saysMore(phrase, named) && !onlyDescribed || standsNearer(phrase, named, cue);
     }
 

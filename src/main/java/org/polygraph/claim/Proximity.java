@@ -35,12 +35,6 @@ final class Proximity {
     private static final double ATTACHED = 45;
     private static final double BEHIND_VERB = 2.5;
 
-    /** Nouns for a figure that somebody has. */
-    static final Set<String> FIGURES =
-            Set.of("revenue", "profit", "loss", "debt", "budget", "valuedAt", "employs", "price");
-
-    private static final Set<String> MOVES = Set.of("growsBy", "declinesBy", "reaches");
-
     private static final int MOST_DESCRIBING = 2;
 
     /** Characters in which an ending behind an apostrophe stands. */
@@ -95,16 +89,13 @@ final class Proximity {
      */
     double ofAmount(Cue cue, Span amount) {
         double cost = of(cue.span(), amount);
-        boolean figure =
-                cue.meaning() instanceof RelationCue relation
-                        && FIGURES.contains(relation.relation())
-                        && amount.start() >= cue.span().end();
+        boolean figure = sentence.is(cue, Trait.FIGURE_NOUN) && amount.start() >= cue.span().end();
         if (!figure) {
             return cost;
         }
         boolean moves =
-                sentence.cues(RelationCue.class).stream()
-                        .filter(other -> MOVES.contains(((RelationCue) other.meaning()).relation()))
+                sentence.cues().stream()
+                        .filter(sentence::moves)
                         .filter(other -> other.span().start() >= cue.span().end())
                         .filter(other -> other.span().end() <= amount.start())
                         .anyMatch(
@@ -207,7 +198,7 @@ final class Proximity {
         int last = -1;
         for (Cue cue : sentence.cues()) {
             if (cue.meaning() instanceof RelationCue relation
-                    && !FIGURES.contains(relation.relation())
+                    && !sentence.is(cue, Trait.FIGURE_NOUN)
                     && !DESCRIPTION.equals(relation.relation())
                     && cue.span().start() >= start
                     && cue.span().end() <= end
@@ -236,7 +227,7 @@ final class Proximity {
             return false;
         }
         String rest = FoldedText.fold(sentence.text().substring(behind, cue.span().start()));
-        return FIGURES.contains(relation.relation())
+        return sentence.is(cue, Trait.FIGURE_NOUN)
                 ? sentence.grammar().connectors().stream()
                         .anyMatch(connector -> Words.beginsWithParticle(rest, connector))
                 : sentence.grammar().connectorsReversed()

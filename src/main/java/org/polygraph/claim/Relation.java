@@ -27,6 +27,7 @@ import java.util.Set;
  *     takes no object
  * @param overTime what a differing value at a later time means
  * @param field what part of life it is of ({@code finance}, {@code harm}), for grouping
+ * @param traits how sentences tell of it
  */
 public record Relation(
         String name,
@@ -41,7 +42,8 @@ public record Relation(
         @Nullable Qualifier objectBound,
         boolean needsObject,
         OverTime overTime,
-        String field) {
+        String field,
+        Set<Trait> traits) {
 
     /** How a relation behaves as time goes by; the label is what {@code pg:overTime} says. */
     public enum OverTime {
@@ -71,6 +73,7 @@ public record Relation(
         range = Set.copyOf(range);
         dimensions = Set.copyOf(dimensions);
         units = Set.copyOf(units);
+        traits = Set.copyOf(traits);
     }
 
     /** The relation as said of what it is its object: what can be its subject there. */
@@ -88,7 +91,22 @@ public record Relation(
                 null,
                 false,
                 overTime,
-                field);
+                field,
+                traits);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Whether it tells of a change, or of the level that something came to. */
+    boolean moves() {
+        return is(Trait.CHANGE) || is(Trait.LEVEL);
+    }
+
+    /** Whether it tells of a figure that somebody has, so that its cues may be nouns. */
+    boolean isFigure() {
+        return is(Trait.MONEY_FIGURE) || is(Trait.COUNT_FIGURE);
     }
 
     public boolean takesObject() {

@@ -18,13 +18,6 @@ import java.util.Set;
 /** Assembles the claims of one sentence around its relation cues. */
 final class RelationAssembler {
 
-    /** What is told with its place where nobody says who did it: "14 people were arrested in". */
-    private static final Set<String> BY_NOBODY = Set.of("arrests", "seizes");
-
-    /** Of goods, so that both how many and how dear they are can be said. */
-    private static final Set<String> TWICE_MEASURED =
-            Set.of("orders", "exports", "imports", "suppliesTo");
-
     /** Characters between the number of goods and their price. */
     private static final double BESIDE = 50;
 
@@ -140,7 +133,7 @@ final class RelationAssembler {
      */
     private Optional<Quantity> otherMeasure(
             Cue cue, @Nullable Quantity amount, Map<Cue, Quantity> amounts) {
-        if (amount == null || !TWICE_MEASURED.contains(name(cue))) {
+        if (amount == null || !sentence.is(cue, Trait.TWICE_MEASURED)) {
             return Optional.empty();
         }
         boolean money = amount.kind() == Quantity.Kind.MONEY;
@@ -159,7 +152,7 @@ final class RelationAssembler {
 
     /** Whether the amount of a level is that of the noun before it, and was claimed so. */
     private boolean assembledOfNoun(Cue cue, Quantity amount, List<Cue> without) {
-        if (!name(cue).equals(Levels.LEVEL)) {
+        if (!sentence.is(cue, Trait.LEVEL)) {
             return false;
         }
         int before = said.claims().size();
@@ -231,7 +224,7 @@ final class RelationAssembler {
                 ofItsObject(cue, relation, quantity, agent.get());
                 return;
             }
-            if (quantity == null || !BY_NOBODY.contains(relation.name())) {
+            if (quantity == null || !relation.is(Trait.BY_NOBODY)) {
                 return;
             }
         }

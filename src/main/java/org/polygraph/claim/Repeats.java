@@ -53,7 +53,7 @@ final class Repeats {
         Relation relation = relations.get(Levels.relation(noun));
         if (relation == null
                 || !relation.needsQuantity()
-                || Levels.isChange(noun)
+                || relation.is(Trait.CHANGE)
                 || verbs.isVerb(noun)) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning;
@@ -13,6 +14,7 @@ import org.polygraph.text.WordEdges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  * @param owners of the slots, those that were joined with their topic to one
  * @param asides what stands in brackets or between dashes
  * @param attributes what stands between an article and its noun, where that is a clause's words
+ * @param relations all that its cues can tell, by name
  */
 record Sentence(
         String text,
@@ -40,7 +43,8 @@ record Sentence(
         List<Cue> cues,
         List<Slot> owners,
         Asides asides,
-        List<ExtendedAttribute.Found> attributes) {
+        List<ExtendedAttribute.Found> attributes,
+        Map<String, Relation> relations) {
 
     private static final String QUESTION_MARKS = "?？؟;՞፧";
     private static final String CLOSING = "\"'”’»)）」』 \u00a0\u202f";
@@ -71,7 +75,8 @@ record Sentence(
                 cues,
                 owners,
                 asides,
-                attributes);
+                attributes,
+                relations);
     }
 
     Sentence withCues(List<Cue> other) {
@@ -85,12 +90,23 @@ record Sentence(
                 other,
                 owners,
                 asides,
-                attributes);
+                attributes,
+                relations);
     }
 
     Sentence withOwners(List<Slot> joined) {
         return new Sentence(
-                text, segment, grammar, slots, quantities, times, cues, joined, asides, attributes);
+                text,
+                segment,
+                grammar,
+                slots,
+                quantities,
+                times,
+                cues,
+                joined,
+                asides,
+                attributes,
+                relations);
     }
 
     /**
@@ -145,6 +161,36 @@ record Sentence(
                                         Unlisted.topic(words.of(text), language()),
                                         0.85,
                                         "a topic not known beforehand"));
+    }
+
+    /** The relation that a cue tells; null where it tells none that is known. */
+    @Nullable Relation relation(Cue cue) {
+        return cue.meaning() instanceof CueMeaning.RelationCue told
+                ? relations.get(told.relation())
+                : null;
+    }
+
+    /** Whether a cue tells a relation that has a trait. */
+    boolean is(Cue cue, Trait trait) {
+        Relation relation = relation(cue);
+        return relation != null && relation.is(trait);
+    }
+
+    /** Whether a cue tells of a change, or of the level that something came to. */
+    boolean moves(Cue cue) {
+        Relation relation = relation(cue);
+        return relation != null && relation.moves();
+    }
+
+    /** Whether a cue tells of a figure that somebody has, and so may be a noun. */
+    boolean tellsFigure(Cue cue) {
+        Relation relation = relation(cue);
+        return relation != null && relation.isFigure();
+    }
+
+    /** The cues of relations that have a trait, in their order. */
+    List<Cue> cues(Trait trait) {
+        return cues.stream().filter(cue -> is(cue, trait)).toList();
     }
 
     /** Whether the sentence asks. */

@@ -346,8 +346,8 @@ final class SubjectFinder {
                 .orElse(phrase);
     }
 
-    private static boolean isFigure(Cue cue) {
-        return Proximity.FIGURES.contains(((RelationCue) cue.meaning()).relation());
+    private boolean isFigure(Cue cue) {
+        return sentence.is(cue, Trait.FIGURE_NOUN);
     }
 
     static boolean isTopic(Entity entity) {

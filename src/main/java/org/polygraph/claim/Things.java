@@ -9,6 +9,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +37,8 @@ public final class Things {
                                 List.of(),
                                 List.of(),
                                 Asides.of(article.text(), segment.span(), Set.of(), Set.of()),
-                                List.of())
+                                List.of(),
+                                Map.of())
                         .withSlots(
                                 SlotFinder.named(
                                         mentions.within(segment.span(), EntityMention.class)));

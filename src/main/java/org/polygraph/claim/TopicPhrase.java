@@ -17,10 +17,6 @@ import java.util.Set;
  */
 final class TopicPhrase {
 
-    /** What a topic can be said to do as well, and mostly somebody does. */
-    private static final Set<String> OF_EMPLOYERS =
-            Set.of("laysOff", "hires", "recalls", "demands");
-
     private static final int LONGEST = 30;
     private static final int SHORTEST = 2;
     private static final double CONFIDENCE = 0.85;
@@ -81,7 +77,7 @@ final class TopicPhrase {
     private static boolean isOfFirms(Relation relation) {
         return relation.domain().contains(EntityClass.ORGANIZATION)
                 && (!relation.domain().contains(EntityClass.TOPIC)
-                        || OF_EMPLOYERS.contains(relation.name()));
+                        || relation.is(Trait.BY_SOMEBODY));
     }
 
     private Optional<Slot> phrase(int end) {

@@ -8,13 +8,9 @@ import org.polygraph.text.Span;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a verb is said of, where its words name nothing known. */
 final class UnknownObjects {
-
-    /** Whose view is meant has been named: "agreed | to pay" is no such. */
-    private static final Set<String> OF_SPEAKERS = Set.of("agreesWith", "disagreesWith");
 
     private final Sentence sentence;
 
@@ -28,7 +24,7 @@ final class UnknownObjects {
                 relation.range().contains(EntityClass.ORGANIZATION)
                         && !relation.range().contains(EntityClass.TOPIC);
         return relation.takesObject()
-                && !OF_SPEAKERS.contains(relation.name())
+                && !relation.is(Trait.OF_SPEAKERS)
                 && (quantity == null || ofFirm);
     }
 
@@ -59,7 +55,7 @@ final class UnknownObjects {
         boolean allowed =
                 relation.domain().isEmpty()
                         || relation.domain().contains(EntityClass.ORGANIZATION)
-                                && !Proximity.FIGURES.contains(relation.name());
+                                && !relation.is(Trait.FIGURE_NOUN);
         return allowed
                 ? new PhraseBehind(sentence)
                         .at(cue.span().end())

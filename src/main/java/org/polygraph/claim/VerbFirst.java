@@ -8,7 +8,6 @@ import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who or what stands right behind a verb that opens its clause, in a language where that is the
@@ -17,7 +16,6 @@ import java.util.Set;
  */
 final class VerbFirst {
 
-    private static final Set<String> CHANGES = Set.of("growsBy", "declinesBy");
     private static final int SHORTEST = 4;
     private static final String MARKS = NounPhrase.BREAKS + ".!?؟-";
 
@@ -50,7 +48,7 @@ final class VerbFirst {
             return Optional.empty(); // وقعت اتفاقا مع | الشركة
         }
         boolean verb = leads(cue);
-        boolean noun = CHANGES.contains(relation.name()) && !verb && !isVerb(cue);
+        boolean noun = relation.is(Trait.CHANGE) && !verb && !isVerb(cue);
         if (!verb && !noun) {
             return Optional.empty();
         }

@@ -6,13 +6,9 @@ import org.polygraph.mention.EntityClass;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 
 /** The place that stands for who acts, or for what is measured, where nobody else is named. */
 final class Whereabouts {
-
-    private static final Set<String> OF_PLACES =
-            Set.of("turnout", "temperature", "precipitation", "arrests", "seizes", "attendedBy");
 
     private final Sentence sentence;
     private final NamedSubjects names;
@@ -26,7 +22,7 @@ final class Whereabouts {
 
     /** The place that a measure is of: "In 24 hours 210 millimetres fell in Porto Claro". */
     Optional<Slot> of(Cue cue, Relation relation, @Nullable Slot speaker) {
-        return OF_PLACES.contains(relation.name())
+        return relation.is(Trait.OF_PLACE)
                 ? nearest(cue, speaker)
                         .filter(slot -> !hasComma(sentence.gap(slot.span(), cue.span())))
                 : Optional.empty();

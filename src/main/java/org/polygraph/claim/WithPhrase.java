@@ -4,17 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a phrase behind an object says is the object's: "abrirá | una planta | con capacidad para",
  * "inaugure | une usine | d'une capacité de".
  */
 final class WithPhrase {
-
-    /** What things have, rather than whoever builds or opens them. */
-    private static final Set<String> OF_THINGS =
-            Set.of("capacity", "measures", "weighs", "covers", "lasts", "magnitude");
 
     private final Sentence sentence;
 
@@ -26,12 +21,12 @@ final class WithPhrase {
      * @param before what was said before it in the sentence, or null
      */
     Optional<Slot> holder(@Nullable Finding before, Cue cue, Relation relation) {
-        if (before != null && Levels.isChange(cue) && isBehindWith(cue)) {
+        if (before != null && sentence.is(cue, Trait.CHANGE) && isBehindWith(cue)) {
             return SubjectFinder.isIn(relation.domain(), before.subject())
                     ? Optional.of(before.subject())
                     : Optional.empty();
         }
-        if (before == null || !OF_THINGS.contains(relation.name()) || !beginsSo(cue)) {
+        if (before == null || !relation.is(Trait.ATTRIBUTE) || !beginsSo(cue)) {
             return Optional.empty();
         }
         return before.objects().stream()

@@ -246,6 +246,9 @@ public final class Pg {
     /** What part of life a relation is of. */
     public static final Node FIELD = iri("field");
 
+    /** How sentences tell of a relation, beyond its classes and dimensions. */
+    public static final Node TRAIT = iri("trait");
+
     /** A name of an entity in the form it is looked up by: NFKC, lower case. */
     public static final Node NAME_KEY = iri("nameKey");
 

@@ -8,12 +8,14 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.claim.Relation;
+import org.polygraph.claim.Trait;
 import org.polygraph.graph.record.RelationRef;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -114,7 +116,24 @@ public final class RelationCatalog {
                 objectBound(triples, node),
                 !range.isEmpty() && !isFalse(triples, node, Pg.NEEDS_OBJECT),
                 overTime(name, triples.string(node, Pg.OVER_TIME)),
-                required(name, "pg:field", triples.string(node, Pg.FIELD)));
+                required(name, "pg:field", triples.string(node, Pg.FIELD)),
+                traits(name, triples.strings(node, Pg.TRAIT)));
+    }
+
+    private static Set<Trait> traits(String name, Collection<String> labels) {
+        return labels.stream()
+                .map(
+                        label ->
+                                Trait.of(label)
+                                        .orElseThrow(
+                                                () ->
+                                                        new IllegalStateException(
+                                                                FILE
+                                                                        + ": "
+                                                                        + name
+                                                                        + " has no pg:trait "
+                                                                        + label)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Relation.OverTime overTime(String name, @Nullable String label) {

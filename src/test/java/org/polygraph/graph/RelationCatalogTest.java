@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.polygraph.claim.Relation;
 import org.polygraph.claim.Relation.OverTime;
+import org.polygraph.claim.Trait;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 
@@ -61,6 +62,7 @@ class RelationCatalogTest {
                                             pg:dimension "money" ;
                                             pg:needsObject false ;
                                             pg:overTime "event" ;
+                                            pg:trait "mutual" ;
                                             pg:field "office" .
                                         """)
                         .byName()
@@ -71,6 +73,7 @@ class RelationCatalogTest {
         assertThat(relation.needsObject()).isFalse();
         assertThat(relation.overTime()).isEqualTo(OverTime.EVENT);
         assertThat(relation.field()).isEqualTo("office");
+        assertThat(relation.traits()).containsExactly(Trait.MUTUAL);
     }
 
     @Test
@@ -79,5 +82,20 @@ class RelationCatalogTest {
         assertThatThrownBy(() -> RelationCatalog.parse(PREFIXES + relation))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("leaves has no pg:overTime");
+    }
+
+    @Test
+    void anUnknownTraitIsNamed() {
+        String relation =
+                "rel:leaves a pg:Relation ; rdfs:label \"leaves\"@en ; pg:overTime \"event\" ;"
+                        + " pg:field \"office\" ; pg:trait \"mutal\" .";
+        assertThatThrownBy(() -> RelationCatalog.parse(PREFIXES + relation))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("leaves has no pg:trait mutal");
+    }
+
+    @Test
+    void eachTraitIsOfSomeRelation() {
+        assertThat(byName.values()).flatExtracting(Relation::traits).contains(Trait.values());
     }
 }
