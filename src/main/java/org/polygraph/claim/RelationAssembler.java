@@ -182,7 +182,6 @@ final class RelationAssembler {
     List<Claim> ofOtherAmounts() {
         List<Claim> found = new ArrayList<>(comparatives.of(claims(), used(), relations));
         found.addAll(restatements.of(claims(), used()));
-        found.addAll(new Continuations(sentence).of(claims(), used()));
         found.addAll(new MeasuredNouns(sentence, relations).of(used(), sources, modalities));
         found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
         found.addAll(new Gapping(sentence).of(claims(), used()));
