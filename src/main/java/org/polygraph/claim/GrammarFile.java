@@ -165,6 +165,7 @@ final class GrammarFile {
                 .valueStream()
                 .flatMap(JsonNode::valueStream)
                 .map(JsonNode::asString)
+                .filter(verb -> verb.indexOf('~') < 0)
                 .map(verb -> FoldedText.fold(verb.substring(verb.lastIndexOf(' ') + 1)))
                 .forEach(particles::add);
         return particles;

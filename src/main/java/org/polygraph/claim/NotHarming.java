@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.CueMeaning.RoleCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -20,13 +21,24 @@ final class NotHarming {
         this.sentence = sentence;
     }
 
-    /** Who or what is named, unless that is only the place where people died or were hurt. */
+    /**
+     * Who or what is named, unless that is only the place where people died or were hurt, or the
+     * body in whose name somebody tells of it: "المتحدث باسم | وزارة الداخلية".
+     */
     Optional<Slot> doing(Optional<Slot> named, Relation relation) {
-        return named.filter(
-                slot ->
-                        slot.entity().type() != EntityClass.PLACE
-                                || !relation.is(Trait.CASUALTY)
-                                || sentence.grammar().harms().isEmpty());
+        return named.filter(slot -> !relation.is(Trait.CASUALTY) || !isOfOffice(slot))
+                .filter(
+                        slot ->
+                                slot.entity().type() != EntityClass.PLACE
+                                        || !relation.is(Trait.CASUALTY)
+                                        || sentence.grammar().harms().isEmpty());
+    }
+
+    private boolean isOfOffice(Slot slot) {
+        return sentence.grammar().verbFirst()
+                && sentence.cues(RoleCue.class).stream()
+                        .map(office -> slot.span().start() - office.span().end())
+                        .anyMatch(gap -> gap >= 0 && gap <= 1);
     }
 
     /** Whether a phrase is no event for that: it holds a place, or ends in such a case. */

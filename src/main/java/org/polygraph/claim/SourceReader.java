@@ -103,15 +103,14 @@ final class SourceReader {
 
     private Source read(Cue cue) {
         SourceCue meaning = (SourceCue) cue.meaning();
-        Slot speaker =
+        List<Slot> able =
                 sentence.slots().stream()
                         .filter(slot -> CAN_SPEAK.contains(slot.entity().type()))
-                        .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
-                        .filter(slot -> !isWhere(meaning, slot))
-                        .filter(slot -> isOnItsSide(meaning, cue, slot))
-                        .filter(slot -> !proximity.isInGenitive(slot))
-                        .filter(slot -> distance(cue, slot) < Proximity.FAR)
-                        .min(Comparator.comparingDouble(slot -> distance(cue, slot)))
+                        .toList();
+        Slot speaker =
+                new SpeakerBehind(sentence)
+                        .of(cue, able)
+                        .or(() -> nearest(cue, able))
                         .or(
                                 () ->
                                         meaning.source() != Side.AFTER && isOpen(cue)
@@ -124,6 +123,17 @@ final class SourceReader {
                         .orElse(null);
         return new Source(
                 cue, speaker, meaning.modality() == null ? null : Modality.of(meaning.modality()));
+    }
+
+    private Optional<Slot> nearest(Cue cue, List<Slot> able) {
+        SourceCue meaning = (SourceCue) cue.meaning();
+        return able.stream()
+                .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
+                .filter(slot -> !isWhere(meaning, slot))
+                .filter(slot -> isOnItsSide(meaning, cue, slot))
+                .filter(slot -> !proximity.isInGenitive(slot))
+                .filter(slot -> distance(cue, slot) < Proximity.FAR)
+                .min(Comparator.comparingDouble(slot -> distance(cue, slot)));
     }
 
     /**

@@ -89,7 +89,9 @@ final class CueLexicon {
         List<Hit> apart = new ArrayList<>();
         separables.scan(text, from, to, apart);
         // "baut … ab": the verb with its particle means something else than without.
-        hits.removeIf(hit -> apart.stream().anyMatch(verb -> isSame(verb, hit)));
+        if (!apart.isEmpty()) {
+            hits.removeIf(hit -> apart.stream().anyMatch(verb -> isSame(verb, hit)));
+        }
         hits.addAll(apart);
         parted.scan(text, from, to, hits);
         return hits;
@@ -265,7 +267,6 @@ final class CueLexicon {
                 pack.path("separables"),
                 (relation, cue) -> {
                     String written = cue.asString();
-                    int particle = written.lastIndexOf(' ') + 1;
                     Entry entry =
                             new Entry(
                                     written,
@@ -277,9 +278,8 @@ final class CueLexicon {
                                             folded(units.path(relation))),
                                     List.of("cue " + written + " (" + language + ")"));
                     verbs.add(
-                            written.substring(0, particle).strip(),
-                            new SeparableVerbs.Verb(
-                                    entry, FoldedText.fold(written.substring(particle))));
+                            SeparableVerbs.Verb.stem(written),
+                            SeparableVerbs.Verb.of(written, entry));
                 });
         JsonNode grammar = pack.path("grammar");
         Set<String> conjunctions = new HashSet<>(folded(grammar.path("conjunctions")));

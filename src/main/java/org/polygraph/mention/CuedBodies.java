@@ -178,7 +178,8 @@ final class CuedBodies {
                     };
             boolean name =
                     type == EntityClass.PLACE
-                            || !tokens.get(i).folded().startsWith("ال") && !words.isDefinite(i - 1);
+                            ? !words.isDefinite(i - 1)
+                            : !tokens.get(i).folded().startsWith("ال") && !words.isDefinite(i - 1);
             if (type == null || !name || !arabic || !words.isFree(i) || words.isBarred(i)) {
                 continue;
             }

@@ -134,7 +134,7 @@ final class CuedPersons {
             boolean connective = pack.connectives().contains(word);
             if (connective && end + 1 < tokens.size() || isDouble(end)) {
                 end += 2;
-            } else if (pack.given().contains(word)) {
+            } else if (pack.given().contains(word) && !isPreposition(end)) {
                 end++;
             } else {
                 break;
@@ -159,6 +159,14 @@ final class CuedPersons {
             end += !article && isFamily(end) ? 1 : 0;
         }
         return end - i >= 2 ? end : i;
+    }
+
+    /** على behind the names of somebody is "on", though علي can be written so. */
+    private boolean isPreposition(int i) {
+        return words.isBarred(i)
+                && tokens.get(i).span().of(passage.original()).endsWith("ى")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).followsBlank();
     }
 
     /** A title stands before, or a title with adjectives behind it: وزير الصحة اللبناني. */

@@ -6,12 +6,15 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 import org.polygraph.text.WordEdges;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Verbs whose particle ends their clause: "Der Verband | lehnt | die Forderung | ab". The cue is
- * the verb alone, where its particle stands at the end of the clause or before a conjunction.
+ * the verb alone, where its particle stands at the end of the clause or before a conjunction. Where
+ * the subject stands between a verb and what completes it, the words that do so may stand anywhere
+ * in the clause: "فاز | حزب الأمة | في الانتخابات".
  */
 final class SeparableVerbs {
 
@@ -20,8 +23,37 @@ final class SeparableVerbs {
 
     private static final String MARKS = ",;:.!?–—()\"„“”‘’«»";
 
-    /** A verb without its particle, and the particle. */
-    record Verb(Entry entry, String particle) {}
+    /** Between a verb and what completes it, wherever in the clause: {@code won ~ election}. */
+    private static final String ANYWHERE = " ~ ";
+
+    /**
+     * A verb without what belongs to it.
+     *
+     * @param words folded, of which one belongs to it; a stem ends in a star
+     * @param last whether they end the clause, as a particle does; else they stand anywhere in it
+     */
+    record Verb(Entry entry, List<String> words, boolean last) {
+
+        /** What is written of the verb itself: {@code lehnt} of "lehnt ab". */
+        static String stem(String written) {
+            int apart = written.indexOf(ANYWHERE);
+            return written.substring(0, apart < 0 ? written.lastIndexOf(' ') : apart).strip();
+        }
+
+        static Verb of(String written, Entry entry) {
+            int apart = written.indexOf(ANYWHERE);
+            String rest = written.substring(stem(written).length()).strip();
+            return apart < 0
+                    ? new Verb(entry, List.of(FoldedText.fold(rest)), true)
+                    : new Verb(
+                            entry,
+                            Arrays.stream(written.substring(apart + ANYWHERE.length()).split("/"))
+                                    .map(String::strip)
+                                    .map(FoldedText::fold)
+                                    .toList(),
+                            false);
+        }
+    }
 
     private final PhraseTrie<Verb> verbs;
     private final Set<String> conjunctions;
@@ -41,7 +73,9 @@ final class SeparableVerbs {
                 from,
                 to,
                 (start, end, verb) -> {
-                    if (hasParticle(text, end, to, verb.particle())) {
+                    if (verb.last()
+                            ? hasParticle(text, end, to, verb.words().getFirst())
+                            : verb.words().stream().anyMatch(word -> has(text, end, to, word))) {
                         hits.add(new Hit(start, end, verb.entry()));
                     }
                 });
@@ -71,6 +105,35 @@ final class SeparableVerbs {
             }
         }
         return i >= to && last.equals(particle);
+    }
+
+    /** Whether words stand anywhere in the clause that goes on behind a verb. */
+    private static boolean has(FoldedText text, int from, int to, String words) {
+        int limit = Math.min(to, from + LONGEST_CLAUSE);
+        for (int i = from; i < limit && !isMark(text, i, to); i++) {
+            boolean starts =
+                    WordEdges.isWord(text.charAt(i)) && !WordEdges.isWord(text.charAt(i - 1));
+            if (starts && isAt(text, i, limit, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words, or a word with the stem that a star ends, stand at a place. */
+    private static boolean isAt(FoldedText text, int at, int limit, String words) {
+        boolean stem = words.endsWith("*");
+        int length = stem ? words.length() - 1 : words.length();
+        int end = at + length;
+        if (end > limit) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(at + i) != words.charAt(i)) {
+                return false;
+            }
+        }
+        return stem || end == text.length() || !WordEdges.isWord(text.charAt(end));
     }
 
     /** Whether a mark ends a clause; within a number none does. */
