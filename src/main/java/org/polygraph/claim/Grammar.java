@@ -34,6 +34,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param determiners words before a noun phrase that do not belong to it
  * @param fillers words between a noun phrase and its verb that belong to neither
  * @param genitiveArticles articles that give a noun the ending -s ("des")
+ * @param caseArticles articles and the like that no subject has ("den", "einem")
+ * @param accusativeArticles those of them that only an object has ("den")
+ * @param verbBracket whether what tells most of a verb ends its clause behind the object, so that
+ *     subject and object both stand before it ("hat … gekauft": German, Dutch)
  * @param indefinites those of the determiners that speak of somebody new ("a")
  * @param verbs verbs that are no cue and no filler, as they stand behind a subject ("kept")
  * @param verbEndings endings by which such a verb is told ("-ó")
@@ -160,6 +164,9 @@ record Grammar(
         Set<String> determiners,
         Set<String> fillers,
         Set<String> genitiveArticles,
+        Set<String> caseArticles,
+        Set<String> accusativeArticles,
+        boolean verbBracket,
         Set<String> indefinites,
         Set<String> verbs,
         Set<String> objectVerbEndings,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
@@ -53,28 +54,33 @@ final class NamedSubjects {
                         && sentence.grammar().verbFirst()
                         && sentence.slots().stream()
                                 .anyMatch(slot -> slot.entity().type() == EntityClass.PERSON);
-        return Stream.concat(sentence.slots().stream(), ownersBefore(cue))
-                .filter(
-                        slot ->
-                                SubjectFinder.isIn(relation.domain(), slot)
-                                        && canAct(relation, slot))
-                .filter(slot -> !ofActor || !SubjectFinder.isTopic(slot.entity()))
-                .filter(slot -> !convicts || slot.entity().type() == EntityClass.PERSON)
-                .filter(slot -> isChange || !isBehindFront(slot, fronts))
-                .filter(slot -> !isSame(slot, speaker) && !objects.contains(slot))
-                .filter(slot -> !isInOtherClause(cue, slot))
-                .filter(slot -> side == Side.AFTER || !isInApposition(cue, slot))
-                .filter(slot -> !isOwnerAside(cue, slot) && !isInOtherAttribute(cue, slot))
-                .filter(slot -> relation.objectBound() == null || !isBase(slot))
-                .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
-                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
-                .filter(
-                        slot ->
-                                side == Side.AFTER
-                                        || quantity == null
-                                        || !isBeyond(cue, quantity, slot))
-                .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
+        List<Slot> all =
+                Stream.concat(sentence.slots().stream(), ownersBefore(cue))
+                        .filter(
+                                slot ->
+                                        SubjectFinder.isIn(relation.domain(), slot)
+                                                && !proximity.isObject(cue, slot, relation)
+                                                && canAct(relation, slot))
+                        .filter(slot -> !ofActor || !SubjectFinder.isTopic(slot.entity()))
+                        .filter(slot -> !convicts || slot.entity().type() == EntityClass.PERSON)
+                        .filter(slot -> isChange || !isBehindFront(slot, fronts))
+                        .filter(slot -> !isSource(cue, slot, speaker) && !objects.contains(slot))
+                        .filter(slot -> !isInOtherClause(cue, slot))
+                        .filter(slot -> side == Side.AFTER || !isInApposition(cue, slot))
+                        .filter(slot -> !isOwnerAside(cue, slot) && !isInOtherAttribute(cue, slot))
+                        .filter(slot -> relation.objectBound() == null || !isBase(slot))
+                        .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
+                        .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
+                        .filter(
+                                slot ->
+                                        side == Side.AFTER
+                                                || quantity == null
+                                                || !isBeyond(cue, quantity, slot))
+                        .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
+                        .toList();
+        return all.stream()
                 .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)))
+                .map(slot -> new BracketSubject(sentence, proximity).of(cue, relation, slot, all))
                 .map(slot -> innermost(sentence, slot));
     }
 
@@ -222,6 +228,21 @@ final class NamedSubjects {
         return Character.isLowerCase(words.codePointAt(0))
                 && !grammar.prepositions().contains(each[0])
                 && grammar.connectors().contains(each[each.length - 1]);
+    }
+
+    /**
+     * Whether a slot is only who says it: not so where whoever says it is spoken of again between
+     * that and the verb, "Siemens said | the company | would cut 400 jobs".
+     */
+    private boolean isSource(Cue cue, Slot slot, @Nullable Slot speaker) {
+        boolean again =
+                speaker != null
+                        && slot.span().end() <= cue.span().start()
+                        && sentence.cues(SourceCue.class).stream()
+                                .map(Cue::span)
+                                .filter(verb -> verb.start() >= speaker.span().end())
+                                .anyMatch(verb -> verb.end() <= slot.span().start());
+        return isSame(slot, speaker) && !again;
     }
 
     static boolean isSame(Slot slot, @Nullable Slot speaker) {

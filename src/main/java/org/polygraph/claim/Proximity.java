@@ -131,6 +131,9 @@ final class Proximity {
         if (isOblique(span)) {
             cost += after ? FAR : OTHER_MARKER;
         }
+        if (!isOfNounCue(cue) && hasArticle(span, sentence.grammar().caseArticles())) {
+            cost += OTHER_MARKER;
+        }
         return cost + (isAttached(slot) ? ATTACHED : 0) + (isOfWhatIsSaid(cue, span) ? FAR : 0);
     }
 
@@ -290,13 +293,60 @@ final class Proximity {
         return false;
     }
 
+    /** Whether a slot can only be the object of a verb, by its article: "den Anbieter | Telvio". */
+    boolean isObject(Cue cue, Slot slot, Relation relation) {
+        return relation.takesObject()
+                && relation.range().contains(slot.entity().type())
+                && !isOfNounCue(cue)
+                && hasArticle(slot.span(), sentence.grammar().accusativeArticles());
+    }
+
+    /**
+     * Whether a cue is a noun, where nouns are told by their capital: what is near is its owner.
+     */
+    private boolean isOfNounCue(Cue cue) {
+        return Character.isUpperCase(sentence.text().charAt(cue.span().start()));
+    }
+
+    /**
+     * Whether one of these articles stands before a name, with at most a noun that says what it is
+     * and adjectives in between: "hat | den schwedischen Rivalen | Tidex gekauft".
+     */
+    boolean hasArticle(Span span, Set<String> articles) {
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, span.start());
+        for (int words = 0;
+                !articles.isEmpty() && words <= MOST_DESCRIBING && end > first;
+                words++) {
+            int word = steps.wordStart(first, end);
+            if (steps.isOne(articles, word, end)) {
+                int before = steps.trimmedEnd(first, word);
+                return before == first || sentence.text().charAt(before - 1) != ',';
+            }
+            if (!isLettersOnly(new Span(word, end))
+                    || sentence.grammar().isSmall(folded(word, end))) {
+                return false;
+            }
+            end = steps.trimmedEnd(first, word);
+        }
+        return false;
+    }
+
+    private boolean isLettersOnly(Span word) {
+        return word.of(sentence.text())
+                .codePoints()
+                .allMatch(c -> Character.isLetter(c) || c == '-');
+    }
+
+    private String folded(int start, int end) {
+        return FoldedText.fold(sentence.text().substring(start, end));
+    }
+
     /** Whether a word may be a noun or adjective: nothing else is known of it. */
     private boolean isDescribing(Span word) {
         Grammar grammar = sentence.grammar();
         String text = sentence.text();
-        boolean letters =
-                word.of(text).codePoints().allMatch(c -> Character.isLetter(c) || c == '-');
-        return letters
+        return isLettersOnly(word)
                 && WordEdges.isSpaced(text.charAt(word.start()))
                 && !steps.isOne(grammar.fillers(), word.start(), word.end())
                 && !new Verbs(sentence).isVerb(word.start(), word.end())

@@ -156,7 +156,11 @@ final class SlotFinder {
         boolean relative =
                 grammar.attachedArticles().isEmpty()
                         && steps.isOne(grammar.relatives(), start, end);
-        return relative
+        boolean article =
+                start > phrase.end()
+                        && sentence.text().charAt(phrase.end()) != ','
+                        && grammar.nounsCapitalised();
+        return relative && !article
                 || steps.isOne(grammar.ownerWords(), start, end)
                 || !grammar.nounsCapitalised() && isFollowedByName(sentence, phrase.end());
     }
