@@ -227,7 +227,15 @@ final class NamedSubjects {
         }
         return Character.isLowerCase(words.codePointAt(0))
                 && !grammar.prepositions().contains(each[0])
-                && grammar.connectors().contains(each[each.length - 1]);
+                && endsInOwner(each);
+    }
+
+    /** "a rival of", "propiedad del grupo holandés": what it is of is described by two words. */
+    private boolean endsInOwner(String[] words) {
+        Grammar grammar = sentence.grammar();
+        int last = words.length - 1;
+        return grammar.connectors().contains(words[last])
+                || last >= 3 && grammar.ownerWords().contains(words[last - 2]);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ObjectFinder {
 
     /**
      * Whether a name belongs by its preposition to the noun that is the object: "halted production
-     * | at its plant in Duisburg".
+     * | at its plant in Duisburg", "aprobó la reforma de | las pensiones".
      */
     private boolean isOfNoun(Cue cue, Relation relation, Slot slot) {
         int from = cue.span().end();
@@ -93,11 +94,28 @@ final class ObjectFinder {
         boolean place =
                 slot.entity().type() == EntityClass.PLACE
                         && relation.range().contains(EntityClass.TOPIC);
-        return (place || !sentence.grammar().openers().isEmpty())
+        boolean owned =
+                slot.entity().type() == EntityClass.TOPIC
+                        && relation.objectBound() == null
+                        && isOwned(slot.span());
+        return (place || owned || !sentence.grammar().openers().isEmpty())
                 && from < to
                 && to - from <= Proximity.REACH
                 && proximity.isOblique(slot.span())
                 && new Verbs(sentence).hasNounBeforePreposition(from, to);
+    }
+
+    /** Whether a word for whose something is stands before a name and its article. */
+    private boolean isOwned(Span name) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, name.start());
+        int word = steps.wordStart(first, end);
+        Grammar grammar = sentence.grammar();
+        return grammar.relatives().stream().noneMatch(grammar.ownerWords()::contains)
+                && (proximity.isBehind(name, grammar.ownerWords())
+                        || steps.isOne(grammar.determiners(), word, end)
+                                && proximity.isBehind(new Span(word, end), grammar.ownerWords()));
     }
 
     /**

@@ -46,7 +46,7 @@ final class ObjectPhrase {
         Optional<Span> after =
                 side == Side.BEFORE
                         ? Optional.empty()
-                        : new PhraseBehind(sentence).at(behindTime(behindVerb(cue, subject)));
+                        : new PhraseBehind(sentence).at(behindAdverbials(behindVerb(cue, subject)));
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after
@@ -96,6 +96,37 @@ final class ObjectPhrase {
                                 || Words.hasNoWord(
                                         sentence.text().substring(end, subject.span().start())));
         return between ? subject.span().end() : end;
+    }
+
+    /** Behind when and where it is done: "lanzará | en España | un todoterreno". */
+    private int behindAdverbials(int from) {
+        int time = behindTime(from);
+        int place = behindPlace(time);
+        return place > time ? behindTime(place) : time;
+    }
+
+    /** Behind a place right behind a verb, if an article or the like opens what follows it. */
+    private int behindPlace(int from) {
+        int last = sentence.span().end();
+        int word = steps.skipSpace(from, last);
+        int end = steps.wordEnd(word, last);
+        int place = steps.skipSpace(end, last);
+        return !steps.isOne(sentence.grammar().locatives(), word, end)
+                ? from
+                : sentence.slots().stream()
+                        .filter(slot -> slot.entity().type() == EntityClass.PLACE)
+                        .map(Slot::span)
+                        .filter(span -> span.start() == place)
+                        .mapToInt(Span::end)
+                        .filter(this::opensPhrase)
+                        .findFirst()
+                        .orElse(from);
+    }
+
+    private boolean opensPhrase(int index) {
+        int word = steps.skipSpace(index, sentence.span().end());
+        return steps.isOne(
+                sentence.grammar().determiners(), word, steps.wordEnd(word, sentence.span().end()));
     }
 
     /** Behind a time right behind a verb: "schließt | Ende September | ihr Werk". */

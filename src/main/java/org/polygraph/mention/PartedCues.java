@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cues that a small word parts: "a | définitivement | adopté", "bersaing | ketat | dengan",
- * "ministre | allemand | des Finances". Which words may do so the language pack says: {@code
- * grammar.inserts}, words that end as {@code grammar.insertEndings}, and the adjectives of
- * countries. Only at such words is anything looked up, so that the cost is that of the text.
+ * Cues that small words part: "a | définitivement | adopté", "bersaing | ketat | dengan", "viajará
+ * | el martes | a", "ministre | allemand | des Finances". Which words may do so the language pack
+ * says: {@code grammar.inserts} (words, or phrases of a few), words that end as {@code
+ * grammar.insertEndings}, and the adjectives of countries. Only at such words is anything looked
+ * up, so that the cost is that of the text.
  */
 final class PartedCues {
 
@@ -29,6 +30,7 @@ final class PartedCues {
 
     private final PhraseTrie<Entry> phrases;
     private final Set<String> words = new HashSet<>();
+    private final PhraseTrie<String> wordGroups;
     private final List<String> endings = new ArrayList<>();
     private final List<String> stems = new ArrayList<>();
 
@@ -39,7 +41,19 @@ final class PartedCues {
      */
     PartedCues(PhraseTrie<Entry> phrases, JsonNode grammar, JsonNode demonyms) {
         this.phrases = phrases;
-        grammar.path("inserts").valueStream().forEach(word -> words.add(folded(word)));
+        PhraseTrie.Builder<String> groups = PhraseTrie.builder();
+        grammar.path("inserts")
+                .valueStream()
+                .map(PartedCues::folded)
+                .forEach(
+                        word -> {
+                            if (word.indexOf(' ') < 0) {
+                                words.add(word);
+                            } else {
+                                groups.add(word, word);
+                            }
+                        });
+        wordGroups = groups.build();
         grammar.path("insertEndings").valueStream().forEach(word -> endings.add(folded(word)));
         if (words.isEmpty()) {
             return;
@@ -73,8 +87,9 @@ final class PartedCues {
         while (i < to) {
             int start = nextWord(text, i, to);
             int end = wordEnd(text, start, to);
-            if (start < end && beforeEnd > before && isInsert(text, start, end)) {
-                int behind = behindInserts(text, end, to);
+            int insert = beforeEnd > before ? insertEnd(text, start, end, to) : start;
+            if (insert > start) {
+                int behind = behindInserts(text, insert, to);
                 lookUp(text, before, beforeEnd, behind, to, hits);
                 i = behind;
                 before = behind;
@@ -92,11 +107,11 @@ final class PartedCues {
         int end = from;
         for (int more = 0; more < MOST_INSERTS; more++) {
             int start = nextWord(text, end, to);
-            int wordEnd = wordEnd(text, start, to);
-            if (start == wordEnd || !isInsert(text, start, wordEnd)) {
+            int insert = insertEnd(text, start, wordEnd(text, start, to), to);
+            if (insert == start) {
                 return end;
             }
-            end = wordEnd;
+            end = insert;
         }
         return end;
     }
@@ -126,6 +141,14 @@ final class PartedCues {
                         }
                     });
         }
+    }
+
+    /** Where what may part a cue ends that begins with a word; the word's start where none does. */
+    private int insertEnd(FoldedText text, int start, int end, int to) {
+        int[] last = {start};
+        wordGroups.matchAt(
+                text, start, to, (s, groupEnd, group) -> last[0] = Math.max(last[0], groupEnd));
+        return last[0] > start || start == end || !isInsert(text, start, end) ? last[0] : end;
     }
 
     private boolean isInsert(FoldedText text, int start, int end) {
