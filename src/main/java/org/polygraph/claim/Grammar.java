@@ -86,6 +86,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param reportBacks words for what was said in the sentence before ("Das teilte … mit")
  * @param restrictives words behind a verb that make its negation an "only" ("ne … que")
  * @param futureEndings endings by which a verb tells the future ("-ará")
+ * @param futureInPastEndings endings that tell the future where somebody said it ("a annoncé
+ *     qu'elle investirait"), and else what is only possible
  * @param harms common nouns for events that do harm ("yangın")
  * @param caseEndings endings that common nouns take (Turkish)
  * @param ownerWords those of the connectors that say whose something is ("de", "della")
@@ -207,6 +209,7 @@ record Grammar(
         Set<String> reportBacks,
         Set<String> restrictives,
         Set<String> futureEndings,
+        Set<String> futureInPastEndings,
         Set<String> harms,
         Set<String> caseEndings,
         Set<String> genitives,

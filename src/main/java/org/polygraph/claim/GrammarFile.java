@@ -94,6 +94,7 @@ final class GrammarFile {
                 words(grammar, "reportBacks"),
                 words(grammar, "restrictives"),
                 words(grammar, "futureEndings"),
+                words(grammar, "futureInPastEndings"),
                 words(grammar, "harms"),
                 words(grammar, "caseEndings"),
                 words(grammar, "genitives"),

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds out how surely something is said. */
 final class ModalityReader {
@@ -38,7 +40,41 @@ final class ModalityReader {
 
     /** The modality of what a cue says, by a source or by nobody. */
     Modality of(Cue cue, SourceReader.@Nullable Source source) {
-        return of(cue, source == null ? null : source.modality());
+        Modality said = of(cue, source == null ? null : source.modality());
+        return said == Modality.POSSIBLE && isFutureInPast(cue) ? Modality.FORECAST : said;
+    }
+
+    /**
+     * Whether nothing but the ending of a verb calls it possible, and somebody said that it will be
+     * so: "a annoncé qu'elle investirait".
+     */
+    private boolean isFutureInPast(Cue cue) {
+        Span verb = cue.span();
+        return Stream.of(BETWEEN_WORDS.split(FoldedText.fold(verb.of(sentence.text()))))
+                        .anyMatch(this::endsAsFutureInPast)
+                && sentence.cues(SourceCue.class).stream().anyMatch(said -> isThat(said, verb))
+                && sentence.cues(ModalityCue.class).stream()
+                        .filter(
+                                other ->
+                                        Modality.of(((ModalityCue) other.meaning()).modality())
+                                                == Modality.POSSIBLE)
+                        .noneMatch(other -> reaches(other, cue, Modality.POSSIBLE));
+    }
+
+    /** Whether a "that" stands between the word for saying and the verb. */
+    private boolean isThat(Cue said, Span verb) {
+        if (said.span().end() > verb.start()) {
+            return false;
+        }
+        String gap = FoldedText.fold(sentence.gap(said.span(), verb));
+        return sentence.grammar().complementizers().stream()
+                .anyMatch(word -> Words.has(gap, word.replace("'", "")));
+    }
+
+    private boolean endsAsFutureInPast(String word) {
+        return sentence.grammar().futureInPastEndings().stream()
+                .map(FoldedText::fold)
+                .anyMatch(ending -> word.length() > ending.length() && word.endsWith(ending));
     }
 
     /**
@@ -64,7 +100,7 @@ final class ModalityReader {
             strongest = stronger(strongest, Modality.FORECAST);
         }
         for (Cue other : sentence.cues(ModalityCue.class)) {
-            if (isOfTime(other)) {
+            if (isOfTime(other) || isName(other)) {
                 continue;
             }
             Modality said = Modality.of(((ModalityCue) other.meaning()).modality());
@@ -310,6 +346,28 @@ final class ModalityReader {
             case DENIED -> 3;
             case QUESTION -> 4;
         };
+    }
+
+    /**
+     * Whether a word has a capital behind a word that has none, where only names have: "the strike
+     * planned for | May".
+     */
+    private boolean isName(Cue cue) {
+        String text = sentence.text();
+        int start = cue.span().start();
+        if (sentence.grammar().nounsCapitalised()
+                || start == sentence.span().start()
+                || !Character.isUpperCase(text.charAt(start))
+                || text.charAt(start - 1) != ' ') {
+            return false;
+        }
+        WordSteps steps = new WordSteps(text);
+        int end = steps.trimmedEnd(sentence.span().start(), start);
+        int before = steps.wordStart(sentence.span().start(), end);
+        return end > before
+                && end == start - 1
+                && Character.isLowerCase(text.charAt(before))
+                && Character.isLowerCase(text.charAt(end - 1));
     }
 
     /** Whether a word is part of a date: "begins on 4 | May". */

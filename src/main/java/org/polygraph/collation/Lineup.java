@@ -1,7 +1,5 @@
 package org.polygraph.collation;
 
-import org.polygraph.graph.record.DiagnosticRecord;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +75,7 @@ record Lineup(
             for (List<Slot> column : slots.values()) {
                 column.forEach(this::record);
             }
-            columns.versions().forEach(this::findLosses);
+            new Losses(columns, slots, lineup.slips).find();
             Contrasts contrasts = new Contrasts(columns, slots, lineup.pairings, relations);
             contrasts.find();
             lineup.slips.addAll(contrasts.slips());
@@ -109,79 +107,6 @@ record Lineup(
                 }
             }
             slot.addPairings(relations, columns.versions(), lineup.pairings);
-        }
-
-        private void findLosses(Version version) {
-            TreeMap<Integer, List<DiagnosticRecord>> lost = new TreeMap<>();
-            for (DiagnosticRecord diagnostic : version.article().diagnostics()) {
-                int passage = Passage.at(version.passages(), diagnostic.start());
-                int column = columns.column(version, passage);
-                if (column >= 0 && isLoss(diagnostic)) {
-                    lost.computeIfAbsent(column, _ -> new ArrayList<>()).add(diagnostic);
-                }
-            }
-            lost.forEach((column, diagnostics) -> attach(version, column, diagnostics));
-        }
-
-        private static boolean isLoss(DiagnosticRecord diagnostic) {
-            return diagnostic.code().equals("lost-amount")
-                    || diagnostic.code().equals("displaced-amount");
-        }
-
-        /** A passage that lost fewer amounts than it lacks does not tell which of them it lost. */
-        private void attach(Version version, int column, List<DiagnosticRecord> diagnostics) {
-            List<Slot> lacking =
-                    slots.getOrDefault(column, List.of()).stream()
-                            .filter(Slot::hasAmount)
-                            .filter(slot -> !slot.hasAmountOf(version.id()))
-                            .toList();
-            if (distinctAmounts(lacking) > diagnostics.size()) {
-                return;
-            }
-            DiagnosticRecord first =
-                    diagnostics.stream()
-                            .min(
-                                    Comparator.comparing(DiagnosticRecord::code)
-                                            .reversed()
-                                            .thenComparing(DiagnosticRecord::start))
-                            .orElseThrow();
-            for (Slot slot : lacking) {
-                lineup.slips.add(
-                        new Slip(
-                                slot.statement(),
-                                version.id(),
-                                version.language(),
-                                first.code(),
-                                version.quote(first.start(), first.end()),
-                                "",
-                                version.evidence(
-                                        version.passages()
-                                                .get(
-                                                        Passage.at(
-                                                                version.passages(),
-                                                                first.start())))));
-            }
-        }
-
-        private static int distinctAmounts(List<Slot> slots) {
-            List<Amount> distinct = new ArrayList<>();
-            for (Slot slot : slots) {
-                Amount amount =
-                        slot.members().stream()
-                                .filter(said -> !said.amounts().isEmpty())
-                                .findFirst()
-                                .orElseThrow()
-                                .amounts()
-                                .getFirst();
-                if (distinct.stream()
-                        .noneMatch(
-                                other ->
-                                        Comparison.of(amount, other, true).verdict()
-                                                == Comparison.Verdict.AGREE)) {
-                    distinct.add(amount);
-                }
-            }
-            return distinct.size();
         }
     }
 }

@@ -78,7 +78,8 @@ final class OddAmount {
         return shared;
     }
 
-    private static boolean has(Version version, MentionRecord amount) {
+    /** Whether a version has an amount anywhere. */
+    static boolean has(Version version, MentionRecord amount) {
         return version.passages().stream()
                 .flatMap(passage -> passage.wording().amounts().stream())
                 .anyMatch(own -> agree(own, amount));

@@ -133,6 +133,7 @@ final class Recollation {
                         .mapWith(Triple::getSubject)
                         .mapWith(claim -> Iris.id(claim.getURI()))
                         .toList();
+        Map<String, List<ClaimRecord>> made = new HashMap<>();
         Map<String, Conventions> conventions = new HashMap<>();
         for (String id : claims) {
             List<Pairing> pairings = collation.pairings(id);
@@ -141,13 +142,14 @@ final class Recollation {
                 collation.removePairings(id);
                 continue;
             }
+            String article = claim.article().id();
+            List<ClaimRecord> own = made.computeIfAbsent(article, store::claimsAsMade);
             gatherings.addElsewhere(
                     statement,
-                    claim,
+                    // With its own key, which tells the statement's subject.
+                    own.stream().filter(one -> one.id().equals(id)).findFirst().orElse(claim),
                     pairings,
-                    conventions.computeIfAbsent(
-                            claim.article().id(),
-                            article -> new Conventions(store.claimsAsMade(article))),
+                    conventions.computeIfAbsent(article, _ -> new Conventions(own)),
                     store);
         }
         collation.slips(statement).stream()

@@ -12,6 +12,9 @@ import java.util.List;
 /** Reads two amounts that are the ends of one: 3 to 5 billion, between -5 and -10 degrees. */
 final class RangeParser {
 
+    /** What is so many times as much is no other end of a range, but what it became. */
+    private static final BigDecimal SPREAD = BigDecimal.valueOf(3);
+
     private static final String DASHES = "-–—~〜−";
 
     private final Tokens tokens;
@@ -49,7 +52,7 @@ final class RangeParser {
         if (word
                 && !dash
                 && !isBetween
-                && !isRangeOfTwo(first.start(), connective)
+                && !isRangeOfTwo(first, second, connective)
                 && !first.isBare()
                 && !second.isBare()
                 && (!isPrefixed(first) || isPrefixed(second))) {
@@ -100,9 +103,13 @@ final class RangeParser {
                 && (tokens.get(start - 2).is(Role.CHANGE) || tokens.get(start - 3).is(Role.CHANGE));
     }
 
-    /** "$3 billion to $5 billion", but not behind "from". */
-    private boolean isRangeOfTwo(int start, int connective) {
-        return tokens.get(connective).is(Role.RANGE_OF_TWO) && !tokens.get(start - 1).is(Role.FROM);
+    /** "$3 billion to $5 billion", but not behind "from", nor "by 0.5 percent to 4 percent". */
+    private boolean isRangeOfTwo(Measured first, Measured second, int connective) {
+        Token before = tokens.get(first.start() - 1);
+        boolean change =
+                before.is(Role.UNTIL_BEFORE)
+                        && second.value().compareTo(first.value().multiply(SPREAD)) > 0;
+        return tokens.get(connective).is(Role.RANGE_OF_TWO) && !before.is(Role.FROM) && !change;
     }
 
     /** "$3–5", "yüzde 20 ile 30": the unit stands before the first number. */
