@@ -90,6 +90,9 @@ final class Amounts {
             }
         }
         pairs.removeIf(pair -> pair.cost() >= Proximity.FAR);
+        if (pairs.isEmpty()) {
+            return Map.of();
+        }
         pairs.sort(
                 Comparator.comparingDouble(Pair::cost)
                         .thenComparing(pair -> pair.meaning().units().isEmpty()));
@@ -160,28 +163,35 @@ final class Amounts {
             if (chosen.containsKey(wanted.cue()) || isWithin(wanted.cue(), wanted.quantity())) {
                 continue;
             }
-            List<Pair> holders =
-                    chosen.values().stream()
-                            .filter(pair -> pair.quantity() == wanted.quantity())
-                            .toList();
-            if (holders.size() != 1) {
+            Pair holder = onlyHolder(wanted.quantity(), chosen);
+            if (holder == null) {
                 continue;
             }
-            Pair holder = holders.getFirst();
             double worth = holder.cost() + LEFT_OUT - wanted.cost();
-            pairs.stream()
-                    .filter(pair -> pair.cue() == holder.cue())
-                    .filter(pair -> !taken.containsKey(pair.quantity()))
-                    .filter(pair -> pair.cost() < worth)
-                    .findFirst()
-                    .ifPresent(
-                            instead -> {
-                                chosen.put(holder.cue(), instead);
-                                chosen.put(wanted.cue(), wanted);
-                                taken.put(instead.quantity(), instead.relation());
-                                taken.put(wanted.quantity(), wanted.relation());
-                            });
+            for (Pair instead : pairs) {
+                if (instead.cue() == holder.cue()
+                        && instead.cost() < worth
+                        && !taken.containsKey(instead.quantity())) {
+                    chosen.put(holder.cue(), instead);
+                    chosen.put(wanted.cue(), wanted);
+                    taken.put(instead.quantity(), instead.relation());
+                    taken.put(wanted.quantity(), wanted.relation());
+                    break;
+                }
+            }
         }
+    }
+
+    /** The pair that has an amount; null where none has it, or several. */
+    private static @Nullable Pair onlyHolder(Quantity quantity, Map<Cue, Pair> chosen) {
+        Pair holder = null;
+        for (Pair pair : chosen.values()) {
+            if (pair.quantity() == quantity && holder != null) {
+                return null;
+            }
+            holder = pair.quantity() == quantity ? pair : holder;
+        }
+        return holder;
     }
 
     /** Whether two relations say the same thing, or the contrary, and can so share an amount. */
@@ -218,9 +228,10 @@ final class Amounts {
      * verb's.
      */
     private boolean isOfAttribute(Cue cue, Quantity quantity) {
-        return sentence.attributeAround(quantity.span())
-                .filter(found -> !found.words().overlaps(cue.span()))
-                .isPresent();
+        return !sentence.attributes().isEmpty()
+                && sentence.attributeAround(quantity.span())
+                        .filter(found -> !found.words().overlaps(cue.span()))
+                        .isPresent();
     }
 
     /** A bare number away from the noun that it might count: "brought the number to | 585". */
@@ -247,10 +258,15 @@ final class Amounts {
      * Whether a cue is the noun that another amount counts: "7 wagons derailed, 9 | passengers".
      */
     private boolean isCountedElsewhere(Cue cue, Quantity quantity) {
-        return !quantity.span().contains(cue.span())
-                && sentence.quantities().stream()
-                        .filter(other -> other.kind() == Quantity.Kind.COUNT)
-                        .anyMatch(other -> other.span().contains(cue.span()));
+        if (quantity.span().contains(cue.span())) {
+            return false;
+        }
+        for (Quantity other : sentence.quantities()) {
+            if (other.kind() == Quantity.Kind.COUNT && other.span().contains(cue.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an amount stands in the clause behind a verb that ends its own: "閉鎖し、300人を". */

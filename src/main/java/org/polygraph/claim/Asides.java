@@ -1,11 +1,11 @@
 package org.polygraph.claim;
 
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** What a sentence says aside: in brackets, between two dashes, in a relative clause. */
 final class Asides {
@@ -26,7 +26,7 @@ final class Asides {
      * @param relatives folded words that begin a relative clause behind a comma ("which", "que")
      * @param prepositions folded words that can stand between the comma and those ("in which")
      */
-    static Asides of(String text, Span sentence, Set<String> relatives, Set<String> prepositions) {
+    static Asides of(String text, Span sentence, WordSet relatives, WordSet prepositions) {
         Asides asides = new Asides(sentence.start());
         List<Integer> dashes = asides.markBrackets(text, sentence);
         if (dashes.size() % 2 == 0) {
@@ -42,7 +42,7 @@ final class Asides {
 
     /** Marks relative clauses between two commas: "The firm, which he founded, sold". */
     private void markRelatives(
-            String text, Span sentence, Set<String> relatives, Set<String> prepositions) {
+            String text, Span sentence, WordSet relatives, WordSet prepositions) {
         WordSteps steps = new WordSteps(text);
         int opened = -1;
         for (int i = sentence.start(); i < sentence.end(); i++) {

@@ -76,8 +76,7 @@ final class AttachedOffices {
         while (word < office.end()) {
             int end = steps.wordEnd(word, office.end());
             String folded = FoldedText.fold(sentence.text().substring(word, end));
-            if (end - word >= SHORTEST
-                    && grammar.possessives().stream().anyMatch(folded::endsWith)) {
+            if (end - word >= SHORTEST && grammar.possessives().anyEnds(folded)) {
                 return true;
             }
             word = Math.max(word + 1, steps.skipSpace(end, office.end()));

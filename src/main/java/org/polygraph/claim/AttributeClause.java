@@ -68,7 +68,7 @@ final class AttributeClause {
             end++;
         }
         String verb = text.substring(Math.max(sentence.span().start(), end - 2), end);
-        boolean attribute = grammar.relativeEndings().stream().anyMatch(verb::endsWith);
+        boolean attribute = grammar.relativeEndings().anyEnds(verb);
         boolean noun = end < sentence.span().end() && (!spaced || text.charAt(end) == ' ');
         return attribute && noun ? end + (spaced ? 1 : 0) : -1;
     }
@@ -121,7 +121,7 @@ final class AttributeClause {
         }
         String verb = cue.span().of(text);
         return grammar.caseMarkers().stream().anyMatch(verb::startsWith)
-                || grammar.conjunctions().stream().anyMatch(verb::startsWith)
+                || grammar.conjunctions().anyBegins(verb)
                 || grammar.otherMarkers().stream()
                         .map(String::strip)
                         .filter(marker -> !marker.isEmpty())

@@ -65,9 +65,10 @@ final class BareLevels {
         return sentence.grammar().verbLast()
                 ? Optional.empty()
                 : sentence.slots().stream()
+                        .filter(slot -> slot.span().end() == amount.start())
                         .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
                         .map(Slot::span)
-                        .filter(span -> span.end() == amount.start() && opensClause(span.start()))
+                        .filter(span -> opensClause(span.start()))
                         .filter(span -> cues.stream().anyMatch(cue -> isTrade(cue, span)))
                         .findFirst();
     }
@@ -113,13 +114,19 @@ final class BareLevels {
         }
         int last = end;
         int first = sentence.span().start();
-        return sentence.grammar().figureEndings().stream()
-                .filter(ending -> last - ending.length() > first)
-                .filter(ending -> text.startsWith(ending, last - ending.length()))
-                .map(ending -> new Span(last - ending.length(), last))
-                .filter(noun -> Character.isLetter(text.charAt(noun.start() - 1)))
-                .filter(noun -> !isObject(noun, amount))
-                .findFirst();
+        if (last <= first) {
+            return Optional.empty();
+        }
+        for (String ending : sentence.grammar().figureEndings().endingIn(text.charAt(last - 1))) {
+            int start = last - ending.length();
+            if (start > first
+                    && text.startsWith(ending, start)
+                    && Character.isLetter(text.charAt(start - 1))
+                    && !isObject(new Span(start, last), amount)) {
+                return Optional.of(new Span(start, last));
+            }
+        }
+        return Optional.empty();
     }
 
     /** 投入高标准农田建设|资金|97亿元: a verb that can have the amount stands before its object. */
@@ -136,8 +143,7 @@ final class BareLevels {
     /** Whether an amount only tells of the noun behind it: 价值4亿美元|的订单. */
     private boolean isAttribute(int end) {
         return !sentence.grammar().verbLast()
-                && sentence.grammar().relativeEndings().stream()
-                        .anyMatch(ending -> text.startsWith(ending, end));
+                && sentence.grammar().relativeEndings().anyAt(text, end);
     }
 
     /** Before words that only say how exact an amount is: 约. */
@@ -146,13 +152,7 @@ final class BareLevels {
         int end = skipBlanks(start);
         for (boolean more = true; more; ) {
             int from = end;
-            end =
-                    sentence.grammar().fillers().stream()
-                            .filter(word -> from - word.length() > first)
-                            .filter(word -> text.startsWith(word, from - word.length()))
-                            .mapToInt(word -> from - word.length())
-                            .min()
-                            .orElse(from);
+            end -= sentence.grammar().fillers().longestBefore(text, first + 1, from);
             end = skipBlanks(end);
             more = end < from;
         }

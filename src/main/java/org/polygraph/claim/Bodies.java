@@ -249,7 +249,7 @@ final class Bodies {
     static boolean nameBody(Grammar grammar, String words) {
         String folded = FoldedText.fold(words);
         if (!folded.isEmpty() && !WordEdges.isSpaced(folded.charAt(0))) {
-            return grammar.bodies().stream().anyMatch(folded::endsWith);
+            return grammar.bodies().anyEnds(folded);
         }
         for (String word : folded.split(" ")) {
             if (isBody(grammar, word)) {

@@ -14,8 +14,10 @@ import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class ClaimExtractor {
      * @param relations by local name, as {@code ontology/relations.ttl} defines them
      */
     public ClaimExtractor(Map<String, Relation> relations) {
-        this.relations = Map.copyOf(relations);
+        this.relations = Collections.unmodifiableMap(new HashMap<>(relations));
     }
 
     /** The claims of an article, in the order of the text. */
@@ -155,8 +157,8 @@ public final class ClaimExtractor {
 
         private Asides asides(Segment segment) {
             Grammar grammar = Grammar.of(segment.language());
-            Set<String> prepositions =
-                    grammar.nounsCapitalised() ? Set.of() : grammar.prepositions();
+            WordSet prepositions =
+                    grammar.nounsCapitalised() ? WordSet.NONE : grammar.prepositions();
             return Asides.of(article.text(), segment.span(), grammar.relatives(), prepositions);
         }
 

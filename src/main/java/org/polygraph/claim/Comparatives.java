@@ -4,6 +4,7 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,12 +129,12 @@ final class Comparatives {
         return Optional.ofNullable(before != null ? before : behind);
     }
 
-    private boolean isSo(Quantity quantity, Set<String> words, Set<String> before) {
+    private boolean isSo(Quantity quantity, WordSet words, WordSet before) {
         return isSo(quantity, words) || isBehind(quantity.span(), before);
     }
 
     /** "mais | 9 % do que em 2024": right behind such a word, with what it is compared with. */
-    private boolean isBehind(Span span, Set<String> words) {
+    private boolean isBehind(Span span, WordSet words) {
         int from = Math.max(sentence.span().start(), span.start() - LONGEST_WORDS);
         String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
         return words.stream().anyMatch(word -> Words.endsWithWord(before, word))
@@ -141,7 +142,7 @@ final class Comparatives {
     }
 
     /** Whether one of these words stands at a percentage, and a time or nothing behind it. */
-    private boolean isSo(Quantity quantity, Set<String> words) {
+    private boolean isSo(Quantity quantity, WordSet words) {
         Span span = quantity.span();
         if (sentence.grammar().comparesFirst()) {
             int from = Math.max(sentence.span().start(), span.start() - LONGEST_WORDS);
@@ -167,8 +168,7 @@ final class Comparatives {
     /** Whether what it is compared with stands right before it: 前年同月|より|17％. */
     private boolean isBaseBefore(int start) {
         String before = sentence.text().substring(sentence.span().start(), start);
-        return sentence.grammar().verbLast()
-                && sentence.grammar().baseParticles().stream().anyMatch(before::endsWith);
+        return sentence.grammar().verbLast() && sentence.grammar().baseParticles().anyEnds(before);
     }
 
     private boolean isTimeBehind(int end) {

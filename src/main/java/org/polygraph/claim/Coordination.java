@@ -17,6 +17,8 @@ import java.util.Set;
 /** Lists of entities ("Alphabet, Amazon, Meta and Tesla"), and verbs that share a subject. */
 final class Coordination {
 
+    private static final String BETWEEN_WORDS = " ,،、，";
+
     private final Sentence sentence;
 
     Coordination(Sentence sentence) {
@@ -58,14 +60,12 @@ final class Coordination {
         if (cue.start() <= earlier.end()) {
             return false;
         }
-        String between =
-                FoldedText.fold(sentence.text().substring(earlier.end(), cue.start())).strip();
-        String[] words = between.split("[ ,،、，]+");
-        for (int i = words.length - 1; i >= 0; i--) {
-            if (isConjunction(words[i])) {
+        String between = sentence.text().substring(earlier.end(), cue.start());
+        for (String word : words(FoldedText.fold(between).strip()).reversed()) {
+            if (isConjunction(word)) {
                 return true;
             }
-            if (!sentence.grammar().fillers().contains(words[i])) {
+            if (!sentence.grammar().fillers().contains(word)) {
                 return false;
             }
         }
@@ -97,13 +97,26 @@ final class Coordination {
 
     /** Whether a conjunction stands between two spans, as a word of its own. */
     boolean isSeparated(Span one, Span other) {
-        String gap = sentence.gap(one, other);
-        for (String word : gap.split("[ ,،、，]+")) {
+        for (String word : words(sentence.gap(one, other))) {
             if (isConjunction(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<String> words(String gap) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= gap.length(); i++) {
+            if (i == gap.length() || BETWEEN_WORDS.indexOf(gap.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(gap.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
     private boolean isConjunction(String word) {
@@ -145,13 +158,16 @@ final class Coordination {
         if (!sameSort(one, other, classes)) {
             return false;
         }
-        Set<String> joints = new HashSet<>(sentence.grammar().conjunctions());
         String gap = sentence.gap(one.span(), other.span());
-        if (Words.isListJoint(gap, joints)) {
+        if (Words.isListJoint(gap, sentence.grammar().conjunctions())) {
             return true;
         }
+        if (!isSeparated(one.span(), other.span())) {
+            return false;
+        }
+        Set<String> joints = new HashSet<>(sentence.grammar().conjunctions());
         joints.addAll(sentence.grammar().determiners());
-        return isSeparated(one.span(), other.span()) && Words.isListJoint(gap, joints);
+        return Words.isListJoint(gap, joints);
     }
 
     private static boolean sameSort(Slot one, Slot other, Set<EntityClass> classes) {

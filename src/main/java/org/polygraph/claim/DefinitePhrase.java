@@ -5,7 +5,6 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.Span;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a noun phrase ends in a language that writes its article on to the noun and puts the verb
@@ -82,8 +81,7 @@ final class DefinitePhrase {
         return word == sentence.span().start()
                 && sentence.grammar().attachedConjunctions().stream()
                         .anyMatch(letter -> sentence.text().startsWith(letter, word))
-                && sentence.grammar().bodies().stream()
-                        .noneMatch(body -> steps.isOne(Set.of(body), word, end));
+                && !steps.isOne(sentence.grammar().bodies(), word, end);
     }
 
     /** Whether a verb stands right before words, so that all of them up to a noun are nouns. */

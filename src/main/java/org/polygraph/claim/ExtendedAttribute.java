@@ -104,7 +104,7 @@ final class ExtendedAttribute {
         String word = text.substring(start, end);
         return word.length() >= SHORTEST
                 && word.codePoints().allMatch(Character::isLowerCase)
-                && grammar.adjectiveEndings().stream().anyMatch(word::endsWith)
+                && grammar.adjectiveEndings().anyEnds(word)
                 && !steps.isOne(grammar.determiners(), start, end)
                 && !steps.isOne(grammar.fillers(), start, end)
                 && !steps.isOne(grammar.openers(), start, end)

@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class FormerHolders {
 
     /** "the former | chief executive", "the former Acme | chief executive", الرئيس | السابق. */
     boolean isOf(Cue office) {
-        Set<String> words = sentence.grammar().formerHolders();
+        WordSet words = sentence.grammar().formerHolders();
         if (words.isEmpty()) {
             return false;
         }

@@ -4,6 +4,7 @@ import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
+import org.polygraph.text.WordSet;
 
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the {@code grammar} section of {@code lang/<bcp47>/cues.yaml}. */
 final class GrammarFile {
@@ -139,21 +139,22 @@ final class GrammarFile {
                 references(grammar.path("references")));
     }
 
-    private static Set<String> words(JsonNode grammar, String name) {
+    private static WordSet words(JsonNode grammar, String name) {
         Set<String> words = new HashSet<>();
         grammar.path(name)
                 .valueStream()
                 .map(JsonNode::asString)
                 .map(FoldedText::fold)
                 .forEach(words::add);
-        return words;
+        return new WordSet(words);
     }
 
-    private static Set<String> futures(JsonNode grammar) {
+    private static WordSet futures(JsonNode grammar) {
         String prefix = grammar.path("futurePrefix").asString("");
-        return words(grammar, "presentBeginnings").stream()
-                .map(beginning -> prefix + beginning)
-                .collect(Collectors.toUnmodifiableSet());
+        return new WordSet(
+                words(grammar, "presentBeginnings").stream()
+                        .map(beginning -> prefix + beginning)
+                        .toList());
     }
 
     private static Map<String, String> pairs(JsonNode section) {
@@ -163,7 +164,7 @@ final class GrammarFile {
         return Map.copyOf(pairs);
     }
 
-    private static Set<String> verbParticles(JsonNode separables) {
+    private static WordSet verbParticles(JsonNode separables) {
         Set<String> particles = new HashSet<>();
         separables
                 .valueStream()
@@ -172,7 +173,7 @@ final class GrammarFile {
                 .filter(verb -> verb.indexOf('~') < 0)
                 .map(verb -> FoldedText.fold(verb.substring(verb.lastIndexOf(' ') + 1)))
                 .forEach(particles::add);
-        return particles;
+        return new WordSet(particles);
     }
 
     private static PhraseTrie<EntityClass> references(JsonNode section) {

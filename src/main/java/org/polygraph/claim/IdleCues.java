@@ -264,7 +264,7 @@ final class IdleCues {
         return start == sentence.span().start()
                 && !sentence.grammar().dropsSubject()
                 && !sentence.grammar().notVerbs().contains(word)
-                && sentence.grammar().verbBeginnings().stream().anyMatch(word::startsWith);
+                && sentence.grammar().verbBeginnings().anyBegins(word);
     }
 
     /** Whether a firm only ended its year: "closed 2025 with a profit", "ha chiuso il 2025 con". */

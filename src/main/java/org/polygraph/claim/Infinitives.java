@@ -2,8 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
-
-import java.util.Set;
+import org.polygraph.text.WordSet;
 
 /** Verbs in the form that says of nobody that it is done: "construir", "to build". */
 final class Infinitives {
@@ -39,7 +38,7 @@ final class Infinitives {
 
     /** Whether one says what something else is to bring about: "80 millones para | construir". */
     static boolean isPurpose(Sentence sentence, Span cue) {
-        Set<String> words = sentence.grammar().purposeWords();
+        WordSet words = sentence.grammar().purposeWords();
         return !words.isEmpty()
                 && isOne(sentence, cue)
                 && new Proximity(sentence).isBehind(cue, words);

@@ -4,9 +4,9 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
-import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Cues that mean another thing together: who demands a rise of 6 % does not say that anything rose,
@@ -55,50 +57,68 @@ final class JoinedCues {
         return new JoinedCues(sentence).joined();
     }
 
+    /** Where a sentence that can change one speaks of a forecast. */
+    private List<Span> forecasts() {
+        for (Cue cue : cues) {
+            if (isOfForecasts(relation(cue))) {
+                return ForecastNouns.in(sentence);
+            }
+        }
+        return List.of();
+    }
+
     private Sentence joined() {
+        if (cues.stream().noneMatch(cue -> cue.meaning() instanceof RelationCue)) {
+            cues.removeIf(this::saysAgain);
+            return cues.size() == sentence.cues().size() ? sentence : sentence.withCues(cues);
+        }
         List<Span> forecasts = forecasts();
         joinForecasts(forecasts);
-        forgetForecasters(forecasts);
-        List<Cue> changed =
-                cues.stream().filter(cue -> FORECASTS.containsValue(relation(cue))).toList();
-        cues.removeIf(
-                cue ->
-                        sentence.tellsFigure(cue)
-                                && isForecast(cue, forecasts)
-                                && changed.stream().anyMatch(verb -> governs(verb, cue)));
-        List<Cue> governing =
-                cues.stream().filter(cue -> sentence.is(cue, Trait.ASKS_FOR_FIGURE)).toList();
-        cues.removeIf(
-                cue ->
-                        sentence.is(cue, Trait.ASKED_FIGURE)
-                                && governing.stream().anyMatch(verb -> governs(verb, cue)));
-        List<Cue> ofStaff =
-                cues.stream().filter(cue -> sentence.is(cue, Trait.STAFF_CHANGE)).toList();
-        cues.removeIf(
-                cue ->
-                        relation(cue).equals(STAFF)
-                                && ofStaff.stream().anyMatch(verb -> governs(verb, cue)));
-        List<Cue> settling = cues.stream().filter(cue -> relation(cue).equals(SETTLES)).toList();
-        cues.removeIf(
-                cue ->
-                        relation(cue).equals(PAYS)
-                                && settling.stream()
-                                        .anyMatch(
-                                                other -> isOneSentence(cue.span(), other.span())));
-        List<Cue> passive = cues.stream().filter(JoinedCues::isPassive).toList();
-        cues.removeIf(
-                cue ->
-                        !isPassive(cue)
-                                && passive.stream()
-                                        .anyMatch(
-                                                other ->
-                                                        relation(cue).equals(relation(other))
-                                                                && isAt(cue, other.span())));
+        if (!forecasts.isEmpty()) {
+            forgetForecasters(forecasts);
+            removeBeside(
+                    cue -> FORECASTS.containsValue(relation(cue)),
+                    cue -> sentence.tellsFigure(cue) && isForecast(cue, forecasts),
+                    this::governs);
+        }
+        removeBeside(
+                cue -> sentence.is(cue, Trait.ASKS_FOR_FIGURE),
+                cue -> sentence.is(cue, Trait.ASKED_FIGURE),
+                this::governs);
+        removeBeside(
+                cue -> sentence.is(cue, Trait.STAFF_CHANGE),
+                cue -> relation(cue).equals(STAFF),
+                this::governs);
+        removeBeside(
+                cue -> relation(cue).equals(SETTLES),
+                cue -> relation(cue).equals(PAYS),
+                (other, cue) -> isOneSentence(cue.span(), other.span()));
+        removeBeside(
+                JoinedCues::isPassive,
+                cue -> !isPassive(cue),
+                (other, cue) -> relation(cue).equals(relation(other)) && isAt(cue, other.span()));
         cues.removeIf(cue -> VERBS.contains(relation(cue)));
         cues.removeIf(this::saysAgain);
         cues.removeIf(this::onlyQualifies);
         cues.replaceAll(this::atAmount);
         return cues.equals(sentence.cues()) ? sentence : sentence.withCues(cues);
+    }
+
+    /** Removes cues of one sort that stand so to any of another sort. */
+    private void removeBeside(
+            Predicate<Cue> others, Predicate<Cue> removed, BiPredicate<Cue, Cue> beside) {
+        List<Cue> found = new ArrayList<>();
+        for (Cue cue : cues) {
+            if (others.test(cue)) {
+                found.add(cue);
+            }
+        }
+        if (!found.isEmpty()) {
+            cues.removeIf(
+                    cue ->
+                            removed.test(cue)
+                                    && found.stream().anyMatch(other -> beside.test(other, cue)));
+        }
     }
 
     /** Whether a word is part of an amount that another cue of its clause has: 造成|超过|200人|死亡. */
@@ -172,13 +192,17 @@ final class JoinedCues {
     /** を押収 and 押収した, which overlap, are one verb. */
     private boolean saysAgain(Cue cue) {
         boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));
-        return !spaced
-                && cues.stream()
-                        .anyMatch(
-                                other ->
-                                        other.span().start() < cue.span().start()
-                                                && other.span().overlaps(cue.span())
-                                                && other.meaning().equals(cue.meaning()));
+        if (spaced) {
+            return false;
+        }
+        for (Cue other : cues) {
+            if (other.span().start() < cue.span().start()
+                    && other.span().overlaps(cue.span())
+                    && other.meaning().equals(cue.meaning())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isComparison(Cue cue) {
@@ -317,7 +341,7 @@ final class JoinedCues {
      * is changed to: "rebajó | al 2,1 % | su previsión".
      */
     private boolean isItsObject(Span verb, Span noun) {
-        Set<String> prepositions = sentence.grammar().prepositions();
+        WordSet prepositions = sentence.grammar().prepositions();
         Span last = levelBehind(verb, noun).orElse(verb);
         for (String word : sentence.gap(last, noun).split(" ")) {
             if (prepositions.contains(word)) {
@@ -331,7 +355,7 @@ final class JoinedCues {
 
     /** The amount right behind a verb and a word for "to", where the noun stands behind both. */
     private Optional<Span> levelBehind(Span verb, Span noun) {
-        Set<String> levelWords = sentence.grammar().levelWords();
+        WordSet levelWords = sentence.grammar().levelWords();
         return sentence.quantities().stream()
                 .map(Quantity::span)
                 .filter(span -> span.start() >= verb.end() && span.end() <= noun.start())
@@ -365,28 +389,5 @@ final class JoinedCues {
 
     private static boolean isAt(Cue cue, Span span) {
         return cue.span().overlaps(span);
-    }
-
-    /**
-     * Where a sentence that can change one speaks of a forecast, by words or the stems that
-     * compounds end in.
-     */
-    private List<Span> forecasts() {
-        List<Span> found = new ArrayList<>();
-        if (cues.stream().map(JoinedCues::relation).noneMatch(JoinedCues::isOfForecasts)) {
-            return found;
-        }
-        String words = sentence.span().of(sentence.text());
-        FoldedText folded = FoldedText.of(words);
-        String text = folded.substring(0, folded.length());
-        for (String noun : sentence.grammar().forecastNouns()) {
-            for (int i = text.indexOf(noun); i >= 0; i = text.indexOf(noun, i + noun.length())) {
-                Span local = folded.span(i, i + noun.length());
-                int from = sentence.span().start();
-                found.add(new Span(from + local.start(), from + local.end()));
-            }
-        }
-        found.sort(Comparator.naturalOrder());
-        return found;
     }
 }

@@ -8,6 +8,7 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Levels {
     private static final int LONGEST_VERB = 4;
 
     /** Marks of unspaced scripts that end what was said. */
-    private static final Set<Integer> APART = Set.of((int) '；', (int) '：');
+    private static final String APART = "；：";
 
     static final String CLAUSE_MARKS = ",;:、，；：،؛";
 
@@ -110,11 +111,12 @@ final class Levels {
 
     /** "措施縮水：…|214萬名": a clause of its own comes next. */
     private boolean isApart(Span cue, Span amount) {
-        return cue.end() <= amount.start()
-                && sentence.text()
-                        .substring(cue.end(), amount.start())
-                        .chars()
-                        .anyMatch(APART::contains);
+        for (int i = cue.end(); i < amount.start(); i++) {
+            if (APART.indexOf(sentence.text().charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb stands behind its amount, as participles do where verbs stand second. */
@@ -172,29 +174,36 @@ final class Levels {
 
     /** Whether a level of the same kind comes next ("from 9 % to 8 %"). */
     private boolean isFollowedByLevel(Quantity quantity) {
-        Set<String> words = sentence.grammar().levelWords();
-        return sentence.quantities().stream()
-                .filter(next -> next.kind() == quantity.kind())
-                .filter(next -> next.span().start() >= quantity.span().end())
-                .filter(next -> next.span().start() - quantity.span().end() <= LONGEST_WORDS)
-                .map(next -> sentence.gap(quantity.span(), next.span()))
-                .map(gap -> Hedges.without(gap, words, sentence.grammar()))
-                .anyMatch(gap -> words.contains(gap) || isVerbOfLevel(gap, words));
+        WordSet levels = sentence.grammar().levelWords();
+        if (levels.isEmpty()) {
+            return false;
+        }
+        for (Quantity next : sentence.quantities()) {
+            int words = next.span().start() - quantity.span().end();
+            if (next.kind() == quantity.kind() && words >= 0 && words <= LONGEST_WORDS) {
+                String gap = sentence.gap(quantity.span(), next.span());
+                gap = Hedges.without(gap, levels, sentence.grammar());
+                if (levels.contains(gap) || isVerbOfLevel(gap, levels)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** 42.1元|加至|50元: the word for a level ends the verb, where no space does. */
-    private static boolean isVerbOfLevel(String gap, Set<String> words) {
+    private static boolean isVerbOfLevel(String gap, WordSet words) {
         return !gap.isEmpty()
                 && gap.length() <= LONGEST_VERB
                 && !WordEdges.isSpaced(gap.charAt(0))
-                && words.stream().anyMatch(gap::endsWith);
+                && words.anyEnds(gap);
     }
 
     /**
      * Whether one of these words stands right before an amount, and is not part of the cue itself
      * ("fell to").
      */
-    private boolean isBehind(Cue cue, Span amount, Set<String> words) {
+    private boolean isBehind(Cue cue, Span amount, WordSet words) {
         int from = Math.max(sentence.span().start(), amount.start() - LONGEST_WORDS);
         if (cue.span().end() <= amount.start()) {
             from = Math.max(from, cue.span().end());
@@ -204,18 +213,22 @@ final class Levels {
         }
         String before = FoldedText.fold(sentence.text().substring(from, amount.start())).strip();
         String last = Hedges.without(before, words, sentence.grammar());
-        return words.stream()
-                .anyMatch(
-                        word ->
-                                last.equals(word)
-                                        || last.endsWith(" " + word)
-                                        || before.endsWith(word)
-                                                && !WordEdges.isSpaced(word.charAt(0))
-                                        || word.endsWith("'") && before.endsWith(word));
+        for (String word : words) {
+            boolean apart = last.endsWith(word) && isApart(last, last.length() - word.length());
+            boolean attached = !WordEdges.isSpaced(word.charAt(0)) || word.endsWith("'");
+            if (apart || attached && before.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isApart(String words, int start) {
+        return start == 0 || words.charAt(start - 1) == ' ';
     }
 
     /** Whether one of these particles follows an amount, or its unit bears one ("dolara"). */
-    private boolean isMarked(Span amount, Set<String> words) {
+    private boolean isMarked(Span amount, WordSet words) {
         int end = Math.min(sentence.span().end(), amount.end() + LONGEST_WORDS);
         String rest = FoldedText.fold(sentence.text().substring(amount.end(), end));
         String unit = FoldedText.fold(amount.of(sentence.text()));

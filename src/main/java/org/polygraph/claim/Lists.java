@@ -38,7 +38,7 @@ final class Lists {
         String before = item.text().substring(item.span().start(), slot.span().start());
         int bracket = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
         String words = FoldedText.fold(before.substring(bracket + 1)).strip();
-        return item.grammar().conjunctions().stream().anyMatch(words::startsWith);
+        return item.grammar().conjunctions().anyBegins(words);
     }
 
     private static Claim claim(

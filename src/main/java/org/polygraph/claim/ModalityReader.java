@@ -151,7 +151,7 @@ final class ModalityReader {
             return false;
         }
         String verb = FoldedText.fold(cue.span().of(sentence.text()));
-        if (sentence.grammar().futureBeginnings().stream().anyMatch(verb::startsWith)) {
+        if (sentence.grammar().futureBeginnings().anyBegins(verb)) {
             return true;
         }
         if (sentence.grammar().futureEndings().isEmpty()) {
@@ -280,7 +280,7 @@ final class ModalityReader {
         String verb = FoldedText.fold(cue.span().of(sentence.text()));
         String auxiliary = FoldedText.fold(modality.span().of(sentence.text()));
         return sentence.grammar().passiveAuxiliaries().contains(auxiliary)
-                && sentence.grammar().participleEndings().stream().anyMatch(verb::endsWith);
+                && sentence.grammar().participleEndings().anyEnds(verb);
     }
 
     /**

@@ -9,12 +9,12 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who is named in a sentence and can be what a cue is said of: the nearest of those. */
 final class NamedSubjects {
@@ -47,39 +47,46 @@ final class NamedSubjects {
             return Optional.empty();
         }
         boolean isChange = relation.moves();
-        Set<String> fronts = sentence.grammar().objectFronts();
+        WordSet fronts = sentence.grammar().objectFronts();
         boolean ofActor = isOfActor(relation);
         boolean convicts =
                 relation.name().equals(SENTENCED)
                         && sentence.grammar().verbFirst()
                         && sentence.slots().stream()
                                 .anyMatch(slot -> slot.entity().type() == EntityClass.PERSON);
-        List<Slot> all =
-                Stream.concat(sentence.slots().stream(), ownersBefore(cue))
-                        .filter(
-                                slot ->
-                                        SubjectFinder.isIn(relation.domain(), slot)
-                                                && !proximity.isObject(cue, slot, relation)
-                                                && canAct(relation, slot))
-                        .filter(slot -> !ofActor || !SubjectFinder.isTopic(slot.entity()))
-                        .filter(slot -> !convicts || slot.entity().type() == EntityClass.PERSON)
-                        .filter(slot -> isChange || !isBehindFront(slot, fronts))
-                        .filter(slot -> !isSource(cue, slot, speaker) && !objects.contains(slot))
-                        .filter(slot -> !isInOtherClause(cue, slot))
-                        .filter(slot -> side == Side.AFTER || !isInApposition(cue, slot))
-                        .filter(slot -> !isOwnerAside(cue, slot) && !isInOtherAttribute(cue, slot))
-                        .filter(slot -> relation.objectBound() == null || !isBase(slot))
-                        .filter(slot -> EventFinder.isHarm(relation) || !isWhere(slot))
-                        .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
-                        .filter(
-                                slot ->
-                                        side == Side.AFTER
-                                                || quantity == null
-                                                || !isBeyond(cue, quantity, slot))
-                        .filter(slot -> distance(cue, relation, slot) < Proximity.FAR)
-                        .toList();
-        return all.stream()
-                .min(Comparator.comparingDouble(slot -> distance(cue, relation, slot)))
+        List<Slot> all = new ArrayList<>();
+        Slot nearest = null;
+        double least = Proximity.FAR;
+        for (Slot slot : withOwnersBefore(cue)) {
+            boolean fits =
+                    Proximity.isOn(side, cue.span(), slot.span())
+                            && SubjectFinder.isIn(relation.domain(), slot)
+                            && !proximity.isObject(cue, slot, relation)
+                            && canAct(relation, slot)
+                            && (!ofActor || !SubjectFinder.isTopic(slot.entity()))
+                            && (!convicts || slot.entity().type() == EntityClass.PERSON)
+                            && (isChange || !isBehindFront(slot, fronts))
+                            && !isSource(cue, slot, speaker)
+                            && !objects.contains(slot)
+                            && !isInOtherClause(cue, slot)
+                            && (side == Side.AFTER || !isInApposition(cue, slot))
+                            && !isOwnerAside(cue, slot)
+                            && !isInOtherAttribute(cue, slot)
+                            && (relation.objectBound() == null || !isBase(slot))
+                            && (EventFinder.isHarm(relation) || !isWhere(slot))
+                            && (side == Side.AFTER
+                                    || quantity == null
+                                    || !isBeyond(cue, quantity, slot));
+            double distance = fits ? distance(cue, relation, slot) : Proximity.FAR;
+            if (distance < Proximity.FAR) {
+                all.add(slot);
+            }
+            if (distance < least) {
+                least = distance;
+                nearest = slot;
+            }
+        }
+        return Optional.ofNullable(nearest)
                 .map(slot -> new BracketSubject(sentence, proximity).of(cue, relation, slot, all))
                 .map(slot -> innermost(sentence, slot));
     }
@@ -107,18 +114,27 @@ final class NamedSubjects {
         return found;
     }
 
-    /** Whose figure a cue at the end of a topic is: 重庆市|常住人口. */
-    private Stream<Slot> ownersBefore(Cue cue) {
-        return sentence.owners().stream()
-                .filter(owner -> owner.span().end() <= cue.span().start())
-                .filter(
-                        owner ->
-                                sentence.slots().stream()
-                                        .map(Slot::span)
-                                        .anyMatch(
-                                                topic ->
-                                                        topic.contains(owner.span())
-                                                                && topic.contains(cue.span())));
+    /** The slots, and whose figure a cue at the end of a topic is: 重庆市|常住人口. */
+    private List<Slot> withOwnersBefore(Cue cue) {
+        if (sentence.owners().isEmpty()) {
+            return sentence.slots();
+        }
+        List<Slot> all = new ArrayList<>(sentence.slots());
+        for (Slot owner : sentence.owners()) {
+            if (owner.span().end() <= cue.span().start() && isOwnerOf(owner, cue)) {
+                all.add(owner);
+            }
+        }
+        return all;
+    }
+
+    private boolean isOwnerOf(Slot owner, Cue cue) {
+        for (Slot topic : sentence.slots()) {
+            if (topic.span().contains(owner.span()) && topic.span().contains(cue.span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom a court sentences is its object by grammar, and so is who is given a contract. */
@@ -141,7 +157,7 @@ final class NamedSubjects {
     }
 
     /** 将|12家|香港公司|列入: an amount can stand between the word for an object and its noun. */
-    private boolean isBehindFront(Slot slot, Set<String> fronts) {
+    private boolean isBehindFront(Slot slot, WordSet fronts) {
         return !fronts.isEmpty()
                 && (proximity.isBehind(slot.span(), fronts)
                         || sentence.quantities().stream()
@@ -185,9 +201,10 @@ final class NamedSubjects {
 
     /** Whether a name stands in a noun's attribute that the verb is outside of. */
     private boolean isInOtherAttribute(Cue cue, Slot slot) {
-        return sentence.attributeAround(slot.span())
-                .filter(found -> !found.words().overlaps(cue.span()))
-                .isPresent();
+        return !sentence.attributes().isEmpty()
+                && sentence.attributeAround(slot.span())
+                        .filter(found -> !found.words().overlaps(cue.span()))
+                        .isPresent();
     }
 
     /**
@@ -195,11 +212,13 @@ final class NamedSubjects {
      * Hersteller, kam auf".
      */
     private boolean isOwnerAside(Cue cue, Slot slot) {
+        if (slot.entity().type() != EntityClass.PLACE) {
+            return false;
+        }
         int before = slot.span().start() - 2;
         int end = slot.span().end();
         int close = sentence.text().indexOf(',', end, Math.max(end, cue.span().start()));
-        if (slot.entity().type() != EntityClass.PLACE
-                || before <= sentence.span().start()
+        if (before <= sentence.span().start()
                 || sentence.text().charAt(before) != ','
                 || close - end < 2) {
             return false;

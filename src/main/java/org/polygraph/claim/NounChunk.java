@@ -136,7 +136,7 @@ final class NounChunk {
 
     private boolean isPossessed(int start, int end) {
         String word = FoldedText.fold(sentence.text().substring(start, end));
-        return word.length() > 3 && grammar.possessives().stream().anyMatch(word::endsWith);
+        return word.length() > 3 && grammar.possessives().anyEnds(word);
     }
 
     private boolean isAdjective(int end) {

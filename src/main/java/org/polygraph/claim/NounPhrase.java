@@ -381,7 +381,6 @@ final class NounPhrase {
 
     /** Whether a phrase is only what something is compared with (比既有线路高出). */
     private boolean isCompared(Span phrase) {
-        return sentence.grammar().comparatives().stream()
-                .anyMatch(word -> sentence.text().startsWith(word, phrase.start()));
+        return sentence.grammar().comparatives().anyAt(sentence.text(), phrase.start());
     }
 }

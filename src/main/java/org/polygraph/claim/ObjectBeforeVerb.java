@@ -80,7 +80,7 @@ final class ObjectBeforeVerb {
 
     private boolean hasOtherCase(int start, int end) {
         String word = word(start, end);
-        return grammar.whereEndings().stream().anyMatch(word::endsWith)
+        return grammar.whereEndings().anyEnds(word)
                 || sentence.text()
                         .substring(start, end)
                         .chars()

@@ -4,14 +4,14 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Mention;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A name that nothing gives away but its place, in a script without spaces or capitals and a
@@ -71,23 +71,24 @@ final class OpeningName {
 
     /** Behind the country that a firm is of: 美国|电动车企菲斯克. */
     private int behindPlace(int start) {
-        return sentence.slots().stream()
-                .filter(slot -> slot.span().start() == start)
-                .filter(slot -> slot.entity().type() == EntityClass.PLACE)
-                .mapToInt(slot -> slot.span().end())
-                .findFirst()
-                .orElse(start);
+        for (Slot slot : sentence.slots()) {
+            if (slot.span().start() == start && slot.entity().type() == EntityClass.PLACE) {
+                return slot.span().end();
+            }
+        }
+        return start;
     }
 
     /** Behind what somebody is: 创新药企|安和医疗. */
     private int behindDescription(int start, int end) {
         String words = sentence.text().substring(start, end);
-        return sentence.grammar().descriptions().stream()
-                .filter(words::contains)
-                .mapToInt(word -> start + words.lastIndexOf(word) + word.length())
-                .filter(behind -> behind + SHORTEST <= end)
-                .max()
-                .orElse(start);
+        int behind = start;
+        for (String word : sentence.grammar().descriptions()) {
+            int at = words.lastIndexOf(word);
+            int next = start + at + word.length();
+            behind = at >= 0 && next + SHORTEST <= end ? Math.max(behind, next) : behind;
+        }
+        return behind;
     }
 
     /** The words between the last mark and an office. */
@@ -131,7 +132,7 @@ final class OpeningName {
         int limit = Math.min(sentence.span().end(), start + LONGEST_DESCRIBED);
         int comma = sentence.text().indexOf('，', start, Math.max(start, limit));
         String words = comma < 0 ? "" : sentence.text().substring(start, comma);
-        return sentence.grammar().viewEndings().stream().anyMatch(words::endsWith) ? comma : start;
+        return sentence.grammar().viewEndings().anyEnds(words) ? comma : start;
     }
 
     /** Behind a clause that tells of whoever comes next: 总部设在苏州的|信远生物. */
@@ -146,9 +147,9 @@ final class OpeningName {
     }
 
     private boolean isNoThing(Span span) {
-        return Stream.of(sentence.grammar().figureEndings(), sentence.grammar().things())
-                .flatMap(Collection::stream)
-                .noneMatch(span.of(sentence.text())::endsWith);
+        String words = span.of(sentence.text());
+        return !sentence.grammar().figureEndings().anyEnds(words)
+                && !sentence.grammar().things().anyEnds(words);
     }
 
     private boolean isName(Span span) {
@@ -160,9 +161,9 @@ final class OpeningName {
         return !grammar.noNames().contains(words.substring(0, 1))
                 && !grammar.fillers().contains(words)
                 && !startsWithReference(words)
-                && Stream.of(grammar.clauseWords(), grammar.prepositions(), grammar.fillers())
-                        .flatMap(Collection::stream)
-                        .noneMatch(words::startsWith)
+                && !grammar.clauseWords().anyBegins(words)
+                && !grammar.prepositions().anyBegins(words)
+                && !grammar.fillers().anyBegins(words)
                 && !sentence.isKnown(span);
     }
 
@@ -183,7 +184,7 @@ final class OpeningName {
 
     private boolean isSmallWord(int start, int index) {
         String body = sentence.text().substring(start, index + 1);
-        boolean endsBody = sentence.grammar().bodies().stream().anyMatch(body::endsWith);
+        boolean endsBody = sentence.grammar().bodies().anyEnds(body);
         if (index - start < SHORTEST && !sentence.grammar().bodies().contains(body) || endsBody) {
             return false;
         }
@@ -192,16 +193,31 @@ final class OpeningName {
                         sentence.text()
                                 .substring(
                                         index, Math.min(sentence.span().end(), index + LONGEST)));
-        return Stream.of(sentence.grammar().prepositions(), sentence.grammar().fillers())
-                .flatMap(Collection::stream)
-                .anyMatch(rest::startsWith);
+        return sentence.grammar().prepositions().anyBegins(rest)
+                || sentence.grammar().fillers().anyBegins(rest);
     }
 
     private boolean startsOther(int index) {
-        return isCue(index, false)
-                || sentence.times().stream().anyMatch(time -> time.span().start() == index)
-                || sentence.slots().stream().anyMatch(slot -> slot.span().start() == index)
-                || sentence.quantities().stream().anyMatch(q -> q.span().start() == index);
+        if (isCue(index, false)
+                || startsOne(sentence.times(), index)
+                || startsOne(sentence.quantities(), index)) {
+            return true;
+        }
+        for (Slot slot : sentence.slots()) {
+            if (slot.span().start() == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsOne(List<? extends Mention> mentions, int index) {
+        for (Mention mention : mentions) {
+            if (mention.span().start() == index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCue(int index, boolean ofSaying) {

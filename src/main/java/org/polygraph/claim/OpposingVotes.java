@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class OpposingVotes {
     }
 
     private boolean isBesideWord(Span amount) {
-        Set<String> words = sentence.grammar().against();
+        WordSet words = sentence.grammar().against();
         int limit = sentence.span().end();
         int next = steps.skipSpace(amount.end(), limit);
         int before = steps.trimmedEnd(sentence.span().start(), amount.start());

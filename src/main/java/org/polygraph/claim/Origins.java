@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.WordSet;
 
 import java.util.HashMap;
 import java.util.List;
@@ -112,12 +113,12 @@ final class Origins {
                 || other.kind() == Quantity.Kind.NUMBER && other.unit() == null;
     }
 
-    private boolean ends(String text, Set<String> words) {
+    private boolean ends(String text, WordSet words) {
         String bare = Hedges.without(text, words, sentence.grammar());
         return words.stream().anyMatch(word -> Words.endsWithWord(bare, word));
     }
 
-    private static boolean begins(String text, Set<String> particles) {
+    private static boolean begins(String text, WordSet particles) {
         return particles.stream()
                 .anyMatch(
                         particle ->

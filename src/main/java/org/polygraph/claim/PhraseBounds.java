@@ -5,10 +5,9 @@ import org.polygraph.mention.CueMeaning.ModalityCue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a noun phrase begins and ends in a stretch of a sentence: without the small words, the
@@ -108,11 +107,13 @@ final class PhraseBounds {
 
     /** Behind an attribute with a clause's words in it: "Das | 1954 gegründete | Unternehmen". */
     private int behindAttributes(int from, int to) {
-        return sentence.attributes().stream()
-                .filter(found -> found.words().start() >= from && found.noun().start() < to)
-                .mapToInt(found -> found.noun().start())
-                .max()
-                .orElse(from);
+        int behind = from;
+        for (ExtendedAttribute.Found found : sentence.attributes()) {
+            if (found.words().start() >= from && found.noun().start() < to) {
+                behind = Math.max(behind, found.noun().start());
+            }
+        }
+        return behind;
     }
 
     /** Up to a modal verb in a script without spaces: "总理|可能在年内|辞职". */
@@ -123,12 +124,11 @@ final class PhraseBounds {
                 || WordEdges.isSpaced(sentence.text().charAt(start))) {
             return end;
         }
-        int modal =
-                sentence.cues(ModalityCue.class).stream()
-                        .mapToInt(cue -> cue.span().start())
-                        .filter(at -> at >= start + SHORTEST && at < end)
-                        .min()
-                        .orElse(end);
+        int modal = end;
+        for (Cue cue : sentence.cues(ModalityCue.class)) {
+            int at = cue.span().start();
+            modal = at >= start + SHORTEST ? Math.min(modal, at) : modal;
+        }
         int last = modal;
         for (String word : grammar.placeWords()) {
             int from = Math.min(start + SHORTEST, last);
@@ -176,7 +176,7 @@ final class PhraseBounds {
         int next = steps.skipSpace(verbEnd, end);
         String verb = sentence.text().substring(start, verbEnd);
         boolean isVerb =
-                grammar.openingVerbEndings().stream().anyMatch(verb::endsWith)
+                grammar.openingVerbEndings().anyEnds(verb)
                         && grammar.attachedArticles().stream()
                                 .anyMatch(article -> sentence.text().startsWith(article, next));
         return isVerb && next < end ? next : start;
@@ -238,39 +238,35 @@ final class PhraseBounds {
 
     /** Where the modal verb starts that a phrase ends in ("Intel planuje|"); its end if none. */
     private int modalStart(int start, int end) {
-        return sentence.cues(ModalityCue.class).stream()
-                .map(Cue::span)
-                .filter(span -> span.end() == end && span.start() >= start)
-                .mapToInt(Span::start)
-                .min()
-                .orElse(end);
+        int first = end;
+        for (Cue cue : sentence.cues(ModalityCue.class)) {
+            Span span = cue.span();
+            first =
+                    span.end() == end && span.start() >= start
+                            ? Math.min(first, span.start())
+                            : first;
+        }
+        return first;
     }
 
     /**
      * Where the modal verb ends that a phrase begins with ("|will Deutschland"); else its start.
      */
     private int modalEnd(int start, int end) {
-        return sentence.cues(ModalityCue.class).stream()
-                .map(Cue::span)
-                .filter(span -> span.start() == start && span.end() < end)
-                .mapToInt(Span::end)
-                .max()
-                .orElse(start);
+        int last = start;
+        for (Cue cue : sentence.cues(ModalityCue.class)) {
+            Span span = cue.span();
+            last = span.start() == start && span.end() < end ? Math.max(last, span.end()) : last;
+        }
+        return last;
     }
 
     /** Takes one small word off the end of a phrase in a script without spaces (小麦价格|在). */
     private int withoutUnspacedTail(int start, int end) {
-        String phrase = sentence.text().substring(start, end);
         Grammar grammar = sentence.grammar();
-        int tail = 0;
-        for (Set<String> words : List.of(grammar.fillers(), grammar.prepositions())) {
-            for (String word : words) {
-                if (word.length() > tail && phrase.endsWith(word)) {
-                    tail = word.length();
-                }
-            }
-        }
-        return end - tail;
+        int filler = grammar.fillers().longestBefore(sentence.text(), start, end);
+        int preposition = grammar.prepositions().longestBefore(sentence.text(), start, end);
+        return end - Math.max(filler, preposition);
     }
 
     /** Takes one small word off the start of a phrase in a script without spaces (但|小麦价格). */
@@ -281,19 +277,18 @@ final class PhraseBounds {
             last = shorter;
             shorter = withoutUnspacedTail(start, last);
         }
-        String phrase = sentence.text().substring(start, last);
-        int longest = phrase.length() - SHORTEST; // 该|项目, not 该项|目
-        Grammar grammar = sentence.grammar();
-        int head = 0;
-        for (Set<String> words : List.of(grammar.clauseWords(), grammar.determiners())) {
-            for (String word : words) {
-                boolean fits = word.length() <= longest || phrase.equals(word);
-                if (fits && word.length() > head && phrase.startsWith(word)) {
-                    head = word.length();
-                }
-            }
-        }
-        return start + head;
+        return start
+                + Math.max(
+                        head(sentence.grammar().clauseWords(), start, last),
+                        head(sentence.grammar().determiners(), start, last));
+    }
+
+    /** The whole stretch, or what leaves a noun behind it: 该|项目, not 该项|目. */
+    private int head(WordSet words, int start, int end) {
+        int longest = words.longestAt(sentence.text(), start, end);
+        return longest == end - start
+                ? longest
+                : words.longestAt(sentence.text(), start, end - SHORTEST);
     }
 
     /** Whether a cue of change makes words a clause, or is all there is of them (وارتفع). */

@@ -48,15 +48,13 @@ final class PhraseParticles {
     /** Whether a phrase only says how a thing is looked at: "分业务|看". */
     boolean isView(Span phrase) {
         return !sentence.grammar().verbLast()
-                && sentence.grammar().viewEndings().stream()
-                        .anyMatch(phrase.of(sentence.text())::endsWith);
+                && sentence.grammar().viewEndings().anyEnds(phrase.of(sentence.text()));
     }
 
     /** Whether a phrase is only what something is compared with: "前年度当初|と比べ". */
     boolean isBase(Span phrase) {
         String words = phrase.of(sentence.text());
-        return sentence.grammar().verbLast()
-                && sentence.grammar().baseParticles().stream().anyMatch(words::endsWith);
+        return sentence.grammar().verbLast() && sentence.grammar().baseParticles().anyEnds(words);
     }
 
     /** Whether a phrase is the rest of one, or says to whom: 披露|的年报, 对美国|出口. */
@@ -65,10 +63,8 @@ final class PhraseParticles {
         String text = sentence.text();
         return !WordEdges.isSpaced(text.charAt(phrase.start()))
                 && !grammar.verbLast()
-                && (grammar.relativeEndings().stream()
-                                .anyMatch(word -> text.startsWith(word, phrase.start()))
-                        || grammar.targets().stream()
-                                .anyMatch(word -> text.startsWith(word, phrase.start())));
+                && (grammar.relativeEndings().anyAt(text, phrase.start())
+                        || grammar.targets().anyAt(text, phrase.start()));
     }
 
     /** Where the first subject particle stands; {@code end} where there is none. */

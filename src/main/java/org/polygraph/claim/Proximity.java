@@ -6,6 +6,7 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
 import java.util.List;
 import java.util.Set;
@@ -140,8 +141,8 @@ final class Proximity {
     /** Whether a subject is that of the clause that somebody says: ウクライナは|ロシア|が違反したと非難した. */
     private boolean isOfWhatIsSaid(Cue cue, Span span) {
         Grammar grammar = sentence.grammar();
-        String verb = cue.span().of(sentence.text());
-        return grammar.quotatives().stream().anyMatch(verb::startsWith)
+        return grammar.quotatives().longestAt(sentence.text(), cue.span().start(), cue.span().end())
+                        > 0
                 && !isMarked(span, List.copyOf(grammar.topicMarkers()))
                 && isMarked(span, grammar.subjectMarkers())
                 && sentence.slots().stream()
@@ -155,12 +156,12 @@ final class Proximity {
      * yapacağını").
      */
     private boolean isSubjectOfNominal(Cue cue, Slot slot) {
-        Set<String> endings = sentence.grammar().nominalEndings();
+        WordSet endings = sentence.grammar().nominalEndings();
         if (endings.isEmpty()) {
             return false;
         }
         String verb = FoldedText.fold(cue.span().of(sentence.text()));
-        return endings.stream().anyMatch(verb::endsWith) && isInGenitive(slot);
+        return endings.anyEnds(verb) && isInGenitive(slot);
     }
 
     /** Whether a name has the genitive behind it, or a common noun in itself. */
@@ -217,10 +218,18 @@ final class Proximity {
 
     /** Whether the particle that a name's part in the clause is told by is one of these. */
     boolean isMarked(Span span, List<String> markers) {
+        if (markers.isEmpty()) {
+            return false;
+        }
         int from = particles.behind(span);
         int to = Math.min(sentence.span().end(), from + 8);
         String rest = FoldedText.fold(sentence.text().substring(from, to));
-        return markers.stream().anyMatch(marker -> Words.beginsWithParticle(rest, marker));
+        for (String marker : markers) {
+            if (Words.beginsWithParticle(rest, marker)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a slot is the owner of the figure that a cue names ("アップルの純利益"). */
@@ -247,14 +256,14 @@ final class Proximity {
     }
 
     /** Whether one of these words stands right before a span. */
-    boolean isBehind(Span span, java.util.Set<String> words) {
+    boolean isBehind(Span span, WordSet words) {
         int from = Math.max(sentence.span().start(), span.start() - 16);
         String before = FoldedText.fold(sentence.text().substring(from, span.start())).strip();
         if (before.isEmpty()) {
             return false;
         }
         if (!WordEdges.isSpaced(before.charAt(before.length() - 1))) {
-            return words.stream().anyMatch(before::endsWith);
+            return words.anyEnds(before);
         }
         int space =
                 Math.max(
@@ -312,7 +321,7 @@ final class Proximity {
      * Whether one of these articles stands before a name, with at most a noun that says what it is
      * and adjectives in between: "hat | den schwedischen Rivalen | Tidex gekauft".
      */
-    boolean hasArticle(Span span, Set<String> articles) {
+    boolean hasArticle(Span span, WordSet articles) {
         int first = sentence.span().start();
         int end = steps.trimmedEnd(first, span.start());
         for (int words = 0;
@@ -346,8 +355,8 @@ final class Proximity {
     private boolean isDescribing(Span word) {
         Grammar grammar = sentence.grammar();
         String text = sentence.text();
-        return isLettersOnly(word)
-                && WordEdges.isSpaced(text.charAt(word.start()))
+        return WordEdges.isSpaced(text.charAt(word.start()))
+                && isLettersOnly(word)
                 && !steps.isOne(grammar.fillers(), word.start(), word.end())
                 && !new Verbs(sentence).isVerb(word.start(), word.end())
                 && !steps.isOne(grammar.clauseWords(), word.start(), word.end())

@@ -5,6 +5,8 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,11 +71,17 @@ public record Relation(
 
     public Relation {
         labels = Map.copyOf(labels);
-        domain = Set.copyOf(domain);
-        range = Set.copyOf(range);
-        dimensions = Set.copyOf(dimensions);
+        domain = copy(domain, EntityClass.class);
+        range = copy(range, EntityClass.class);
+        dimensions = copy(dimensions, Quantity.Kind.class);
         units = Set.copyOf(units);
-        traits = Set.copyOf(traits);
+        traits = copy(traits, Trait.class);
+    }
+
+    private static <E extends Enum<E>> Set<E> copy(Set<E> members, Class<E> type) {
+        Set<E> copy = EnumSet.noneOf(type);
+        copy.addAll(members);
+        return Collections.unmodifiableSet(copy);
     }
 
     /** The relation as said of what it is its object: what can be its subject there. */

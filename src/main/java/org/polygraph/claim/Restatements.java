@@ -4,6 +4,7 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,21 +93,30 @@ final class Restatements {
         String text = sentence.text();
         int from = Math.max(before.end(), amount.start() - LONGEST_WORDS);
         String words = withoutFiller(FoldedText.fold(text.substring(from, amount.start())).strip());
-        return sentence.grammar().restatements().stream()
-                .anyMatch(
-                        word -> {
-                            int at = words.length() - word.length();
-                            return words.endsWith(word) && isBehindMark(words, at);
-                        });
+        if (words.isEmpty()) {
+            return false;
+        }
+        WordSet restatements = sentence.grammar().restatements();
+        for (String word : restatements.endingIn(words.charAt(words.length() - 1))) {
+            if (words.endsWith(word) && isBehindMark(words, words.length() - word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 即|约|3900个. */
     private String withoutFiller(String words) {
-        return sentence.grammar().fillers().stream()
-                .filter(word -> !WordEdges.isSpaced(word.charAt(0)) && words.endsWith(word))
-                .findFirst()
-                .map(word -> words.substring(0, words.length() - word.length()))
-                .orElse(words);
+        if (words.isEmpty()) {
+            return words;
+        }
+        WordSet fillers = sentence.grammar().fillers();
+        for (String word : fillers.endingIn(words.charAt(words.length() - 1))) {
+            if (!WordEdges.isSpaced(word.charAt(0)) && words.endsWith(word)) {
+                return words.substring(0, words.length() - word.length());
+            }
+        }
+        return words;
     }
 
     private static boolean isBehindMark(String words, int at) {

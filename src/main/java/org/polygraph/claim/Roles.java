@@ -6,10 +6,10 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,17 +187,24 @@ final class Roles {
                                                             || word.startsWith("'"))
                                                     && before.endsWith(word));
         }
-        Set<String> owners = new HashSet<>(grammar.connectors());
-        owners.retainAll(grammar.prepositions());
-        return isFollowed(sentence, cue.end(), owners);
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = steps.skipSpace(cue.end(), sentence.span().end());
+        int end = steps.wordEnd(start, sentence.span().end());
+        if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {
+            return grammar.connectors().stream()
+                    .filter(grammar.prepositions()::contains)
+                    .anyMatch(word -> sentence.text().startsWith(word, start));
+        }
+        return steps.isOne(grammar.connectors(), start, end)
+                && steps.isOne(grammar.prepositions(), start, end);
     }
 
-    private static boolean isFollowed(Sentence sentence, int index, Set<String> words) {
+    private static boolean isFollowed(Sentence sentence, int index, WordSet words) {
         WordSteps steps = new WordSteps(sentence.text());
         int start = steps.skipSpace(index, sentence.span().end());
         int end = steps.wordEnd(start, sentence.span().end());
         if (start < end && !WordEdges.isSpaced(sentence.text().charAt(start))) {
-            return words.stream().anyMatch(word -> sentence.text().startsWith(word, start));
+            return words.anyAt(sentence.text(), start);
         }
         return steps.isOne(words, start, end);
     }
@@ -250,7 +257,7 @@ final class Roles {
         String rest = sentence.text().substring(person.end(), sentence.span().end());
         return person.start() >= phrase.end()
                 && grammar.subjectMarkers().contains(gap)
-                && grammar.copulas().stream().anyMatch(rest::startsWith);
+                && grammar.copulas().anyBegins(rest);
     }
 
     private static boolean startsSentence(Sentence sentence, Span phrase) {

@@ -12,39 +12,16 @@ import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * One body segment with what was found in it.
- *
- * @param text the article's text
- * @param segment the sentence, heading or list item
- * @param grammar of its language
- * @param slots entities by start, not overlapping
- * @param quantities by start
- * @param times by start
- * @param cues by start
- * @param owners of the slots, those that were joined with their topic to one
- * @param asides what stands in brackets or between dashes
- * @param attributes what stands between an article and its noun, where that is a clause's words
- * @param relations all that its cues can tell, by name
- */
-record Sentence(
-        String text,
-        Segment segment,
-        Grammar grammar,
-        List<Slot> slots,
-        List<Quantity> quantities,
-        List<TimeExpression> times,
-        List<Cue> cues,
-        List<Slot> owners,
-        Asides asides,
-        List<ExtendedAttribute.Found> attributes,
-        Map<String, Relation> relations) {
+/** One body segment with what was found in it; its lists are not to be changed. */
+final class Sentence {
 
     private static final String QUESTION_MARKS = "?？؟;՞፧";
     private static final String CLOSING = "\"'”’»)）」』 \u00a0\u202f";
@@ -53,6 +30,105 @@ record Sentence(
     private static final char FIRST_FILLER = '\u1100';
 
     private static final char TATWEEL = '\u0640';
+
+    private final String text;
+    private final Segment segment;
+    private final Grammar grammar;
+    private final List<Slot> slots;
+    private final List<Quantity> quantities;
+    private final List<TimeExpression> times;
+    private final List<Cue> cues;
+    private final List<Slot> owners;
+    private final Asides asides;
+    private final List<ExtendedAttribute.Found> attributes;
+    private final Map<String, Relation> relations;
+
+    /** Those that were asked for. */
+    private final Map<Class<?>, List<Cue>> cuesBySort = new HashMap<>(8);
+
+    private final Map<Trait, List<Cue>> cuesByTrait = new EnumMap<>(Trait.class);
+
+    /**
+     * @param text the article's text
+     * @param segment the sentence, heading or list item
+     * @param grammar of its language
+     * @param slots entities by start, not overlapping
+     * @param quantities by start
+     * @param times by start
+     * @param cues by start
+     * @param owners of the slots, those that were joined with their topic to one
+     * @param asides what stands in brackets or between dashes
+     * @param attributes what stands between an article and its noun, where that is a clause's words
+     * @param relations all that its cues can tell, by name
+     */
+    Sentence(
+            String text,
+            Segment segment,
+            Grammar grammar,
+            List<Slot> slots,
+            List<Quantity> quantities,
+            List<TimeExpression> times,
+            List<Cue> cues,
+            List<Slot> owners,
+            Asides asides,
+            List<ExtendedAttribute.Found> attributes,
+            Map<String, Relation> relations) {
+        this.text = text;
+        this.segment = segment;
+        this.grammar = grammar;
+        this.slots = slots;
+        this.quantities = quantities;
+        this.times = times;
+        this.cues = cues;
+        this.owners = owners;
+        this.asides = asides;
+        this.attributes = attributes;
+        this.relations = relations;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    List<TimeExpression> times() {
+        return times;
+    }
+
+    List<Cue> cues() {
+        return cues;
+    }
+
+    List<Slot> owners() {
+        return owners;
+    }
+
+    Asides asides() {
+        return asides;
+    }
+
+    List<ExtendedAttribute.Found> attributes() {
+        return attributes;
+    }
+
+    Map<String, Relation> relations() {
+        return relations;
+    }
 
     Span span() {
         return segment.span();
@@ -65,36 +141,18 @@ record Sentence(
     Sentence withSlots(List<Slot> other) {
         List<Slot> sorted = new ArrayList<>(other);
         sorted.sort(Comparator.comparing(Slot::span));
-        return new Sentence(
-                text,
-                segment,
-                grammar,
-                sorted,
-                quantities,
-                times,
-                cues,
-                owners,
-                asides,
-                attributes,
-                relations);
+        return with(sorted, cues, owners);
     }
 
     Sentence withCues(List<Cue> other) {
-        return new Sentence(
-                text,
-                segment,
-                grammar,
-                slots,
-                quantities,
-                times,
-                other,
-                owners,
-                asides,
-                attributes,
-                relations);
+        return with(slots, other, owners);
     }
 
     Sentence withOwners(List<Slot> joined) {
+        return with(slots, cues, joined);
+    }
+
+    private Sentence with(List<Slot> slots, List<Cue> cues, List<Slot> owners) {
         return new Sentence(
                 text,
                 segment,
@@ -103,7 +161,7 @@ record Sentence(
                 quantities,
                 times,
                 cues,
-                joined,
+                owners,
                 asides,
                 attributes,
                 relations);
@@ -151,16 +209,24 @@ record Sentence(
 
     /** What these words are known to name, else a topic that they name by themselves. */
     Slot slotAt(Span words) {
-        return Stream.concat(slots.stream(), owners.stream())
-                .filter(known -> known.span().equals(words))
-                .findFirst()
-                .orElseGet(
-                        () ->
-                                new Slot(
-                                        words,
-                                        Unlisted.topic(words.of(text), language()),
-                                        0.85,
-                                        "a topic not known beforehand"));
+        Slot known = at(words, slots);
+        known = known == null ? at(words, owners) : known;
+        return known != null
+                ? known
+                : new Slot(
+                        words,
+                        Unlisted.topic(words.of(text), language()),
+                        0.85,
+                        "a topic not known beforehand");
+    }
+
+    private static @Nullable Slot at(Span words, List<Slot> slots) {
+        for (Slot slot : slots) {
+            if (slot.span().equals(words)) {
+                return slot;
+            }
+        }
+        return null;
     }
 
     /** The relation that a cue tells; null where it tells none that is known. */
@@ -190,7 +256,8 @@ record Sentence(
 
     /** The cues of relations that have a trait, in their order. */
     List<Cue> cues(Trait trait) {
-        return cues.stream().filter(cue -> is(cue, trait)).toList();
+        return cuesByTrait.computeIfAbsent(
+                trait, wanted -> cues.stream().filter(cue -> is(cue, wanted)).toList());
     }
 
     /** Whether the sentence asks. */
@@ -250,16 +317,24 @@ record Sentence(
 
     /** The noun's attribute that a span stands in. */
     Optional<ExtendedAttribute.Found> attributeAround(Span span) {
-        return attributes.stream().filter(found -> found.words().contains(span)).findFirst();
+        return attributes.isEmpty()
+                ? Optional.empty()
+                : attributes.stream().filter(found -> found.words().contains(span)).findFirst();
     }
 
+    /** The cues of a sort, in their order. */
     <M extends CueMeaning> List<Cue> cues(Class<M> sort) {
-        List<Cue> sorted = new ArrayList<>();
-        for (Cue cue : cues) {
-            if (sort.isInstance(cue.meaning())) {
-                sorted.add(cue);
+        List<Cue> known = cuesBySort.get(sort);
+        if (known == null) {
+            List<Cue> found = new ArrayList<>();
+            for (Cue cue : cues) {
+                if (sort.isInstance(cue.meaning())) {
+                    found.add(cue);
+                }
             }
+            known = Collections.unmodifiableList(found);
+            cuesBySort.put(sort, known);
         }
-        return sorted;
+        return known;
     }
 }

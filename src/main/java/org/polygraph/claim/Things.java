@@ -7,11 +7,11 @@ import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mentions;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one segment talks about, as the rules see it: names, and topics joined to what they are
@@ -36,7 +36,8 @@ public final class Things {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Asides.of(article.text(), segment.span(), Set.of(), Set.of()),
+                                Asides.of(
+                                        article.text(), segment.span(), WordSet.NONE, WordSet.NONE),
                                 List.of(),
                                 Map.of())
                         .withSlots(

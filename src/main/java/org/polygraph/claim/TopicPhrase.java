@@ -117,7 +117,7 @@ final class TopicPhrase {
 
     private boolean isTaken(Span span) {
         String words = span.of(sentence.text());
-        return sentence.grammar().things().stream().anyMatch(words::endsWith)
+        return sentence.grammar().things().anyEnds(words)
                 || !sentence.grammar().references().get(words).isEmpty()
                 || sentence.grammar().topicMarkers().stream()
                         .anyMatch(m -> !sentence.grammar().references().get(words + m).isEmpty())

@@ -69,8 +69,7 @@ final class VerbFirst {
         String word = FoldedText.fold(cue.span().of(sentence.text()));
         int space = word.indexOf(' ');
         String first = space < 0 ? word : word.substring(0, space);
-        return first.length() > SHORTEST
-                && grammar.possessives().stream().anyMatch(first::endsWith);
+        return first.length() > SHORTEST && grammar.possessives().anyEnds(first);
     }
 
     /**

@@ -96,7 +96,7 @@ final class Verbs {
                         && grammar.attachedConjunctions().contains(word.substring(0, 1))
                         && isListed(word.substring(1))
                 || word.length() > SHORTEST_STEM
-                        && grammar.futureBeginnings().stream().anyMatch(word::startsWith)
+                        && grammar.futureBeginnings().anyBegins(word)
                         && grammar.verbs().contains(word.substring(1));
     }
 

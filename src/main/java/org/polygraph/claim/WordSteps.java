@@ -1,9 +1,7 @@
 package org.polygraph.claim;
 
-import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
-
-import java.util.Set;
+import org.polygraph.text.WordSet;
 
 /**
  * Steps from word to word in a text: words end at white space, and behind an apostrophe ("d'|Or").
@@ -86,14 +84,14 @@ final class WordSteps {
     }
 
     /** Behind one of these words, where it comes next in a sentence; else the index. */
-    int behindOne(Set<String> words, int from, Span sentence) {
+    int behindOne(WordSet words, int from, Span sentence) {
         int word = skipSpace(from, sentence.end());
         int end = wordEnd(word, sentence.end());
         return isOne(words, word, end) ? end : from;
     }
 
     /** Whether a stretch is one of these folded words. */
-    boolean isOne(Set<String> words, int start, int end) {
-        return start < end && words.contains(FoldedText.fold(text.substring(start, end)));
+    boolean isOne(WordSet words, int start, int end) {
+        return words.contains(text, start, end);
     }
 }

@@ -16,4 +16,10 @@ public record Cue(Span span, CueMeaning meaning, List<String> derivation) implem
     public Cue {
         derivation = List.copyOf(derivation);
     }
+
+    /** By its place alone: few cues share one. */
+    @Override
+    public int hashCode() {
+        return span.hashCode();
+    }
 }

@@ -5,6 +5,8 @@ import org.polygraph.text.FoldedText;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a cue says. */
 public sealed interface CueMeaning {
@@ -57,6 +59,11 @@ public sealed interface CueMeaning {
         /** Stands for every currency among the units. */
         private static final String MONEY = "money";
 
+        private static final Set<String> CURRENCIES =
+                Currency.getAvailableCurrencies().stream()
+                        .map(Currency::getCurrencyCode)
+                        .collect(Collectors.toUnmodifiableSet());
+
         /** Stands for whatever unit, where only an amount makes the words mean the relation. */
         private static final String ANY = "any";
 
@@ -69,9 +76,7 @@ public sealed interface CueMeaning {
         }
 
         private static boolean isCurrency(@Nullable String unit) {
-            return Currency.getAvailableCurrencies().stream()
-                    .map(Currency::getCurrencyCode)
-                    .anyMatch(code -> code.equals(unit));
+            return unit != null && CURRENCIES.contains(unit);
         }
     }
 

@@ -47,6 +47,12 @@ public record Quantity(
         derivation = List.copyOf(derivation);
     }
 
+    /** By its place alone: hardly two amounts share one. */
+    @Override
+    public int hashCode() {
+        return span.hashCode();
+    }
+
     /** An amount of one value and one reading, whose unit is what the text says. */
     public static Quantity of(
             Span span,
