@@ -81,23 +81,23 @@ final class NounParser {
 
     private @Nullable Noun word(int first) {
         int last = -1;
-        for (int i = first; i <= first + MOST_ADJECTIVES; i++) {
+        int i = first;
+        for (int words = 0; words <= MOST_ADJECTIVES; words++) {
             if (!isWord(i)) {
                 break;
             }
-            if (tokens.get(i).is(Role.NOUN)) {
-                return noun(i);
+            int head = head(i);
+            if (tokens.get(head).is(Role.NOUN)) {
+                return noun(i, head);
             }
-            if (tokens.get(i).is(Role.MODIFIER) || isAdjective(i)) {
-                last = i;
-                continue;
-            }
-            if (isNoun(i)) {
-                return noun(i);
-            }
-            if (!style.compounds()) {
+            if (tokens.get(head).is(Role.MODIFIER) || isAdjective(head)) {
+                last = head;
+            } else if (isNoun(head)) {
+                return noun(i, head);
+            } else if (!style.compounds() && head == i) {
                 break;
             }
+            i = head + 1;
         }
         boolean noun =
                 last == first
@@ -107,9 +107,43 @@ final class NounParser {
         return noun ? noun(last) : null;
     }
 
+    /** The last part of a word that is joined by hyphens: battery-|powered. */
+    private int head(int index) {
+        int head = index;
+        while (!isRepeated(head)
+                && tokens.isMark(head + 1, '-')
+                && tokens.isTight(head + 1)
+                && tokens.isTight(head + 2)
+                && isOfLetters(head)
+                && isOfLetters(head + 2)) {
+            head += 2;
+        }
+        return head;
+    }
+
+    private boolean isOfLetters(int index) {
+        Token.Kind kind = tokens.get(index).kind();
+        return kind == Token.Kind.WORD || kind == Token.Kind.PHRASE;
+    }
+
+    private Noun noun(int first, int head) {
+        return first == head
+                ? noun(first)
+                : new Noun(
+                        tokens.span(first, head + 1).of(tokens.text().original()),
+                        head + 1,
+                        tokens.get(head).is(Role.NOUN));
+    }
+
     private boolean isWord(int index) {
         Token token = tokens.get(index);
-        if (!token.spaced() || token.is(Role.STOP) || isVerb(index)) {
+        if (!token.spaced()) {
+            return false;
+        }
+        if (head(index) > index) {
+            return true;
+        }
+        if (token.is(Role.STOP) || isVerb(index)) {
             return false;
         }
         return token.kind() == Token.Kind.WORD && token.end() - token.start() > 1
@@ -140,7 +174,9 @@ final class NounParser {
 
     private boolean isAllCapitals(int index) {
         String word = tokens.original(index);
-        return word.length() > 1 && Character.isUpperCase(word.charAt(1));
+        return word.length() > 1
+                && Character.isUpperCase(word.charAt(1))
+                && !Character.isLowerCase(word.charAt(word.length() - 1));
     }
 
     private boolean endsWith(int index, List<String> endings) {
