@@ -132,7 +132,7 @@ final class Proximity {
         if (isOblique(span)) {
             cost += after ? FAR : OTHER_MARKER;
         }
-        if (!isOfNounCue(cue) && hasArticle(span, sentence.grammar().caseArticles())) {
+        if (isInOtherCase(cue, slot)) {
             cost += OTHER_MARKER;
         }
         return cost + (isAttached(slot) ? ATTACHED : 0) + (isOfWhatIsSaid(cue, span) ? FAR : 0);
@@ -300,6 +300,11 @@ final class Proximity {
             end = steps.trimmedEnd(first, word);
         }
         return false;
+    }
+
+    /** Whether the article before a slot says that it is no subject: "den Anwohnern". */
+    boolean isInOtherCase(Cue cue, Slot slot) {
+        return !isOfNounCue(cue) && hasArticle(slot.span(), sentence.grammar().caseArticles());
     }
 
     /** Whether a slot can only be the object of a verb, by its article: "den Anbieter | Telvio". */

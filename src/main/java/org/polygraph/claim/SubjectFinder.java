@@ -298,6 +298,7 @@ final class SubjectFinder {
         }
         NounPhrase phrases = new NounPhrase(sentence);
         return phrases.subjectOf(cue, relation, quantity)
+                .filter(slot -> !proximity.isInOtherCase(cue, slot))
                 .map(slot -> isWithin(speaker, slot) ? speaker : slot)
                 .map(this::personWithin)
                 .or(
@@ -378,7 +379,11 @@ final class SubjectFinder {
             return sentence.grammar().subjectMarkers().stream()
                     .anyMatch(marker -> Words.beginsWithParticle(rest, marker));
         }
-        return quantity.span().end() <= cue.span().start()
+        boolean object =
+                sentence.grammar().verbBracket() // "Siemens will | 3 Millionen Euro | zahlen"
+                        && quantity.span().start() > sentence.span().start();
+        return !object
+                && quantity.span().end() <= cue.span().start()
                 && !proximity.isBehind(quantity.span(), sentence.grammar().prepositions())
                 && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()));
     }
