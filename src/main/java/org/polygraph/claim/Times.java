@@ -7,6 +7,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Which time of a sentence a claim is for: the nearest of its clause, or the one that opens the
@@ -33,6 +34,7 @@ final class Times {
                 .filter(time -> inClause(time, cue, quantity) || opensSentence(time))
                 .filter(time -> cost(time, cue, quantity) < Proximity.FAR)
                 .filter(time -> !isBase(time))
+                .filter(time -> quantity == null || !isOfOther(time, quantity))
                 .min(Comparator.comparingDouble(time -> cost(time, cue, quantity)))
                 .orElse(null);
     }
@@ -62,6 +64,37 @@ final class Times {
         String rest = FoldedText.fold(sentence.text().substring(span.end(), to));
         return grammar.baseParticles().stream()
                 .anyMatch(particle -> Words.beginsWithParticle(rest, particle));
+    }
+
+    /** "fell to 3 million from | 4 million | a year earlier": the time of the amount before it. */
+    private boolean isOfOther(TimeExpression time, Quantity own) {
+        return sentence.quantities().stream()
+                .filter(other -> other.kind() == own.kind())
+                .filter(other -> Objects.equals(other.unit(), own.unit()))
+                .filter(other -> other.span().start() >= own.span().end())
+                .filter(other -> other.span().end() <= time.span().start())
+                .filter(other -> !isListed(own, other))
+                .anyMatch(other -> isSmall(sentence.gap(other.span(), time.span())));
+    }
+
+    private boolean isListed(Quantity one, Quantity other) {
+        String gap = sentence.gap(one.span(), other.span()).replace(',', ' ').strip();
+        return gap.isEmpty() || sentence.grammar().conjunctions().contains(gap);
+    }
+
+    private boolean isSmall(String gap) {
+        Grammar grammar = sentence.grammar();
+        for (String word : gap.split(" +")) {
+            boolean small =
+                    word.isEmpty()
+                            || grammar.prepositions().contains(word)
+                            || grammar.determiners().contains(word)
+                            || grammar.connectors().contains(word);
+            if (!small) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double cost(TimeExpression time, Span cue, @Nullable Quantity quantity) {

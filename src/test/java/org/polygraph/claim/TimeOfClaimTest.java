@@ -52,6 +52,10 @@ class TimeOfClaimTest {
                     id | Pendapatan Telkom naik 5 persen dibandingkan tahun lalu.
                     vi | Doanh thu của Samsung tăng 5% so với năm ngoái.
                     ru | Выручка Газпрома выросла на 5% по сравнению с 2024 годом.
+                    en | Sales of Nokia fell to 3 million euros from 4 million euros in 2024.
+                    de | Der Umsatz fiel auf 3 Millionen Euro nach 4 Millionen Euro im Vorjahr.
+                    fr | Le bénéfice s'est établi à 3 millions d'euros, contre 4 millions d'euros en 2024.
+                    es | Las ventas cayeron a 3 millones de euros desde 4 millones de euros en 2024.
                     """)
     void isNotTheOneOfAComparison(String language, String text) {
         assertThat(times(language, text)).as(text).containsExactly("none");
