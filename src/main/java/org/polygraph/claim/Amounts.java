@@ -208,8 +208,7 @@ final class Amounts {
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
         return !comparatives.contains(quantity)
                 && !isOfAttribute(cue, quantity)
-                && !(PartOfTotal.isTotal(quantity, sentence.quantities())
-                        && !quantity.span().contains(cue.span()))
+                && !PartOfTotal.isTotal(quantity, sentence.quantities())
                 && (relation.takes(quantity)
                         || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
@@ -217,6 +216,7 @@ final class Amounts {
                 && (!isWithin(cue, quantity) || isCountedNoun(quantity))
                 && !isCountedElsewhere(cue, quantity)
                 && !countsOtherHarm(cue, quantity)
+                && !PartOfTotal.isAllOfSome(cue, quantity, sentence)
                 && !isBehindVerb(cue, quantity)
                 && !isBeforeInfinitive(cue, quantity)
                 && !isInClauseBefore(cue, quantity)

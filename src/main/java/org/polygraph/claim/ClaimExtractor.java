@@ -143,8 +143,7 @@ public final class ClaimExtractor {
                             segment,
                             Grammar.of(segment.language()),
                             List.of(),
-                            PartOfTotal.withUnits(
-                                    article.text(), quantities, Grammar.of(segment.language())),
+                            amounts(quantities, Grammar.of(segment.language())),
                             times,
                             outsideNames,
                             List.of(),
@@ -153,6 +152,12 @@ public final class ClaimExtractor {
                                     article.text(), segment.span(), Grammar.of(segment.language())),
                             relations);
             return JoinedCues.in(sentence.withSlots(slots));
+        }
+
+        private List<Quantity> amounts(List<Quantity> quantities, Grammar grammar) {
+            String text = article.text();
+            return JoinedDurations.in(
+                    text, PartOfTotal.withUnits(text, quantities, grammar), grammar);
         }
 
         private Asides asides(Segment segment) {

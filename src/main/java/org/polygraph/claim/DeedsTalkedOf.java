@@ -21,7 +21,7 @@ final class DeedsTalkedOf {
     }
 
     boolean contains(Cue cue) {
-        return isRightBehindVerb(cue) || isDemanded(cue);
+        return isRightBehindVerb(cue) || isDemanded(cue) || isAskedOfSomebody(cue);
     }
 
     /** What is only opposed, banned or stopped, right behind the verb for that: 反对|修建. */
@@ -57,6 +57,19 @@ final class DeedsTalkedOf {
                                                         && Words.allIn(
                                                                 gap,
                                                                 sentence.grammar().determiners()));
+    }
+
+    /** What somebody is asked to do: "urged the Justice Department | to reject the deal". */
+    private boolean isAskedOfSomebody(Cue cue) {
+        return Infinitives.isMarked(sentence, cue.span())
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> Levels.relation(other).equals(DEMAND))
+                        .filter(other -> other.span().end() <= cue.span().start())
+                        .map(other -> sentence.gap(other.span(), cue.span()))
+                        .anyMatch(
+                                gap ->
+                                        gap.codePoints()
+                                                .noneMatch(c -> NounPhrase.BREAKS.indexOf(c) >= 0));
     }
 
     /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */

@@ -137,6 +137,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param against words for a vote against, beside its number ("14 tegen")
  * @param whereEndings endings that say where or from where, so that no subject has them ("-dan")
  * @param ofWords between a figure and its amount ("inflation | of | 3 %")
+ * @param infinitiveMarks words of their own before an infinitive ("left | to | join")
+ * @param tellers verbs of saying that whom it is said to stands right behind ("told | reporters")
+ * @param prizes nouns that make what somebody won a prize ("won the Booker | Prize")
  * @param pricedThings nouns that an amount stands before as an adjective does ("$2bn | factory")
  * @param accusatives endings of an object right before its verb ("-ı")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
@@ -249,6 +252,9 @@ record Grammar(
         WordSet whereEndings,
         WordSet ofWords,
         WordSet pricedThings,
+        WordSet prizes,
+        WordSet infinitiveMarks,
+        WordSet tellers,
         WordSet accusatives,
         String home,
         PhraseTrie<EntityClass> references) {

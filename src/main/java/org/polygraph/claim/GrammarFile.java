@@ -134,6 +134,9 @@ final class GrammarFile {
                 words(grammar, "whereEndings"),
                 words(grammar, "ofWords"),
                 words(grammar, "pricedThings"),
+                words(grammar, "prizes"),
+                words(grammar, "infinitiveMarks"),
+                words(grammar, "tellers"),
                 words(grammar, "accusatives"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));

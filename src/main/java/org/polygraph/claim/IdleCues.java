@@ -5,7 +5,9 @@ import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
+import org.polygraph.text.WordSet;
 
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ final class IdleCues {
     private static final int PENALTY = 40;
 
     private static final String VOTES = "voteShare";
+    private static final String PRIZE = "isAwarded";
 
     private static final String CLOSING = "»”\"";
     private static final int NEAR = 70;
@@ -55,6 +58,7 @@ final class IdleCues {
                 || isArrested(cue)
                 || isTail(cue)
                 || isOfNoElection(cue)
+                || isOfNoPrize(cue)
                 || isBesideTime(cue);
     }
 
@@ -161,6 +165,21 @@ final class IdleCues {
                                                 || type == EntityClass.ORGANIZATION)
                 && sentence.slots().stream()
                         .anyMatch(slot -> slot.span().end() <= cue.span().start());
+    }
+
+    /** Whether a verb of winning, which names no prize itself, has none behind it. */
+    private boolean isOfNoPrize(Cue cue) {
+        WordSet prizes = sentence.grammar().prizes();
+        if (!name(cue).equals(PRIZE) || prizes.isEmpty() || hasPrize(cue.span(), prizes)) {
+            return false;
+        }
+        int end = Math.min(sentence.span().end(), cue.span().end() + NEAR);
+        return !hasPrize(new Span(cue.span().end(), end), prizes);
+    }
+
+    private boolean hasPrize(Span words, WordSet prizes) {
+        return Stream.of(FoldedText.fold(words.of(sentence.text())).split("[^\\p{L}]+"))
+                .anyMatch(prizes::contains);
     }
 
     /** Whether it is a noun for those who were arrested: "os | detidos". */

@@ -43,4 +43,15 @@ final class Infinitives {
                 && isOne(sentence, cue)
                 && new Proximity(sentence).isBehind(cue, words);
     }
+
+    /** Whether a cue begins with the word that marks one, or stands right behind it: "to join". */
+    static boolean isMarked(Sentence sentence, Span cue) {
+        WordSet marks = sentence.grammar().infinitiveMarks();
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.start());
+        return !marks.isEmpty()
+                && (steps.isOne(marks, cue.start(), steps.wordEnd(cue.start(), cue.end()))
+                        || steps.isOne(marks, steps.wordStart(first, end), end));
+    }
 }

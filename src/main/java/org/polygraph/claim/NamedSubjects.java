@@ -72,6 +72,7 @@ final class NamedSubjects {
                             && (side == Side.AFTER || !isInApposition(cue, slot))
                             && !isOwnerAside(cue, slot)
                             && !isInOtherAttribute(cue, slot)
+                            && !isAddressee(slot)
                             && (relation.objectBound() == null || !isBase(slot))
                             && (EventFinder.isHarm(relation) || !isWhere(slot))
                             && (side == Side.AFTER
@@ -89,6 +90,22 @@ final class NamedSubjects {
         return Optional.ofNullable(nearest)
                 .map(slot -> new BracketSubject(sentence, proximity).of(cue, relation, slot, all))
                 .map(slot -> innermost(sentence, slot));
+    }
+
+    /** Whether something is only said to it: "told the | Financial Times | the trial would". */
+    private boolean isAddressee(Slot slot) {
+        if (sentence.grammar().tellers().isEmpty()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, slot.span().start());
+        int word = steps.wordStart(first, end);
+        if (steps.isOne(sentence.grammar().determiners(), word, end)) {
+            end = steps.trimmedEnd(first, word);
+            word = steps.wordStart(first, end);
+        }
+        return steps.isOne(sentence.grammar().tellers(), word, end);
     }
 
     /** Whether a share is told of it, so that it is compared with nothing: "60 % of | GDP". */

@@ -5,6 +5,7 @@ import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
@@ -46,7 +47,11 @@ final class ObjectPhrase {
         Optional<Span> after =
                 side == Side.BEFORE
                         ? Optional.empty()
-                        : new PhraseBehind(sentence).at(behindAdverbials(behindVerb(cue, subject)));
+                        : new PhraseBehind(sentence)
+                                .at(
+                                        behindNumber(
+                                                behindAdverbials(behindVerb(cue, subject)),
+                                                relation));
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after
@@ -138,6 +143,24 @@ final class ObjectPhrase {
                 .mapToInt(Span::end)
                 .findFirst()
                 .orElse(from);
+    }
+
+    /** Behind the number of an object that is only named: "imposed sanctions on | 12 | banks". */
+    private int behindNumber(int from, Relation relation) {
+        int word = steps.skipSpace(from, sentence.span().end());
+        if (!relation.dimensions().isEmpty() || sentence.grammar().verbFirst()) {
+            return from;
+        }
+        for (Quantity amount : sentence.quantities()) {
+            String unit = amount.unit();
+            if (unit != null
+                    && amount.kind() == Quantity.Kind.COUNT
+                    && amount.span().start() == word
+                    && amount.span().of(sentence.text()).endsWith(unit)) {
+                return amount.span().end() - unit.length();
+            }
+        }
+        return from;
     }
 
     private boolean isPreposition(int word, int time) {
@@ -352,6 +375,9 @@ final class ObjectPhrase {
         String words = span.of(sentence.text());
         if (words.length() < shortest(words) || words.codePoints().noneMatch(Character::isLetter)) {
             return Optional.empty();
+        }
+        if (sentence.grammar().openers().contains(FoldedText.fold(words))) {
+            return Optional.empty(); // "close | three | of its libraries"
         }
         EntityClass type = EntityClass.TOPIC;
         if (!range.contains(EntityClass.TOPIC)) {

@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordSet;
 
@@ -16,8 +17,8 @@ import java.util.Set;
  */
 final class OpposingVotes {
 
-    private static final String FOR = "votesInFavour";
-    private static final String AGAINST = "votesAgainst";
+    private static final String FOR = VotedThing.FOR;
+    private static final String AGAINST = VotedThing.AGAINST;
     private static final double FACTOR = 0.9;
     private static final int REACH = 60;
 
@@ -37,20 +38,23 @@ final class OpposingVotes {
     List<Claim> of(List<Claim> claims, Set<Quantity> used, Map<String, Relation> relations) {
         List<Claim> found = new ArrayList<>();
         Relation against = relations.get(AGAINST);
-        if (against == null || sentence.grammar().against().isEmpty()) {
+        Relation inFavourOf = relations.get(FOR);
+        if (against == null || inFavourOf == null) {
             return found;
         }
         for (Claim claim : claims) {
-            Quantity inFavour = claim.quantity();
-            if (!claim.relation().name().equals(FOR) || inFavour == null) {
+            Quantity votes = claim.quantity();
+            boolean lost = claim.relation().name().equals(AGAINST);
+            if (!lost && !claim.relation().name().equals(FOR) || votes == null) {
                 continue;
             }
-            opposing(inFavour, used)
+            Relation other = lost ? inFavourOf : against;
+            opposing(votes, used, lost)
                     .ifPresent(
                             quantity -> {
                                 used.add(quantity);
                                 found.add(
-                                        claim.ofItself(against)
+                                        claim.ofItself(other)
                                                 .withQuantity(
                                                         quantity, FACTOR, "votes the other way"));
                             });
@@ -58,7 +62,7 @@ final class OpposingVotes {
         return found;
     }
 
-    private Optional<Quantity> opposing(Quantity inFavour, Set<Quantity> used) {
+    private Optional<Quantity> opposing(Quantity inFavour, Set<Quantity> used, boolean lost) {
         return sentence.quantities().stream()
                 .filter(quantity -> !used.contains(quantity) && !quantity.equals(inFavour))
                 .filter(
@@ -66,8 +70,23 @@ final class OpposingVotes {
                                 quantity.kind() == Quantity.Kind.NUMBER
                                         || quantity.kind() == inFavour.kind())
                 .filter(quantity -> sentence.distance(quantity.span(), inFavour.span()) <= REACH)
-                .filter(quantity -> isBesideWord(quantity.span()))
+                .filter(
+                        quantity ->
+                                !lost && isBesideWord(quantity.span())
+                                        || isBehindIt(inFavour.span(), quantity.span()))
                 .findFirst();
+    }
+
+    /** "passed by 88 votes to | 41", "voted 312 to | 290". */
+    private boolean isBehindIt(Span inFavour, Span amount) {
+        return inFavour.end() <= amount.start()
+                && sentence.grammar()
+                        .levelWords()
+                        .contains(
+                                FoldedText.fold(
+                                                sentence.text()
+                                                        .substring(inFavour.end(), amount.start()))
+                                        .strip());
     }
 
     private boolean isBesideWord(Span amount) {

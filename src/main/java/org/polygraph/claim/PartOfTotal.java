@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.Cue;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 
@@ -33,6 +34,31 @@ final class PartOfTotal {
     static boolean isTotal(Quantity quantity, List<Quantity> quantities) {
         int index = quantities.indexOf(quantity);
         return index > 0 && quantities.get(index - 1).derivation().contains(WHY);
+    }
+
+    /**
+     * Whether an amount behind a verb is all of which only some are meant: "close three of its |
+     * seven libraries", "most of the | 300 workers".
+     */
+    static boolean isAllOfSome(Cue cue, Quantity total, Sentence sentence) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.verbLast() || cue.span().end() > total.span().start()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = cue.span().end();
+        int end = steps.trimmedEnd(first, total.span().start());
+        int word = steps.wordStart(first, end);
+        if (!steps.isOne(grammar.determiners(), word, end)) {
+            return false;
+        }
+        end = steps.trimmedEnd(first, word);
+        word = steps.wordStart(first, end);
+        if (!steps.isOne(grammar.ownerWords(), word, end)) {
+            return false;
+        }
+        end = steps.trimmedEnd(first, word);
+        return steps.isOne(grammar.openers(), steps.wordStart(first, end), end);
     }
 
     private static Quantity counting(Quantity part, Quantity total) {

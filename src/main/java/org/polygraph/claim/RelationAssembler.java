@@ -213,7 +213,9 @@ final class RelationAssembler {
 
     private void assemble(Cue cue, @Nullable Quantity quantity) {
         Relation named = Objects.requireNonNull(relations.get(name(cue)));
-        Relation relation = new Meant(sentence, relations).of(named, quantity);
+        VotedThing voted = new VotedThing(previous);
+        Relation meant = new Meant(sentence, relations).of(named, quantity);
+        Relation relation = voted.votes(meant, relations);
         if (quantity == null && (Meant.needsQuantity(cue, relation) || isTorn(cue, relation))) {
             return;
         }
@@ -249,6 +251,16 @@ final class RelationAssembler {
                         : List.of();
         Optional<Slot> subject =
                 shared.or(() -> subjects.find(cue, relation, quantity, speaker, found, earlier));
+        subject =
+                subject.filter(
+                                slot ->
+                                        !isIn(slot)
+                                                || !sources.isOfForecaster(slot, source, quantity))
+                        .map(
+                                slot ->
+                                        new PurposeClause(sentence)
+                                                .doing(slot, cue, relation, previous))
+                        .map(slot -> voted.of(slot, relation));
         if (subject.filter(slot -> isGuessed(slot, speaker)).isPresent()) {
             subject = figures.insteadOf(subject.get(), speaker, cue, relation, quantity);
         }

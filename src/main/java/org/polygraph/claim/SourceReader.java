@@ -5,6 +5,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 
 import java.util.Comparator;
@@ -129,7 +130,8 @@ final class SourceReader {
         SourceCue meaning = (SourceCue) cue.meaning();
         return able.stream()
                 .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
-                .filter(slot -> !isWhere(meaning, slot))
+                .filter(slot -> !isWhere(meaning, cue, slot))
+                .filter(slot -> !isBeforeOwnSpeaker(meaning, cue, slot))
                 .filter(slot -> isOnItsSide(meaning, cue, slot))
                 .filter(slot -> !proximity.isInGenitive(slot))
                 .filter(slot -> distance(cue, slot) < Proximity.FAR)
@@ -245,9 +247,48 @@ final class SourceReader {
     /**
      * Whether a name before the verb only says where ("a ferry sank off Yemen, officials said").
      */
-    private boolean isWhere(SourceCue meaning, Slot slot) {
+    private boolean isWhere(SourceCue meaning, Cue cue, Slot slot) {
         return meaning.source() == Side.BEFORE
-                && proximity.isBehind(slot.span(), sentence.grammar().prepositions());
+                && proximity.isBehind(slot.span(), sentence.grammar().prepositions())
+                && !isEmployer(cue, slot);
+    }
+
+    /** Whether the verb has its own subject behind a comma: "in Turin, | police | said". */
+    private boolean isBeforeOwnSpeaker(SourceCue meaning, Cue cue, Slot slot) {
+        if (meaning.source() != Side.BEFORE
+                || sentence.grammar().verbLast()
+                || sentence.grammar().openers().isEmpty()
+                || slot.entity().type() != EntityClass.PLACE
+                || slot.span().end() > cue.span().start()) {
+            return false;
+        }
+        String gap = sentence.gap(slot.span(), cue.span()).strip();
+        int comma = gap.lastIndexOf(',');
+        return comma >= 0
+                && comma < gap.length() - 1
+                && !Words.allIn(gap.substring(comma + 1), sentence.grammar().fillers());
+    }
+
+    /** Whether the people of an organisation say it: "Analysts at | Pareto | expect". */
+    private boolean isEmployer(Cue cue, Slot slot) {
+        return !sentence.grammar().verbLast()
+                && slot.entity().type() == EntityClass.ORGANIZATION
+                && slot.span().end() <= cue.span().start()
+                && sentence.gap(slot.span(), cue.span()).isEmpty();
+    }
+
+    /**
+     * Whether it is whose people only forecast the amount: "Analysts at | Acme | expect a loss".
+     */
+    boolean isOfForecaster(Slot subject, @Nullable Source source, @Nullable Quantity amount) {
+        if (source == null || source.slot() == null || amount == null) {
+            return false;
+        }
+        Slot speaker = source.slot();
+        return source.modality() == Modality.FORECAST
+                && subject.span().overlaps(speaker.span())
+                && speaker.span().end() <= source.cue().span().start()
+                && proximity.isBehind(speaker.span(), sentence.grammar().prepositions());
     }
 
     private double distance(Cue cue, Slot slot) {

@@ -75,6 +75,13 @@ final class SubjectFinder {
         if (behind.isPresent()) {
             return behind;
         }
+        Optional<Slot> sick =
+                quantity == null
+                        ? Optional.empty()
+                        : new CountedPatients(sentence).of(cue, relation, quantity);
+        if (sick.isPresent()) {
+            return sick;
+        }
         if (quantity != null && staffs.isOfAnother(relation, quantity)) {
             return staffs.employer();
         }

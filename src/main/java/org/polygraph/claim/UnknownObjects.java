@@ -12,20 +12,26 @@ import java.util.Optional;
 /** What a verb is said of, where its words name nothing known. */
 final class UnknownObjects {
 
+    /** Its amount is a rate, and so no part of what it is levied on. */
+    private static final String TARIFF = "imposesTariffOn";
+
     private final Sentence sentence;
 
     UnknownObjects(Sentence sentence) {
         this.sentence = sentence;
     }
 
-    /** Whether a relation wants such words: without its amount, or where firms do it to firms. */
+    /**
+     * Whether a relation wants such words: without its amount, where firms do it to firms, or where
+     * the amount is only a rate.
+     */
     static boolean areWanted(Relation relation, @Nullable Quantity quantity) {
         boolean ofFirm =
                 relation.range().contains(EntityClass.ORGANIZATION)
                         && !relation.range().contains(EntityClass.TOPIC);
         return relation.takesObject()
                 && !relation.is(Trait.OF_SPEAKERS)
-                && (quantity == null || ofFirm);
+                && (quantity == null || ofFirm || relation.name().equals(TARIFF));
     }
 
     /** The words in the object's place. */
