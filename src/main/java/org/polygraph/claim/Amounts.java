@@ -103,9 +103,11 @@ final class Amounts {
     static List<Cue> meant(List<Cue> cues, Map<Cue, Quantity> amounts) {
         Set<Span> bearing = new HashSet<>();
         amounts.keySet().forEach(cue -> bearing.add(cue.span()));
-        return cues.stream()
-                .filter(cue -> amounts.containsKey(cue) || !bearing.contains(cue.span()))
-                .toList();
+        return amounts.isEmpty()
+                ? cues
+                : cues.stream()
+                        .filter(cue -> amounts.containsKey(cue) || !bearing.contains(cue.span()))
+                        .toList();
     }
 
     private static boolean isInReach(Span cue, Span amount) {
@@ -206,12 +208,12 @@ final class Amounts {
     private boolean fits(Cue cue, Quantity quantity) {
         RelationCue meaning = (RelationCue) cue.meaning();
         Relation relation = Objects.requireNonNull(relations.get(meaning.relation()));
-        return !comparatives.contains(quantity)
-                && !isOfAttribute(cue, quantity)
-                && !PartOfTotal.isTotal(quantity, sentence.quantities())
-                && (relation.takes(quantity)
+        return (relation.takes(quantity)
                         || BareMoney.isOf(relation, quantity, sentence.text(), currency))
                 && meaning.takesUnit(quantity.unit())
+                && !comparatives.contains(quantity)
+                && !isOfAttribute(cue, quantity)
+                && !PartOfTotal.isTotal(quantity, sentence.quantities())
                 && !isFarNumber(cue, quantity, relation)
                 && (!isWithin(cue, quantity) || isCountedNoun(quantity))
                 && !isCountedElsewhere(cue, quantity)

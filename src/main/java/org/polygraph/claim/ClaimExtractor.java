@@ -135,8 +135,6 @@ public final class ClaimExtractor {
             entities.removeIf(entity -> isCounted(entity, quantities));
             entities.removeIf(entity -> isOfOffice(entity, cues));
             List<Slot> slots = new ArrayList<>(SlotFinder.named(entities));
-            slots.addAll(namesAgain.in(segment.span(), slots));
-            List<Cue> outsideNames = cues.stream().filter(cue -> !insideName(cue, slots)).toList();
             Sentence sentence =
                     new Sentence(
                             article.text(),
@@ -145,12 +143,14 @@ public final class ClaimExtractor {
                             List.of(),
                             amounts(quantities, Grammar.of(segment.language())),
                             times,
-                            outsideNames,
+                            cues,
                             List.of(),
                             asides(segment),
                             ExtendedAttribute.in(
                                     article.text(), segment.span(), Grammar.of(segment.language())),
                             relations);
+            slots.addAll(namesAgain.in(sentence, slots));
+            cues.removeIf(cue -> insideName(cue, slots));
             return JoinedCues.in(sentence.withSlots(slots));
         }
 
@@ -221,21 +221,17 @@ public final class ClaimExtractor {
         }
 
         private static boolean insideName(Cue cue, List<Slot> slots) {
-            return slots.stream()
-                    .anyMatch(
-                            slot ->
-                                    slot.entity().type() != EntityClass.TOPIC
-                                            && slot.span().overlaps(cue.span()));
+            for (Slot slot : slots) {
+                if (slot.span().overlaps(cue.span()) && slot.entity().type() != EntityClass.TOPIC) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void read(int number, Sentence plain) {
             discourse.nextSentence();
-            plain.quantities().stream()
-                    .filter(quantity -> quantity.kind() == Quantity.Kind.MONEY)
-                    .map(Quantity::unit)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(discourse::spokeOf);
+            spokeOfMoney(plain.quantities());
             speakers.nextSentence();
             Sentence composed = new Composer(new TopicPhrase(plain).withTopic(relations)).compose();
             Roles.Reading roles = roles(composed);
@@ -261,12 +257,17 @@ public final class ClaimExtractor {
                     .map(claim -> Roles.withOffice(claim, roles.claims()))
                     .forEach(found::add);
             found.addAll(assembler.ofOtherAmounts());
+            SourceReader sources =
+                    assembler.sentence() == sentence
+                            ? assembler.sources()
+                            : new SourceReader(sentence, speakers);
             found.addAll(
-                    new Reports(sentence, relations, discourse, speakers)
-                            .without(assembler.used()));
+                    new Reports(sentence, relations, discourse, sources).without(assembler.used()));
             openBySegment.put(number, assembler.open());
             List<Claim> own = new ArrayList<>(found);
-            own.removeAll(roles.claims());
+            if (!roles.claims().isEmpty()) {
+                own.removeAll(roles.claims());
+            }
             speakers.reportBack(sentence, claims, own, assembler.speakers());
             speakers.spoke(assembler.speakers(), sentence);
             assembler.speakers().stream()
@@ -287,6 +288,16 @@ public final class ClaimExtractor {
                             topic ->
                                     discourse.talkedAbout(
                                             topic, sentence.span(), Discourse.Part.SUBJECT));
+        }
+
+        private void spokeOfMoney(List<Quantity> quantities) {
+            for (Quantity quantity : quantities) {
+                String currency = quantity.unit();
+                if (quantity.kind() == Quantity.Kind.MONEY && currency != null) {
+                    discourse.spokeOf(currency);
+                    return;
+                }
+            }
         }
 
         /**
@@ -326,21 +337,19 @@ public final class ClaimExtractor {
                                 entity ->
                                         discourse.talkedAbout(entity, sentence.span(), Part.ASIDE));
             }
-            List<Slot> slots =
-                    sentence.slots().stream().filter(slot -> !speakers.contains(slot)).toList();
+            List<Slot> slots = new ArrayList<>(sentence.slots());
+            slots.removeIf(speakers::contains);
             for (int i = slots.size() - 1; i >= 0; i--) {
                 if (!sentence.inBrackets(slots.get(i).span())) {
                     discourse.talkedAbout(
                             slots.get(i).entity(), sentence.span(), part(sentence, slots, i));
                 }
             }
-            found.reversed().stream()
-                    .filter(claim -> !isOffice(claim) && !Reports.isVague(claim))
-                    .filter(claim -> isSomebody(claim.subject()))
-                    .forEach(
-                            claim ->
-                                    discourse.talkedAbout(
-                                            claim.subject(), sentence.span(), Part.SUBJECT));
+            for (Claim claim : found.reversed()) {
+                if (!isOffice(claim) && !Reports.isVague(claim) && isSomebody(claim.subject())) {
+                    discourse.talkedAbout(claim.subject(), sentence.span(), Part.SUBJECT);
+                }
+            }
             found.stream()
                     .filter(claim -> !isOffice(claim))
                     .findFirst()

@@ -31,6 +31,7 @@ final class Composer {
     /** The sentence with each topic joined to its owners where they stand beside it. */
     Sentence compose() {
         List<Slot> slots = new ArrayList<>(sentence.slots());
+        boolean anyJoined = false;
         for (int i = 0; i < slots.size(); i++) {
             Slot topic = slots.get(i);
             if (topic.entity().type() != EntityClass.TOPIC) {
@@ -44,11 +45,15 @@ final class Composer {
                 owners = demonymBeside(slots, i);
             }
             if (!owners.isEmpty()) {
+                anyJoined = true;
                 Slot joined = join(topic, owners);
                 slots.removeAll(owners);
                 slots.set(slots.indexOf(topic), joined);
                 i = slots.indexOf(joined);
             }
+        }
+        if (!anyJoined) {
+            return sentence.owners().isEmpty() ? sentence : sentence.withOwners(List.of());
         }
         List<Slot> joined = new ArrayList<>(sentence.slots());
         joined.removeAll(slots);

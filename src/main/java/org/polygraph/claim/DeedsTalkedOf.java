@@ -41,7 +41,8 @@ final class DeedsTalkedOf {
      */
     private boolean isDemanded(Cue cue) {
         boolean verbLast = sentence.grammar().verbLast();
-        return !Levels.relation(cue).equals(DEMAND)
+        return sentence.cues(RelationCue.class).size() > 1
+                && !Levels.relation(cue).equals(DEMAND)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> isDemanding(cue, other))
                         .filter(

@@ -79,6 +79,9 @@ final class Demonyms {
 
     /** The countries a stretch of text names so, by their place in it. */
     List<Slot> in(String text, Span stretch) {
+        if (stretch.length() == 0 || words.size() == 0 && stems.size() == 0) {
+            return List.of();
+        }
         FoldedText folded = FoldedText.of(stretch.of(text));
         List<Slot> found = new ArrayList<>();
         words.scan(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Whom and what an article has talked about so far, the latest first. */
 final class Discourse {
@@ -22,6 +23,10 @@ final class Discourse {
 
     /** What is left of somebody's weight from one sentence to the next. */
     private static final double FADING = 0.5;
+
+    /** The same by the number of sentences between. */
+    private static final double[] FADED =
+            IntStream.range(0, 64).mapToDouble(age -> Math.pow(FADING, age)).toArray();
 
     private static final int AMOUNTS = 24;
     private static final String OFFICE = "office";
@@ -65,7 +70,8 @@ final class Discourse {
     private record Said(Entity entity, Span sentence, int number, double weight) {
 
         double weightAt(int sentence) {
-            return weight * Math.pow(FADING, sentence - number);
+            int age = sentence - number;
+            return weight * (age < FADED.length ? FADED[age] : Math.pow(FADING, age));
         }
     }
 

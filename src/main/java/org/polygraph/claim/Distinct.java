@@ -35,6 +35,9 @@ final class Distinct {
     private Distinct() {}
 
     static List<Claim> of(List<Claim> claims) {
+        if (claims.size() < 2) {
+            return claims;
+        }
         Set<Key> fuller = new HashSet<>();
         claims.stream()
                 .filter(claim -> claim.object() != null && claim.quantity() != null)

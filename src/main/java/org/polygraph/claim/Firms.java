@@ -30,11 +30,17 @@ final class Firms {
     }
 
     private static boolean names(Set<String> words, String name) {
-        return words.stream()
-                .anyMatch(
-                        word ->
-                                name.contains(" " + word + " ")
-                                        || !WordEdges.isSpaced(word.charAt(0))
-                                                && name.endsWith(word + " "));
+        for (String word : words) {
+            boolean spaced = WordEdges.isSpaced(word.charAt(0));
+            for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+                int end = at + word.length();
+                boolean begins = at > 0 && name.charAt(at - 1) == ' ';
+                boolean ends = end < name.length() && name.charAt(end) == ' ';
+                if (ends && (begins || !spaced && end + 1 == name.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

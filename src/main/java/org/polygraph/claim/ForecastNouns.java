@@ -15,7 +15,7 @@ final class ForecastNouns {
     /** Where they stand in a sentence, in its order. */
     static List<Span> in(Sentence sentence) {
         List<Span> found = new ArrayList<>();
-        FoldedText folded = FoldedText.of(sentence.span().of(sentence.text()));
+        FoldedText folded = sentence.folded();
         String text = folded.substring(0, folded.length());
         for (String noun : sentence.grammar().forecastNouns()) {
             for (int i = text.indexOf(noun); i >= 0; i = text.indexOf(noun, i + noun.length())) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is said once of several, each with its own amount: "CDU won 32 per cent and SPD | 9", "मुंडा
@@ -23,6 +24,7 @@ final class Gapping {
     private static final int REACH = 60;
     private static final int NEAR = 14;
     private static final double FACTOR = 0.9;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Sentence sentence;
 
@@ -106,12 +108,12 @@ final class Gapping {
     /** Whether a comma or "and" stands there, and no stronger mark. */
     private boolean joins(Span gap) {
         String words = FoldedText.fold(gap.of(sentence.text()));
-        boolean comma = words.contains(",");
-        boolean and = false;
-        for (String word : words.split("[\\s,]+")) {
-            and |= sentence.grammar().conjunctions().contains(word);
+        if (words.chars().anyMatch(c -> ";:()\"«»“”".indexOf(c) >= 0)) {
+            return false;
         }
-        return (comma || and) && words.chars().noneMatch(c -> ";:()\"«»“”".indexOf(c) >= 0);
+        return words.contains(",")
+                || SPACES.splitAsStream(words)
+                        .anyMatch(sentence.grammar().conjunctions()::contains);
     }
 
     private Optional<Claim> told(Claim claim, Quantity quantity) {

@@ -278,6 +278,7 @@ record Grammar(
     static Grammar of(String language) {
         int dash = language.indexOf('-');
         String base = dash < 0 ? language : language.substring(0, dash);
-        return BY_LANGUAGE.computeIfAbsent(base, GrammarFile::read);
+        Grammar known = BY_LANGUAGE.get(base);
+        return known == null ? BY_LANGUAGE.computeIfAbsent(base, GrammarFile::read) : known;
     }
 }

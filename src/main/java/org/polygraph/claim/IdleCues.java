@@ -81,8 +81,12 @@ final class IdleCues {
         if (cue.span().length() == 0) {
             return false; // stands behind a name
         }
-        return sentence.slots().stream()
-                .anyMatch(slot -> slot.span().contains(cue.span()) && !isFigure(slot, cue));
+        for (Slot slot : sentence.slots()) {
+            if (slot.span().contains(cue.span()) && !isFigure(slot, cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a topic is the figure that a cue names: it is no more than that (利用者数). */
@@ -184,11 +188,13 @@ final class IdleCues {
 
     /** Whether it is a noun for those who were arrested: "os | detidos". */
     private boolean isArrested(Cue cue) {
+        if (!name(cue).equals("arrests")) {
+            return false;
+        }
         WordSteps steps = new WordSteps(sentence.text());
         int first = sentence.span().start();
         int end = steps.trimmedEnd(first, cue.span().start());
-        return name(cue).equals("arrests")
-                && cue.span().of(sentence.text()).indexOf(' ') < 0
+        return cue.span().of(sentence.text()).indexOf(' ') < 0
                 && steps.isOne(sentence.grammar().determiners(), steps.wordStart(first, end), end);
     }
 
@@ -225,11 +231,13 @@ final class IdleCues {
 
     /** Whether it is only the auxiliary of another verb: "is | asking for". */
     private boolean isAuxiliary(Cue cue) {
+        if (!sentence.is(cue, Trait.LEVEL)) {
+            return false;
+        }
         WordSteps steps = new WordSteps(sentence.text());
         int word = steps.skipSpace(cue.span().end(), sentence.span().end());
         int end = steps.wordEnd(word, sentence.span().end());
-        return sentence.is(cue, Trait.LEVEL)
-                && steps.isOne(sentence.grammar().fillers(), cue.span().start(), cue.span().end())
+        return steps.isOne(sentence.grammar().fillers(), cue.span().start(), cue.span().end())
                 && new Verbs(sentence).isVerb(word, end)
                 && sentence.cues(RelationCue.class).stream()
                         .noneMatch(other -> other.span().start() == word);
@@ -240,6 +248,9 @@ final class IdleCues {
      * follows ("« … », déplore | Claire Montfort").
      */
     private boolean isOfSpeech(Cue cue) {
+        if (!sentence.is(cue, Trait.SPEECH)) {
+            return false;
+        }
         int end =
                 new WordSteps(sentence.text())
                         .trimmedEnd(sentence.span().start(), cue.span().start());
@@ -251,7 +262,6 @@ final class IdleCues {
                 mark >= sentence.span().start()
                         && CLOSING.indexOf(sentence.text().charAt(mark)) >= 0;
         return closes
-                && sentence.is(cue, Trait.SPEECH)
                 && sentence.slots().stream()
                         .map(Slot::span)
                         .filter(span -> span.start() >= cue.span().end())
@@ -275,13 +285,14 @@ final class IdleCues {
 
     /** Whether a verb opens the sentence, and so is what is talked of: "Membangun pabrik mahal". */
     private boolean isOpeningVerb(Cue cue) {
-        int start = cue.span().start();
-        String word = FoldedText.fold(cue.span().of(sentence.text()));
-        if (start == sentence.span().start() && Infinitives.isOne(sentence, cue.span())) {
+        if (cue.span().start() != sentence.span().start()) {
+            return false;
+        }
+        if (Infinitives.isOne(sentence, cue.span())) {
             return true;
         }
-        return start == sentence.span().start()
-                && !sentence.grammar().dropsSubject()
+        String word = FoldedText.fold(cue.span().of(sentence.text()));
+        return !sentence.grammar().dropsSubject()
                 && !sentence.grammar().notVerbs().contains(word)
                 && sentence.grammar().verbBeginnings().anyBegins(word);
     }

@@ -63,12 +63,13 @@ final class NamesAgain {
      * The names in a sentence that are not among those found there; in the way a name is written,
      * so with a capital where the script has them.
      */
-    List<Slot> in(Span sentence, List<Slot> found) {
+    List<Slot> in(Sentence whole, List<Slot> found) {
         if (names.size() == 0) {
             return List.of();
         }
         List<Slot> again = new ArrayList<>();
-        FoldedText folded = FoldedText.of(sentence.of(text));
+        Span sentence = whole.span();
+        FoldedText folded = whole.folded();
         names.scan(
                 folded,
                 (start, end, entity) -> {

@@ -171,12 +171,12 @@ final class ObjectFinder {
         }
         return sentence.slots().stream()
                 .filter(slot -> relation.range().contains(slot.entity().type()))
+                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
                 .filter(slot -> subject == null || !slot.span().overlaps(subject.span()))
                 .filter(slot -> !isOfNoun(cue, relation, slot))
                 .filter(slot -> !isWhere(slot, relation))
                 .filter(slot -> !isAside(cue, slot))
-                .filter(slot -> Proximity.isOn(side, cue.span(), slot.span()))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
                 .filter(slot -> !isFigure(slot, cue) && !isPlaceOfWork(slot, relation))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
@@ -249,6 +249,11 @@ final class ObjectFinder {
 
     /** The first that can be it behind a word for "with": "与|韩国总统李在明|举行会谈". */
     private Optional<Slot> partner(Cue cue, Relation relation, Side side) {
+        if (sentence.slots().isEmpty()
+                || sentence.grammar().comitatives().isEmpty()
+                        && sentence.grammar().targets().isEmpty()) {
+            return Optional.empty();
+        }
         int from = sentence.span().start();
         String before = sentence.text().substring(from, cue.span().start());
         boolean withOthers = side == Side.BEFORE || relation.field().equals(PARTY);

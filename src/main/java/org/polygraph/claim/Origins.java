@@ -27,13 +27,14 @@ final class Origins {
 
     Origins(Sentence sentence) {
         this.sentence = sentence;
-        boolean moves =
-                sentence.cues().stream()
-                        .anyMatch(
-                                cue ->
-                                        sentence.moves(cue)
-                                                || sentence.is(cue, Trait.FORECAST_CHANGE));
         List<Quantity> amounts = sentence.quantities();
+        boolean moves =
+                amounts.size() > 1
+                        && sentence.cues().stream()
+                                .anyMatch(
+                                        cue ->
+                                                sentence.moves(cue)
+                                                        || sentence.is(cue, Trait.FORECAST_CHANGE));
         for (int i = 0; moves && i < amounts.size(); i++) {
             Quantity origin = amounts.get(i);
             Optional<Quantity> level = levelAfter(i).or(() -> levelBefore(amounts.indexOf(origin)));

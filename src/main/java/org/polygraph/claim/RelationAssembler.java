@@ -174,6 +174,15 @@ final class RelationAssembler {
                 && ((RelationCue) noun.meaning()).takesUnit(amount.unit());
     }
 
+    /** What was assembled: the sentence without what it only says again. */
+    Sentence sentence() {
+        return sentence;
+    }
+
+    SourceReader sources() {
+        return sources;
+    }
+
     List<Claim> claims() {
         return said.claims();
     }

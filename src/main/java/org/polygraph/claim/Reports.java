@@ -42,13 +42,13 @@ final class Reports {
             Sentence sentence,
             Map<String, Relation> relations,
             Discourse discourse,
-            Speakers speakers) {
+            SourceReader sources) {
         this.sentence = sentence;
         this.relations = relations;
         this.relation = relations.get(NAME);
         this.level = relations.get(Levels.LEVEL);
         this.discourse = discourse;
-        this.sources = new SourceReader(sentence, speakers);
+        this.sources = sources;
         this.modalities = new ModalityReader(sentence);
         this.times = new Times(sentence);
     }

@@ -43,6 +43,8 @@ final class Sentence {
     private final List<ExtendedAttribute.Found> attributes;
     private final Map<String, Relation> relations;
 
+    private @Nullable FoldedText folded;
+
     /** Those that were asked for. */
     private final Map<Class<?>, List<Cue>> cuesBySort = new HashMap<>(8);
 
@@ -153,18 +155,31 @@ final class Sentence {
     }
 
     private Sentence with(List<Slot> slots, List<Cue> cues, List<Slot> owners) {
-        return new Sentence(
-                text,
-                segment,
-                grammar,
-                slots,
-                quantities,
-                times,
-                cues,
-                owners,
-                asides,
-                attributes,
-                relations);
+        Sentence other =
+                new Sentence(
+                        text,
+                        segment,
+                        grammar,
+                        slots,
+                        quantities,
+                        times,
+                        cues,
+                        owners,
+                        asides,
+                        attributes,
+                        relations);
+        other.folded = folded;
+        return other;
+    }
+
+    /** Its words as phrases are looked up in them, by indices of its own. */
+    FoldedText folded() {
+        FoldedText known = folded;
+        if (known == null) {
+            known = FoldedText.of(span().of(text));
+            folded = known;
+        }
+        return known;
     }
 
     /**
@@ -174,10 +189,14 @@ final class Sentence {
     String gap(Span one, Span other) {
         int start = Math.min(one.end(), other.end());
         int end = Math.max(one.start(), other.start());
-        return start >= end
-                ? ""
-                : FoldedText.fold(text.substring(start, Math.min(end, start + Proximity.REACH)))
-                        .strip();
+        end = Math.min(end, start + Proximity.REACH);
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (start < end && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return start >= end ? "" : FoldedText.fold(text.substring(start, end)).strip();
     }
 
     /** Whether {@link #gap} is empty; told at once where a letter stands there. */

@@ -34,21 +34,33 @@ final class SlotFinder {
 
     /** Names and topics; where they overlap, the longer one. */
     static List<Slot> named(List<EntityMention> mentions) {
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
         List<EntityMention> byLength = new ArrayList<>(mentions);
         byLength.sort(LONGEST_FIRST);
         List<Slot> slots = new ArrayList<>();
         for (EntityMention mention : byLength) {
-            if (slots.stream().noneMatch(slot -> slot.span().overlaps(mention.span()))) {
+            if (!isTaken(mention.span(), slots)) {
                 slots.add(Slot.named(mention.span(), mention.entity(), mention.confidence()));
             }
         }
         return slots;
     }
 
+    private static boolean isTaken(Span span, List<Slot> slots) {
+        for (Slot slot : slots) {
+            if (slot.span().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sentence with a slot for each phrase that stands for somebody named before. */
     static Sentence withReferences(Sentence sentence, Discourse discourse) {
         List<Slot> slots = new ArrayList<>(sentence.slots());
-        FoldedText folded = FoldedText.of(sentence.span().of(sentence.text()));
+        FoldedText folded = sentence.folded();
         sentence.grammar()
                 .references()
                 .scan(
@@ -61,8 +73,7 @@ final class SlotFinder {
                                             local.end() + sentence.span().start());
                             if (standsAlone(sentence, span)
                                     && !saysWhich(sentence, span)
-                                    && slots.stream()
-                                            .noneMatch(slot -> slot.span().overlaps(span))) {
+                                    && !isTaken(span, slots)) {
                                 resolve(sentence, slots, type, span, discourse)
                                         .ifPresent(slots::add);
                             }

@@ -81,7 +81,11 @@ final class SourceReader {
     }
 
     private List<Source> readAll() {
-        List<Source> all = sentence.cues(SourceCue.class).stream().map(this::read).toList();
+        List<Cue> cues = sentence.cues(SourceCue.class);
+        if (cues.isEmpty()) {
+            return List.of();
+        }
+        List<Source> all = cues.stream().map(this::read).toList();
         List<Source> named =
                 all.stream()
                         .filter(source -> source.slot() != null)
@@ -128,14 +132,22 @@ final class SourceReader {
 
     private Optional<Slot> nearest(Cue cue, List<Slot> able) {
         SourceCue meaning = (SourceCue) cue.meaning();
-        return able.stream()
-                .filter(slot -> Proximity.isOn(meaning.source(), cue.span(), slot.span()))
-                .filter(slot -> !isWhere(meaning, cue, slot))
-                .filter(slot -> !isBeforeOwnSpeaker(meaning, cue, slot))
-                .filter(slot -> isOnItsSide(meaning, cue, slot))
-                .filter(slot -> !proximity.isInGenitive(slot))
-                .filter(slot -> distance(cue, slot) < Proximity.FAR)
-                .min(Comparator.comparingDouble(slot -> distance(cue, slot)));
+        Slot nearest = null;
+        double least = Proximity.FAR;
+        for (Slot slot : able) {
+            boolean fits =
+                    Proximity.isOn(meaning.source(), cue.span(), slot.span())
+                            && !isWhere(meaning, cue, slot)
+                            && !isBeforeOwnSpeaker(meaning, cue, slot)
+                            && isOnItsSide(meaning, cue, slot)
+                            && !proximity.isInGenitive(slot);
+            double distance = fits ? distance(cue, slot) : Proximity.FAR;
+            if (distance < least) {
+                least = distance;
+                nearest = slot;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /**

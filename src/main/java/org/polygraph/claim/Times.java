@@ -6,7 +6,6 @@ import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -30,13 +29,19 @@ final class Times {
 
     /** The time of what a cue says, or null where its clause has none. */
     @Nullable TimeExpression of(Span cue, @Nullable Quantity quantity) {
-        return sentence.times().stream()
-                .filter(time -> inClause(time, cue, quantity) || opensSentence(time))
-                .filter(time -> cost(time, cue, quantity) < Proximity.FAR)
-                .filter(time -> !isBase(time))
-                .filter(time -> quantity == null || !isOfOther(time, quantity))
-                .min(Comparator.comparingDouble(time -> cost(time, cue, quantity)))
-                .orElse(null);
+        TimeExpression nearest = null;
+        double least = Proximity.FAR;
+        for (TimeExpression time : sentence.times()) {
+            double cost = cost(time, cue, quantity);
+            if (cost < least
+                    && (inClause(time, cue, quantity) || opensSentence(time))
+                    && !isBase(time)
+                    && (quantity == null || !isOfOther(time, quantity))) {
+                least = cost;
+                nearest = time;
+            }
+        }
+        return nearest;
     }
 
     private boolean inClause(TimeExpression time, Span cue, @Nullable Quantity quantity) {
