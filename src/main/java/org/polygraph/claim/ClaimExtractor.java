@@ -233,7 +233,8 @@ public final class ClaimExtractor {
             discourse.nextSentence();
             spokeOfMoney(plain.quantities());
             speakers.nextSentence();
-            Sentence composed = new Composer(new TopicPhrase(plain).withTopic(relations)).compose();
+            Sentence named = new CoverbPhrase(plain).withNames(relations);
+            Sentence composed = new Composer(new TopicPhrase(named).withTopic(relations)).compose();
             Roles.Reading roles = roles(composed);
             Sentence sentence = roles.sentence();
             RelationAssembler assembler =

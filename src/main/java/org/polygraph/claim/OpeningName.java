@@ -108,7 +108,10 @@ final class OpeningName {
     private int start(int from) {
         int start = from;
         for (TimeExpression time : sentence.times()) {
-            start = time.span().start() == start ? time.span().end() : start;
+            boolean opens =
+                    time.span().start() >= start
+                            && new ClauseStart(sentence).opens(start, time.span().start());
+            start = opens ? time.span().end() : start;
         }
         start = behindView(behindClause(start));
         boolean mark =
@@ -194,7 +197,8 @@ final class OpeningName {
                                 .substring(
                                         index, Math.min(sentence.span().end(), index + LONGEST)));
         return sentence.grammar().prepositions().anyBegins(rest)
-                || sentence.grammar().fillers().anyBegins(rest);
+                || sentence.grammar().fillers().anyBegins(rest)
+                || sentence.grammar().placeWords().anyBegins(rest);
     }
 
     private boolean startsOther(int index) {

@@ -20,6 +20,9 @@ final class StretchParser {
     private static final int MONTHS = 12;
     private static final int WEEKS = 53;
 
+    /** Quarters that end more months ahead than these were last year's (前三季度, in January). */
+    private static final int MONTHS_AHEAD = 3;
+
     private final Tokens tokens;
     private final Published published;
     private final YearParser years;
@@ -178,10 +181,15 @@ final class StretchParser {
             return null;
         }
         LocalDate seen = published.date();
-        if (year == 0 && (end == 0 || seen == null)) {
+        boolean quarters = first && each > 1;
+        if (year == 0 && (end == 0 && !quarters || seen == null)) {
             return null;
         }
         int of = year > 0 || seen == null ? year : seen.getYear();
+        if (year == 0 && end == 0 && seen != null) {
+            end = at;
+            of -= months > seen.getMonthValue() + MONTHS_AHEAD ? 1 : 0;
+        }
         Moment stretch = Moment.between(Moment.month(of, 1), Moment.month(of, months));
         return Dated.ifAny(start, end, stretch, "first " + months + " months of " + of);
     }
