@@ -57,6 +57,8 @@ public final class Checker {
     private final Relations relations;
     private final ReferenceFacts reference;
     private final VerdictReader verdicts;
+    private final SettingSearch settings;
+    private final Siblings siblings;
 
     public Checker(
             IngestPipeline pipeline,
@@ -68,6 +70,8 @@ public final class Checker {
         this.relations = relations;
         this.reference = reference;
         this.verdicts = new VerdictReader(archive);
+        this.siblings = new Siblings(archive);
+        this.settings = new SettingSearch(archive, relations);
     }
 
     /**
@@ -77,16 +81,31 @@ public final class Checker {
      */
     public CheckReport check(Submission text) {
         ArticleGraph found = pipeline.graphByRules(text);
-        List<CheckedClaim> checked = found.claims().stream().map(this::check).toList();
-        return new CheckReport(found.article(), checked);
+        List<CheckedClaim> checked =
+                found.claims().stream().map(claim -> check(claim, found)).toList();
+        return new CheckReport(
+                found.article(), checked.stream().map(one -> besides(one, checked)).toList());
     }
 
-    private CheckedClaim check(ClaimRecord claim) {
+    /** The same, where nothing was found of it, with what stands in its place. */
+    private CheckedClaim besides(CheckedClaim checked, List<CheckedClaim> all) {
+        List<Finding> found =
+                checked.verdict() == Verdict.NOT_ENOUGH_INFO
+                        ? siblings.find(checked.claim(), all)
+                        : List.of();
+        return found.isEmpty() ? checked : verdicts.read(checked.claim(), found);
+    }
+
+    private CheckedClaim check(ClaimRecord claim, ArticleGraph text) {
         List<Finding> findings = new ArrayList<>();
         for (ClaimRecord candidate : candidates(claim)) {
             findings.add(Finding.of(candidate, Bearing.of(claim, candidate, relations)));
         }
         byName(claim, findings);
+        if (isOpen(findings)) {
+            findings.addAll(
+                    settings.find(Setting.of(claim, text), relatedTo(claim.relation().name())));
+        }
         for (ReferenceFact.Wording wording : reference.of(claim.subject())) {
             findings.add(Finding.of(wording.fact(), Bearing.ofFact(claim, wording, relations)));
         }
@@ -99,7 +118,7 @@ public final class Checker {
     /** Where no article speaks of the subject in the same words: of its names. */
     private void byName(ClaimRecord claim, List<Finding> findings) {
         boolean vague = relations.isGeneral(claim.relation().name());
-        if (vague || findings.stream().anyMatch(f -> f.supports() || f.contradicts())) {
+        if (vague || !isOpen(findings)) {
             return;
         }
         NamedSubject subject = NamedSubject.of(claim);
@@ -115,9 +134,13 @@ public final class Checker {
         for (ClaimRecord stored : byId.values()) {
             findings.add(Finding.of(stored, subject.bearingOf(stored, relations)));
         }
-        if (findings.stream().noneMatch(f -> f.supports() || f.contradicts())) {
+        if (isOpen(findings)) {
             byFigure(claim, subject, findings);
         }
+    }
+
+    private static boolean isOpen(List<Finding> findings) {
+        return findings.stream().noneMatch(f -> f.supports() || f.contradicts());
     }
 
     /** The same figure, where an article that has the names in another sentence says "the club". */

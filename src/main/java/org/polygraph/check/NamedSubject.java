@@ -29,6 +29,9 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
 
     private static final int SHORTEST = 3;
 
+    /** A name of so many letters is worth looking for by itself. */
+    private static final int LONG = 6;
+
     /** The id of what no gazetteer has. */
     private static final Pattern UNKNOWN = Pattern.compile("[a-z2-7]{16}");
 
@@ -47,7 +50,8 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
 
     /**
      * What to look for in quotes: all its names; then, since some languages write each noun with a
-     * capital and what comes first may be a word for what it is, all but the first.
+     * capital and what comes first may be a word for what it is, all but the first; of two names
+     * also each, since a firm goes by a part of its name.
      */
     List<String> questions() {
         List<String> questions = new ArrayList<>();
@@ -56,6 +60,9 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         }
         if (names.size() > 2) {
             questions.add(String.join(" ", names.subList(1, names.size())));
+        }
+        if (names.size() == 2) {
+            names.stream().filter(name -> name.length() >= LONG).forEach(questions::add);
         }
         return questions;
     }
@@ -68,7 +75,8 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         if (isOfOpenTime(stored) || !mayBe(stored.subject())) {
             return unrelated();
         }
-        Bearing bearing = Bearing.of(claim, new Renamed(stored, claim.subject()), relations);
+        Bearing bearing =
+                Bearing.of(claim, new Renamed(stored, claim.subject(), null, null), relations);
         boolean sameWords = words(stored.subject()).equals(words(claim.subject()));
         return sameWords || isTold(bearing, relations) ? bearing : unrelated();
     }
@@ -88,7 +96,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         others.removeAll(words(claim.subject()));
         boolean same = others.isEmpty() || !isOfAnything(relations);
         return same && !isKnown(stored.subject()) && !isOfOpenTime(stored)
-                ? Bearing.of(claim, new Renamed(stored, claim.subject()), relations)
+                ? Bearing.of(claim, new Renamed(stored, claim.subject(), null, null), relations)
                 : unrelated();
     }
 
@@ -113,7 +121,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         return sameFigure || !isOfAnything(relations) && names.size() > 1;
     }
 
-    private static int digits(@Nullable MentionRecord quantity) {
+    static int digits(@Nullable MentionRecord quantity) {
         return quantity == null || quantity.value() == null
                 ? 0
                 : quantity.value().stripTrailingZeros().precision();
@@ -137,11 +145,11 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         return shared.size() > 1 || shared.size() == theirs.size() || shared.size() == names.size();
     }
 
-    private static boolean isKnown(EntityRef entity) {
+    static boolean isKnown(EntityRef entity) {
         return !UNKNOWN.matcher(entity.id()).matches();
     }
 
-    private static Bearing unrelated() {
+    static Bearing unrelated() {
         return new Bearing(Bearing.Direction.UNRELATED, Set.of(), "");
     }
 
@@ -178,17 +186,32 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
                 && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
-    /** What a stored claim says, of a subject by its name in the checked text. */
-    private record Renamed(ClaimRecord stored, EntityRef subject) implements Assertion {
+    /**
+     * What a stored claim says, of a subject by its name in the checked text.
+     *
+     * @param called how the checked text calls the relation, or null for the stored claim's own
+     * @param assumed the object where the stored claim names none, or null
+     */
+    record Renamed(
+            ClaimRecord stored,
+            EntityRef subject,
+            @Nullable RelationRef called,
+            @Nullable EntityRef assumed)
+            implements Assertion {
 
         @Override
         public RelationRef relation() {
-            return stored.relation();
+            return called == null ? stored.relation() : called;
+        }
+
+        @Override
+        public String words() {
+            return stored.words();
         }
 
         @Override
         public @Nullable EntityRef object() {
-            return stored.object();
+            return stored.object() == null ? assumed : stored.object();
         }
 
         @Override

@@ -40,7 +40,9 @@ final class VerdictReader {
 
     private Verdict verdict(List<Finding> supporting, List<Finding> contradicting) {
         if (supporting.isEmpty()) {
-            return contradicting.isEmpty() ? Verdict.NOT_ENOUGH_INFO : Verdict.CONTRADICTED;
+            return contradicting.isEmpty() || areOddOnesOut(contradicting)
+                    ? Verdict.NOT_ENOUGH_INFO
+                    : Verdict.CONTRADICTED;
         }
         boolean outnumbered = contradicting.isEmpty() || areOddOnesOut(contradicting);
         return outnumbered && !isDivided(supporting) ? Verdict.SUPPORTED : Verdict.DISPUTED;

@@ -4,7 +4,9 @@ import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,6 +27,9 @@ public record Bearing(Direction direction, Set<Difference> differences, String n
         RELATED,
         UNRELATED
     }
+
+    /** What differs more is another thing. */
+    private static final BigDecimal SLIP = BigDecimal.valueOf(3);
 
     public Bearing {
         differences = Set.copyOf(differences);
@@ -62,6 +67,32 @@ public record Bearing(Direction direction, Set<Difference> differences, String n
         return Bound.of(checked, relations)
                 .map(bound -> bound.heldAgainst(known))
                 .orElseGet(Bearing::unrelated);
+    }
+
+    /**
+     * What an amount says that stands in the place of a checked one: in a sentence that says the
+     * same for the rest. It contradicts if it differs no more than slips do.
+     */
+    public static Bearing inPlace(MentionRecord checked, MentionRecord known) {
+        List<Amount> mine = Amount.readings(checked);
+        List<Amount> theirs = Amount.readings(known);
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return unrelated();
+        }
+        Comparison comparison = Comparison.ofReadings(mine, theirs, false);
+        Amount own = mine.getFirst();
+        Amount other = theirs.getFirst();
+        boolean slip =
+                Comparison.powerOfTenApart(own, other)
+                        || Comparison.ratio(own, other).compareTo(SLIP) <= 0;
+        Difference difference = comparison.difference();
+        if (comparison.verdict() != Comparison.Verdict.DIFFER || difference == null || !slip) {
+            return unrelated();
+        }
+        return new Bearing(
+                Direction.CONTRADICTS,
+                Set.of(difference),
+                "Has %s there, not %s.".formatted(other.shown(), own.shown()));
     }
 
     /** With whose amount a comparison compares; empty for any other claim. */

@@ -6,9 +6,11 @@ import org.polygraph.graph.record.Assertion;
 import org.polygraph.graph.record.EntityRef;
 import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.mention.Qualifier;
+import org.polygraph.text.FoldedText;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,9 @@ final class BearingJudge {
 
     /** So many digits are not the same by chance. */
     private static final int SLIP_DIGITS = 3;
+
+    /** Counts that lie further apart may be of different things. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(5);
 
     private final Assertion checked;
     private final Assertion stored;
@@ -97,7 +102,10 @@ final class BearingJudge {
         EntityRef object = checked.object();
         EntityRef other = stored.object();
         if (object == null || other == null || object.id().equals(other.id())) {
-            if (object != null && other == null) {
+            if (object != null
+                    && other == null
+                    && !isInWords(object)
+                    && !(!Entities.isNamed(object) && isSameFigure())) {
                 onlyRelated = true;
                 notes.add("Does not say “%s”.".formatted(object.label()));
             }
@@ -108,7 +116,27 @@ final class BearingJudge {
             notes.add("Names %s, not %s.".formatted(other.label(), object.label()));
             return true;
         }
-        return false;
+        // Names that cannot be compared: the figure tells that it is one thing.
+        return !Entities.areOther(object, other) && isSameFigure();
+    }
+
+    private boolean isInWords(EntityRef entity) {
+        return FoldedText.fold(stored.words()).contains(FoldedText.fold(entity.label()));
+    }
+
+    /** Whether both amounts have the same digits, more than one. */
+    private boolean isSameFigure() {
+        MentionRecord quantity = checked.quantity();
+        MentionRecord other = stored.quantity();
+        if (quantity == null
+                || other == null
+                || quantity.value() == null
+                || other.value() == null) {
+            return false;
+        }
+        BigDecimal mine = quantity.value().stripTrailingZeros();
+        return mine.precision() > 1
+                && mine.unscaledValue().equals(other.value().stripTrailingZeros().unscaledValue());
     }
 
     private boolean isOfOneValue() {
@@ -152,6 +180,9 @@ final class BearingJudge {
         if (!exclusive || difference == null) {
             return false;
         }
+        if (!isFact && power == 0 && mayCountOthers(mine, theirs)) {
+            onlyRelated = true;
+        }
         conflicts.add(difference);
         notes.add(
                 "Has %s, not %s%s."
@@ -160,6 +191,16 @@ final class BearingJudge {
                                 mine.shown(),
                                 power > 0 ? ": a factor of 10^" + power : ""));
         return true;
+    }
+
+    /**
+     * Whether two counts lie so far apart that they may be of different things: 5,000 pilots, and
+     * 121,000 employees.
+     */
+    private static boolean mayCountOthers(Amount mine, Amount theirs) {
+        return mine.isPlain()
+                && theirs.isPlain()
+                && Comparison.ratio(mine, theirs).compareTo(FAR) > 0;
     }
 
     /** Says which of several readings the agreement rests on. */
@@ -245,12 +286,19 @@ final class BearingJudge {
             notes.add("Does not say when.");
         } else {
             // The same three digits or more at another power of ten are no figure of another time.
-            onlyRelated = !isSlip();
+            onlyRelated |= !isSlip() && !(time == null && isOfOneObject());
             notes.add(
                     time == null
                             ? "It is about %s, the checked text names no time.".formatted(other)
                             : "It names no time, the checked text is about %s.".formatted(time));
         }
+    }
+
+    /** Whether it is said of the same object: who orders so many of one thing. */
+    private boolean isOfOneObject() {
+        EntityRef object = checked.object();
+        EntityRef other = stored.object();
+        return object != null && other != null && object.id().equals(other.id());
     }
 
     private boolean isSlip() {
@@ -260,7 +308,18 @@ final class BearingJudge {
         Amount mine = Amount.readings(checked.quantity()).getFirst();
         Amount theirs = Amount.readings(stored.quantity()).getFirst();
         return mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
-                && Comparison.powerOfTenApart(mine, theirs);
+                        && Comparison.powerOfTenApart(mine, theirs)
+                || isTurned(mine.low(), theirs.low());
+    }
+
+    /** Whether both have the same digits in another order: 47 and 74. */
+    private static boolean isTurned(BigDecimal one, BigDecimal other) {
+        String digits = one.stripTrailingZeros().unscaledValue().toString();
+        String others = other.stripTrailingZeros().unscaledValue().toString();
+        return digits.length() > 1
+                && !digits.equals(others)
+                && Arrays.equals(
+                        digits.chars().sorted().toArray(), others.chars().sorted().toArray());
     }
 
     /** "By 2030" and "by 2035" cannot both be what was said. */

@@ -26,4 +26,9 @@ public interface Assertion {
 
     /** Whose word it is, where that is not the article's own. */
     @Nullable EntityRef attributedTo();
+
+    /** The words it rests on; empty where it rests on none. */
+    default String words() {
+        return "";
+    }
 }

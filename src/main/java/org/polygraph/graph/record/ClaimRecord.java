@@ -38,6 +38,11 @@ public record ClaimRecord(
         @Nullable String agreement)
         implements Assertion {
 
+    @Override
+    public String words() {
+        return evidence.isEmpty() ? "" : evidence.getFirst().exact();
+    }
+
     /** The same claim in the statement it is collated into. */
     public ClaimRecord in(String statement, @Nullable String agreement) {
         return new ClaimRecord(

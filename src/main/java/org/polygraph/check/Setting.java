@@ -1,0 +1,217 @@
+package org.polygraph.check;
+
+import org.jspecify.annotations.Nullable;
+import org.polygraph.collation.Bearing;
+import org.polygraph.collation.Difference;
+import org.polygraph.collation.Relations;
+import org.polygraph.graph.ArticleGraph;
+import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRecord;
+import org.polygraph.graph.record.EntityRef;
+import org.polygraph.graph.record.Evidence;
+import org.polygraph.graph.record.MentionRecord;
+import org.polygraph.graph.record.RelationRef;
+import org.polygraph.text.FoldedText;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The well-known names of a checked sentence: by them a sentence of another language on the same
+ * matter is told, whatever each calls its subject ("the earthquake on Sumatra", スマトラ島の地震).
+ *
+ * @param claim what is checked
+ * @param named whom or what its sentence names, each once
+ */
+record Setting(ClaimRecord claim, List<EntityRecord> named) {
+
+    /** So much of a name stays whatever endings it takes. */
+    private static final int STEM = 5;
+
+    private static final int ENDING = 2;
+
+    /** So many digits are not the same by chance. */
+    private static final int TELLING_DIGITS = 2;
+
+    /** So many are not the same in another order by chance. */
+    private static final int MANY = 3;
+
+    /** So many names tell one event from others of its kind. */
+    private static final int TELLING_NAMES = 2;
+
+    Setting {
+        named = List.copyOf(named);
+    }
+
+    static Setting of(ClaimRecord claim, ArticleGraph text) {
+        Evidence sentence = claim.evidence().getFirst();
+        Set<String> ids = new TreeSet<>();
+        for (MentionRecord mention : text.mentions()) {
+            EntityRef entity = mention.entity();
+            if (entity != null
+                    && NamedSubject.isKnown(entity)
+                    && mention.start() >= sentence.start()
+                    && mention.end() <= sentence.end()) {
+                ids.add(entity.id());
+            }
+        }
+        return new Setting(
+                claim, text.entities().stream().filter(e -> ids.contains(e.id())).toList());
+    }
+
+    /** Whether it tells enough to look for anything. */
+    boolean isTelling() {
+        return !named.isEmpty() && claim.quantity() != null;
+    }
+
+    /** What to look for in quotes to find those that have one of the names, in any language. */
+    static Set<String> questions(EntityRecord entity) {
+        Set<String> questions = new LinkedHashSet<>();
+        questions.add(FoldedText.fold(entity.label()));
+        entity.labels().values().forEach(label -> questions.add(FoldedText.fold(label)));
+        return questions;
+    }
+
+    /** What a stored claim whose own quote has all the names says of the checked one. */
+    Bearing ofQuote(ClaimRecord stored, Relations relations) {
+        return named.stream().allMatch(entity -> isNamed(entity, stored))
+                ? of(stored, relations)
+                : NamedSubject.unrelated();
+    }
+
+    /**
+     * What the claims of an article that has the names elsewhere say of the checked one; where they
+     * differ among themselves, they are about more than one thing.
+     */
+    Bearing ofArticle(ClaimRecord stored, Collection<ClaimRecord> alike, Relations relations) {
+        if (isChange(relations) && named.size() < TELLING_NAMES) {
+            return NamedSubject.unrelated(); // of its sales or of its profit
+        }
+        Bearing bearing = of(stored, relations);
+        boolean contradicts = bearing.direction() == Bearing.Direction.CONTRADICTS;
+        boolean one = alike.stream().allMatch(other -> hasSameFigure(stored, other, MANY));
+        return contradicts && !one || relations.isGeneral(claim.relation().name())
+                ? NamedSubject.unrelated()
+                : bearing;
+    }
+
+    private Bearing of(ClaimRecord stored, Relations relations) {
+        boolean openTime = claim.time() != null && stored.time() == null;
+        if (openTime || stored.quantity() == null || isAboutOther(stored.subject())) {
+            return NamedSubject.unrelated();
+        }
+        Bearing bearing =
+                Bearing.of(
+                        claim,
+                        new NamedSubject.Renamed(
+                                stored, claim.subject(), relation(relations), object()),
+                        relations);
+        return switch (bearing.direction()) {
+            case SUPPORTS -> isSupport(relations) ? bearing : NamedSubject.unrelated();
+            case CONTRADICTS ->
+                    isContrary(bearing, stored, relations) ? bearing : NamedSubject.unrelated();
+            default -> NamedSubject.unrelated();
+        };
+    }
+
+    /** What the text says it of, where the other names it elsewhere or no gazetteer has it. */
+    private @Nullable EntityRef object() {
+        EntityRef object = claim.object();
+        boolean open =
+                object != null
+                        && (!NamedSubject.isKnown(object)
+                                || named.stream().anyMatch(e -> e.id().equals(object.id())));
+        return open ? object : null;
+    }
+
+    /** What only reports an amount goes with any relation. */
+    private @Nullable RelationRef relation(Relations relations) {
+        return relations.isGeneral(claim.relation().name()) ? claim.relation() : null;
+    }
+
+    private boolean isSupport(Relations relations) {
+        return digits() >= TELLING_DIGITS
+                && (named.size() >= TELLING_NAMES || !relations.isGeneral(claim.relation().name()));
+    }
+
+    /**
+     * Whether nothing else of the same place or body can be meant: the same figure in another unit
+     * or with the contrary verb; else another amount of what has one at a time.
+     */
+    private boolean isContrary(Bearing bearing, ClaimRecord stored, Relations relations) {
+        if (hasSameFigure(claim, stored, isChange(relations) ? MANY : TELLING_DIGITS)) {
+            return named.size() >= TELLING_NAMES || !relations.isGeneral(claim.relation().name());
+        }
+        boolean ofNamed =
+                named.stream().anyMatch(entity -> entity.id().equals(claim.subject().id()))
+                        && bearing.differences().contains(Difference.PERCENT);
+        return !isChange(relations)
+                && relations.isFunctional(claim.relation().name())
+                && (named.size() >= TELLING_NAMES || ofNamed);
+    }
+
+    private boolean isChange(Relations relations) {
+        String relation = claim.relation().name();
+        return relation.equals(Relations.STANDS_AT) || relations.opposite(relation) != null;
+    }
+
+    /** Whether a stored claim is of somebody well known whom the checked sentence does not name. */
+    private boolean isAboutOther(EntityRef subject) {
+        return NamedSubject.isKnown(subject)
+                && !subject.type().equals("topic")
+                && named.stream().noneMatch(entity -> entity.id().equals(subject.id()));
+    }
+
+    private int digits() {
+        return NamedSubject.digits(claim.quantity());
+    }
+
+    /**
+     * Whether the digits of two amounts are the same, whatever their magnitude and unit; or the
+     * same in another order, enough of them for what has many values.
+     */
+    private static boolean hasSameFigure(ClaimRecord one, ClaimRecord other, int turned) {
+        String figure = figure(one);
+        String rival = figure(other);
+        return figure.length() > 1
+                && (figure.equals(rival)
+                        || figure.length() >= turned && sorted(figure).equals(sorted(rival)));
+    }
+
+    private static String sorted(String digits) {
+        return digits.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private static String figure(ClaimRecord claim) {
+        MentionRecord quantity = claim.quantity();
+        return quantity == null || quantity.value() == null
+                ? ""
+                : quantity.value().stripTrailingZeros().unscaledValue().abs().toString();
+    }
+
+    /** Whether the quote of a stored claim has a name as its language writes it. */
+    private static boolean isNamed(EntityRecord entity, ClaimRecord stored) {
+        if (stored.subject().id().equals(entity.id())) {
+            return true;
+        }
+        String quote = FoldedText.fold(stored.evidence().getFirst().exact());
+        String own = entity.labels().get(stored.language());
+        return Stream.of(own, entity.label())
+                .filter(Objects::nonNull)
+                .map(label -> stem(FoldedText.fold(label)))
+                .anyMatch(quote::contains);
+    }
+
+    private static String stem(String name) {
+        boolean inflects = name.codePointAt(0) < 0x2e80;
+        return inflects && name.length() > STEM
+                ? name.substring(0, Math.max(STEM, name.length() - ENDING))
+                : name;
+    }
+}
