@@ -92,6 +92,7 @@ final class SubjectFinder {
         Optional<Slot> agent =
                 new Passives(sentence)
                         .ofNoun(cue, relation.domain())
+                        .or(() -> new Befallen(sentence).of(cue, relation))
                         .or(() -> attributes.of(cue, relation));
         if (agent.isPresent()) {
             return agent;

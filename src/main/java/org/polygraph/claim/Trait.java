@@ -65,6 +65,8 @@ public enum Trait {
     SPEECH("speech"),
     /** Two do it to one another: "A and B merge". */
     MUTUAL("mutual"),
+    /** Is done to its subject, whom a verb has as its object: "sentenced X to three years". */
+    BEFALLS("befalls"),
     /** Its object can stand behind a preposition of place. */
     DONE_IN("doneIn"),
     /** Says when, and nothing without a date. */
