@@ -21,6 +21,9 @@ final class Befallen {
     /** The name so marked nearest before a cue. */
     Optional<Slot> of(Cue cue, Relation relation) {
         Grammar grammar = sentence.grammar();
+        if (relation.is(Trait.BEFALLS) && grammar.verbFirst() && relation.needsQuantity()) {
+            return person(cue);
+        }
         if (!relation.is(Trait.BEFALLS)
                 || !grammar.verbLast()
                 || grammar.objectMarkers().isEmpty()) {
@@ -34,5 +37,14 @@ final class Befallen {
                 .filter(slot -> proximity.isMarked(slot.span(), grammar.objectMarkers()))
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .max(Comparator.comparingInt(slot -> slot.span().end()));
+    }
+
+    /** The person nearest to a noun for it, where the verb opens: "بالسجن سبع سنوات ل… | مجدي". */
+    private Optional<Slot> person(Cue cue) {
+        Proximity proximity = new Proximity(sentence);
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
+                .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())));
     }
 }

@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -40,7 +41,12 @@ final class SpeakerBehind {
             return Optional.empty();
         }
         Optional<Span> chunk = new NounChunk(sentence).at(verb.span().end(), false);
-        int end = chunk.isEmpty() ? -1 : endOfWho(chunk.get().start());
+        boolean estimate = ((SourceCue) verb.meaning()).modality() != null;
+        int end =
+                chunk.isEmpty()
+                        ? -1
+                        : Math.max(
+                                endOfWho(chunk.get().start()), estimate ? chunk.get().end() : -1);
         if (chunk.isEmpty() || end < 0) {
             return Optional.empty();
         }

@@ -130,7 +130,8 @@ final class SubjectFinder {
         }
         Optional<Slot> named =
                 new NotHarming(sentence)
-                        .doing(names.of(cue, relation, quantity, speaker, objects), relation);
+                        .doing(names.of(cue, relation, quantity, speaker, objects), relation)
+                        .filter(slot -> !isTeller(slot, speaker, relation));
         if (side(cue) == Side.AFTER) {
             return named.or(() -> new UnknownObjects(sentence).firm(cue, relation));
         }
@@ -361,6 +362,14 @@ final class SubjectFinder {
 
     static boolean isTopic(Entity entity) {
         return entity.type() == EntityClass.TOPIC || entity.type() == EntityClass.GROUP;
+    }
+
+    /** Whether somebody only tells of the harm: "قدر | البنك الدولي | الخسائر بنحو". */
+    private boolean isTeller(Slot slot, @Nullable Slot speaker, Relation relation) {
+        return speaker != null
+                && sentence.grammar().verbFirst()
+                && EventFinder.isHarm(relation)
+                && slot.span().overlaps(speaker.span());
     }
 
     /** Whether a slot is the best subject there is: then it is no object. */

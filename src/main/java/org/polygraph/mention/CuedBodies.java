@@ -14,6 +14,9 @@ import java.util.Set;
 final class CuedBodies {
 
     private static final int LONGEST_FIELD = 3;
+    private static final int LONGEST_QUOTED = 5;
+    private static final String OPENING = "«“\"";
+    private static final String CLOSING = "»”\"";
 
     /** Before the name of one firm or club, and no part of it where one word follows. */
     private static final Set<String> LABELS = Set.of("شركة", "نادي", "صحيفة", "قناة", "وكالة");
@@ -163,6 +166,37 @@ final class CuedBodies {
         return token.followsBlank()
                 && (article && adjective || place)
                 && (!words.isBarred(i) || i == first && words.isTitle(i));
+    }
+
+    /**
+     * Behind the last token of a name in quotation marks that starts here, right behind what it is
+     * the name of: شركة «بحر الشمال للملاحة»; the same index where none does.
+     */
+    int quotedEnd(int i) {
+        String text = passage.original();
+        int mark = tokens.get(i).span().start() - 1;
+        if (mark < 2 || OPENING.indexOf(text.charAt(mark)) < 0 || text.charAt(mark - 1) != ' ') {
+            return i;
+        }
+        var kinds = passage.kindsBefore(mark - 1);
+        boolean body =
+                kinds.contains(NameCue.ORGANIZATION_LABEL)
+                        || kinds.contains(NameCue.ORGANIZATION_HEAD);
+        int end = i;
+        while (body
+                && end < tokens.size()
+                && end - i < LONGEST_QUOTED
+                && words.isFree(end)
+                && (end == i || tokens.get(end).followsBlank())) {
+            end++;
+        }
+        int close = end > i ? words.endOf(end - 1) : text.length();
+        boolean whole = close < text.length() && CLOSING.indexOf(text.charAt(close)) >= 0;
+        if (!body || !whole) {
+            return i;
+        }
+        words.add(i, end, EntityClass.ORGANIZATION, 0.8, "in quotation marks behind what it is");
+        return end;
     }
 
     /** مدينة X: one word behind what it is. */

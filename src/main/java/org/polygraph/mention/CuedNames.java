@@ -26,6 +26,11 @@ final class CuedNames {
             if (tokens.get(i).shape() != NameToken.Shape.UNCASED) {
                 continue;
             }
+            int quoted = words.areArabic() ? bodies.quotedEnd(i) : i;
+            if (quoted > i) {
+                i = quoted - 1;
+                continue;
+            }
             int end = persons.personEnd(i);
             end = end == i && words.areArabic() ? persons.speakerEnd(i) : end;
             if (end > i) {
