@@ -100,7 +100,8 @@ final class CoverbPhrase {
             if (end - start < SHORTEST) {
                 continue;
             }
-            boolean agent = ends(agents, start);
+            boolean agent =
+                    relation.domain().contains(EntityClass.ORGANIZATION) && ends(agents, start);
             boolean owner =
                     OF_OWNERS.contains(relation.name())
                             && ends(sentence.grammar().copulas(), start);
@@ -108,7 +109,7 @@ final class CoverbPhrase {
             if ((agent || owner || ends(others, start)) && !isWithinName(coverb)) {
                 int name = behindPlace(start, end, relation);
                 List<Slot> found = new ArrayList<>();
-                typeOf(agent ? relation.domain() : relation.range())
+                (agent ? Optional.of(EntityClass.ORGANIZATION) : typeOf(relation.range()))
                         .flatMap(type -> slot(new Span(name, end), type))
                         .ifPresent(found::add);
                 if (!found.isEmpty() && !agent) {
