@@ -21,6 +21,10 @@ final class NamedSubjects {
 
     private static final String COMMAS = ",،";
     private static final int MOST_WORDS = 5;
+
+    /** Characters of what somebody is, before the name: "von | Geschäftsführer | Dirk Hübner". */
+    private static final int LONGEST_OFFICE = 40;
+
     private static final String SENTENCED = "sentencedTo";
     private static final String VALUED = "valuedAt";
 
@@ -62,6 +66,7 @@ final class NamedSubjects {
                     Proximity.isOn(side, cue.span(), slot.span())
                             && SubjectFinder.isIn(relation.domain(), slot)
                             && !proximity.isObject(cue, slot, relation)
+                            && !isOfCue(cue, slot, relation)
                             && canAct(relation, slot)
                             && (!ofActor || !SubjectFinder.isTopic(slot.entity()))
                             && (!convicts || slot.entity().type() == EntityClass.PERSON)
@@ -106,6 +111,34 @@ final class NamedSubjects {
             word = steps.wordStart(first, end);
         }
         return steps.isOne(sentence.grammar().tellers(), word, end);
+    }
+
+    /**
+     * Whether a slot stands right behind a noun that says what is done to it or whom: "Nachfolger
+     * von | Dirk Hübner". Of what somebody has or gives, that is who does it.
+     */
+    private boolean isOfCue(Cue cue, Slot slot, Relation relation) {
+        Grammar grammar = sentence.grammar();
+        Span words = cue.span();
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = steps.wordStart(words.start(), words.end());
+        boolean noun =
+                ((RelationCue) cue.meaning()).subject() == Side.EITHER
+                        && relation.dimensions().isEmpty()
+                        && relation.takesObject()
+                        && relation.range().contains(slot.entity().type())
+                        && last > words.start()
+                        && (steps.isOne(grammar.prepositions(), last, words.end())
+                                || steps.isOne(grammar.ownerWords(), last, words.end()));
+        return noun
+                && slot.span().start() >= words.end()
+                && slot.span().start() - words.end() <= LONGEST_OFFICE
+                && sentence.slots().stream()
+                        .noneMatch(
+                                other ->
+                                        other.span().start() >= words.end()
+                                                && other.span().end() <= slot.span().start())
+                && sentence.text().substring(words.end(), slot.span().start()).indexOf(',') < 0;
     }
 
     /** Whether a share is told of it, so that it is compared with nothing: "60 % of | GDP". */
@@ -279,14 +312,15 @@ final class NamedSubjects {
      * that and the verb, "Siemens said | the company | would cut 400 jobs".
      */
     private boolean isSource(Cue cue, Slot slot, @Nullable Slot speaker) {
-        boolean again =
-                speaker != null
-                        && slot.span().end() <= cue.span().start()
-                        && sentence.cues(SourceCue.class).stream()
-                                .map(Cue::span)
-                                .filter(verb -> verb.start() >= speaker.span().end())
-                                .anyMatch(verb -> verb.end() <= slot.span().start());
-        return isSame(slot, speaker) && !again;
+        if (speaker == null || !isSame(slot, speaker)) {
+            return false;
+        }
+        int end = speaker.span().end();
+        return slot.span().end() > cue.span().start()
+                || sentence.cues(SourceCue.class).stream()
+                        .map(Cue::span)
+                        .filter(verb -> verb.start() >= end)
+                        .noneMatch(verb -> verb.end() <= slot.span().start());
     }
 
     static boolean isSame(Slot slot, @Nullable Slot speaker) {

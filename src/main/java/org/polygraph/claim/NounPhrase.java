@@ -67,6 +67,9 @@ final class NounPhrase {
         if (inverted.isPresent()) {
             return inverted;
         }
+        if (before.isPresent() && isBeforePronoun(cue, before.get())) {
+            return Optional.empty(); // somebody talked of before
+        }
         Optional<Slot> counted = before.or(() -> new CountedNoun(sentence).opening(cue, quantity));
         if (counted.isPresent() || !eitherSide) {
             return counted;
@@ -87,6 +90,16 @@ final class NounPhrase {
                 && phrase.span().end() <= cue.span().start()
                 && !EventFinder.isHarm(relation)
                 && new Proximity(sentence).isOblique(phrase.span());
+    }
+
+    /** "In der Saison | erlöste er | 48 Millionen": behind the verb a pronoun for its subject. */
+    private boolean isBeforePronoun(Cue cue, Slot phrase) {
+        int last = sentence.span().end();
+        int word = steps.skipSpace(cue.span().end(), last);
+        return sentence.grammar().verbBracket()
+                && phrase.span().end() <= cue.span().start()
+                && new Proximity(sentence).isOblique(phrase.span())
+                && steps.isOne(sentence.grammar().pronouns(), word, steps.wordEnd(word, last));
     }
 
     /**

@@ -304,7 +304,8 @@ final class Proximity {
 
     /** Whether the article before a slot says that it is no subject: "den Anwohnern". */
     boolean isInOtherCase(Cue cue, Slot slot) {
-        return !isOfNounCue(cue) && hasArticle(slot.span(), sentence.grammar().caseArticles());
+        boolean owner = isOfNounCue(cue) && slot.span().start() >= cue.span().end();
+        return !owner && hasArticle(slot.span(), sentence.grammar().caseArticles());
     }
 
     /** Whether a slot can only be the object of a verb, by its article: "den Anbieter | Telvio". */

@@ -69,9 +69,15 @@ final class SubjectFinder {
             List<Slot> objects,
             @Nullable Slot earlier) {
         Optional<Slot> behind =
-                quantity == null
-                        ? Optional.empty()
-                        : new HolderBehind(sentence).of(relation, quantity);
+                new VotePhrase(sentence)
+                        .of(cue, relation)
+                        .or(
+                                () ->
+                                        Optional.ofNullable(quantity)
+                                                .flatMap(
+                                                        amount ->
+                                                                new HolderBehind(sentence)
+                                                                        .of(relation, amount)));
         if (behind.isPresent()) {
             return behind;
         }
