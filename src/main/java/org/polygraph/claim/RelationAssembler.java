@@ -174,7 +174,6 @@ final class RelationAssembler {
                 && ((RelationCue) noun.meaning()).takesUnit(amount.unit());
     }
 
-    /** What was assembled: the sentence without what it only says again. */
     Sentence sentence() {
         return sentence;
     }
