@@ -80,6 +80,7 @@ final class NamedSubjects {
                             && !isAddressee(slot)
                             && (relation.objectBound() == null || !isBase(slot))
                             && (EventFinder.isHarm(relation) || !isWhere(slot))
+                            && !proximity.isPlaceDoneTo(cue, slot)
                             && (side == Side.AFTER
                                     || quantity == null
                                     || !isBeyond(cue, quantity, slot));

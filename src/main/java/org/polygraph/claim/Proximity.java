@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
@@ -272,6 +273,22 @@ final class Proximity {
                                 ? before.lastIndexOf(' ')
                                 : before.lastIndexOf('\''));
         return words.contains(before.substring(space + 1));
+    }
+
+    /**
+     * Whether a place is what another verb before this one does something to: "visitó | Tilcara | y
+     * anunció".
+     */
+    boolean isPlaceDoneTo(Cue verb, Slot slot) {
+        Grammar grammar = sentence.grammar();
+        return slot.entity().type() == EntityClass.PLACE
+                && !grammar.verbFirst()
+                && !grammar.verbLast()
+                && slot.span().end() <= verb.span().start()
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> other.span().end() <= slot.span().start())
+                        .filter(other -> sentence.touch(other.span(), slot.span()))
+                        .anyMatch(new Verbs(sentence)::isOne);
     }
 
     /**

@@ -139,6 +139,7 @@ final class SourceReader {
                     Proximity.isOn(meaning.source(), cue.span(), slot.span())
                             && !isWhere(meaning, cue, slot)
                             && !isBeforeOwnSpeaker(meaning, cue, slot)
+                            && !proximity.isPlaceDoneTo(cue, slot)
                             && isOnItsSide(meaning, cue, slot)
                             && !proximity.isInGenitive(slot);
             double distance = fits ? distance(cue, slot) : Proximity.FAR;

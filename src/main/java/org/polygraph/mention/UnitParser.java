@@ -105,15 +105,16 @@ final class UnitParser {
         }
         if (unit instanceof Unit u && !isIndexPoint(start, next, amount)) {
             String step = step(u, next);
+            Amount whole = withHalf(amount, next + 1);
             return new Measured(
                     start,
-                    next + 1,
-                    amount,
+                    whole == amount ? next + 1 : next + 2,
+                    whole,
                     u.kind(),
                     u.unit(),
                     u.factor(),
                     qualifier,
-                    steps(amount, step));
+                    steps(whole, step));
         }
         boolean points = tokens.get(next).is(Role.PLAIN_POINT) && isIndexPoint(start, next, amount);
         if (points && isWhole(amount)) {
@@ -138,6 +139,27 @@ final class UnitParser {
             return null;
         }
         return counted(start, amount, noun.text(), noun.end(), qualifier);
+    }
+
+    /** "cuatro años | y medio", but not "tres años | y media docena". */
+    private Amount withHalf(Amount amount, int index) {
+        Sense.Numeral half = tokens.get(index).sense(Sense.Numeral.class);
+        if (half == null
+                || half.use() != Sense.Numeral.Use.ADDEND
+                || !isWhole(amount)
+                || tokens.amountAt(index + 1) != null) {
+            return amount;
+        }
+        String step = tokens.original(index) + " +" + half.value().toPlainString();
+        return new Amount(
+                amount.end(),
+                amount.mantissa(),
+                Magnitudes.sums(amount.readings(), new Amount.Reading(half.value(), null)),
+                amount.inDigits(),
+                amount.scaled(),
+                amount.form(),
+                amount.qualifier(),
+                steps(amount, step));
     }
 
     /**
