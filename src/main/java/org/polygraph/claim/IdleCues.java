@@ -59,6 +59,7 @@ final class IdleCues {
                 || isTail(cue)
                 || isOfNoElection(cue)
                 || isOfNoPrize(cue)
+                || new IdleVerbs(sentence).contains(cue)
                 || isBesideTime(cue);
     }
 

@@ -1,0 +1,53 @@
+package org.polygraph.claim;
+
+import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
+
+/** Verbs that tell nothing themselves beside the word that does. */
+final class IdleVerbs {
+
+    private final Sentence sentence;
+    private final WordSteps steps;
+
+    IdleVerbs(Sentence sentence) {
+        this.sentence = sentence;
+        this.steps = new WordSteps(sentence.text());
+    }
+
+    boolean contains(Cue cue) {
+        return beginsSomething(cue) || isCopulaOfAdjective(cue);
+    }
+
+    /** Whether somebody begins a thing, and does not begin himself: "workers began | a strike". */
+    private boolean beginsSomething(Cue cue) {
+        int next = steps.skipSpace(cue.span().end(), sentence.span().end());
+        int end = steps.wordEnd(next, sentence.span().end());
+        return sentence.is(cue, Trait.PERIOD)
+                && !sentence.grammar().infinitiveMarks().isEmpty()
+                && steps.isOne(sentence.grammar().indefinites(), next, end);
+    }
+
+    /** Whether an adjective behind the amount tells what it is: "was 91 % | effective". */
+    private boolean isCopulaOfAdjective(Cue cue) {
+        return sentence.is(cue, Trait.LEVEL)
+                && steps.isOne(sentence.grammar().fillers(), cue.span().start(), cue.span().end())
+                && sentence.quantities().stream()
+                        .filter(amount -> isRightBehind(cue.span(), amount.span()))
+                        .anyMatch(this::isToldBehind);
+    }
+
+    private boolean isToldBehind(Quantity amount) {
+        return sentence.cues(RelationCue.class).stream()
+                .filter(other -> isRightBehind(amount.span(), other.span()))
+                .filter(other -> !sentence.is(other, Trait.LEVEL))
+                .filter(other -> !sentence.is(other, Trait.CHANGE))
+                .map(other -> (RelationCue) other.meaning())
+                .anyMatch(other -> !other.units().isEmpty() && other.takesUnit(amount.unit()));
+    }
+
+    private boolean isRightBehind(Span first, Span second) {
+        return second.start() >= first.end() && sentence.gap(first, second).isEmpty();
+    }
+}
