@@ -219,6 +219,7 @@ final class Amounts {
                 && !isCountedElsewhere(cue, quantity)
                 && !countsOtherHarm(cue, quantity)
                 && !PartOfTotal.isAllOfSome(cue, quantity, sentence)
+                && !Ages.isOne(quantity, sentence)
                 && !isBehindVerb(cue, quantity)
                 && !isBeforeInfinitive(cue, quantity)
                 && !isInClauseBefore(cue, quantity)

@@ -22,7 +22,7 @@ final class IdleCues {
     private static final String SENTENCE = "sentencedTo";
 
     /** Characters of how long somebody is sentenced to. */
-    private static final int PENALTY = 40;
+    private static final int PENALTY = 70;
 
     private static final String VOTES = "voteShare";
     private static final String PRIZE = "isAwarded";
@@ -227,7 +227,11 @@ final class IdleCues {
                         .anyMatch(
                                 other ->
                                         ((RelationCue) other.meaning()).subject()
-                                                == CueMeaning.Side.AFTER);
+                                                        == CueMeaning.Side.AFTER
+                                                || new Verbs(sentence)
+                                                        .isFinite(
+                                                                other.span().start(),
+                                                                other.span().end()));
     }
 
     /** Whether it is only the auxiliary of another verb: "is | asking for". */

@@ -17,7 +17,7 @@ final class IdleVerbs {
     }
 
     boolean contains(Cue cue) {
-        return beginsSomething(cue) || isCopulaOfAdjective(cue);
+        return beginsSomething(cue) || isCopulaOfAdjective(cue) || isAuxiliary(cue);
     }
 
     /** Whether somebody begins a thing, and does not begin himself: "workers began | a strike". */
@@ -36,6 +36,18 @@ final class IdleVerbs {
                 && sentence.quantities().stream()
                         .filter(amount -> isRightBehind(cue.span(), amount.span()))
                         .anyMatch(this::isToldBehind);
+    }
+
+    /** Whether it only goes with the verb behind it, which is a cue: "was | investigating". */
+    private boolean isAuxiliary(Cue cue) {
+        int next = steps.skipSpace(cue.span().end(), sentence.span().end());
+        int end = steps.wordEnd(next, sentence.span().end());
+        return sentence.is(cue, Trait.LEVEL)
+                && steps.isOne(sentence.grammar().fillers(), cue.span().start(), cue.span().end())
+                && sentence.grammar().objectVerbEndings().stream()
+                        .anyMatch(ending -> sentence.text().substring(next, end).endsWith(ending))
+                && sentence.cues(RelationCue.class).stream()
+                        .anyMatch(other -> other.span().start() == next);
     }
 
     private boolean isToldBehind(Quantity amount) {

@@ -71,22 +71,9 @@ final class SubjectFinder {
         Optional<Slot> behind =
                 new VotePhrase(sentence)
                         .of(cue, relation)
-                        .or(
-                                () ->
-                                        Optional.ofNullable(quantity)
-                                                .flatMap(
-                                                        amount ->
-                                                                new HolderBehind(sentence)
-                                                                        .of(relation, amount)));
+                        .or(() -> ofAmount(cue, relation, quantity));
         if (behind.isPresent()) {
             return behind;
-        }
-        Optional<Slot> sick =
-                quantity == null
-                        ? Optional.empty()
-                        : new CountedPatients(sentence).of(cue, relation, quantity);
-        if (sick.isPresent()) {
-            return sick;
         }
         if (quantity != null && staffs.isOfAnother(relation, quantity)) {
             return staffs.employer();
@@ -409,6 +396,16 @@ final class SubjectFinder {
                 && quantity.span().end() <= cue.span().start()
                 && !proximity.isBehind(quantity.span(), sentence.grammar().prepositions())
                 && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()));
+    }
+
+    /** Whom the words at an amount name: whose votes they are, who is sick or sentenced. */
+    private Optional<Slot> ofAmount(Cue cue, Relation relation, @Nullable Quantity amount) {
+        return amount == null
+                ? Optional.empty()
+                : new HolderBehind(sentence)
+                        .of(relation, amount)
+                        .or(() -> new CountedPatients(sentence).of(cue, relation, amount))
+                        .or(() -> new Convict(sentence).of(cue, relation, amount));
     }
 
     private Optional<Slot> holder(Quantity quantity) {
