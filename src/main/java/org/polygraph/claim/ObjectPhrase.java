@@ -148,7 +148,11 @@ final class ObjectPhrase {
     /** Behind the number of an object that is only named: "imposed sanctions on | 12 | banks". */
     private int behindNumber(int from, Relation relation) {
         int word = steps.skipSpace(from, sentence.span().end());
-        if (!relation.dimensions().isEmpty() || sentence.grammar().verbFirst()) {
+        boolean named =
+                relation.dimensions().isEmpty()
+                        && relation.range().contains(EntityClass.ORGANIZATION)
+                        && !sentence.grammar().verbFirst();
+        if (!named) {
             return from;
         }
         for (Quantity amount : sentence.quantities()) {
