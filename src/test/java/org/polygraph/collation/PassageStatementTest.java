@@ -2,11 +2,17 @@ package org.polygraph.collation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polygraph.graph.ArticleGraph;
 import org.polygraph.graph.GraphStore;
+import org.polygraph.graph.Vocabulary;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.QuotedPassage;
 import org.polygraph.graph.record.ReadingRecord;
@@ -94,6 +100,22 @@ class PassageStatementTest {
                                     .total())
                     .isZero();
             assertThat(store.upkeep().verify().faults()).isZero();
+        }
+    }
+
+    /** Its quotes and amounts keep to the shapes that those of claims keep to. */
+    @Test
+    void itKeepsToTheShapes() {
+        try (GraphStore store = filled()) {
+            Graph all =
+                    RDFParser.fromString(String.join("\n", store.dump()), Lang.NQUADS)
+                            .toDatasetGraph()
+                            .getUnionGraph();
+            Graph shapes = RDFParser.source("ontology/shapes.ttl").toGraph();
+            assertThat(all.contains(Node.ANY, Vocabulary.HAS_TARGET, Node.ANY)).isTrue();
+            assertThat(ShaclValidator.get().validate(shapes, all).getEntries())
+                    .extracting(e -> e.focusNode() + " " + e.resultPath() + ": " + e.message())
+                    .noneMatch(told -> told.startsWith(Report.IRIS.statement("")));
         }
     }
 
