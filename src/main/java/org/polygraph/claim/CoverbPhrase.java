@@ -10,6 +10,7 @@ import org.polygraph.text.WordEdges;
 import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,27 +34,27 @@ final class CoverbPhrase {
     private final WordSet others;
 
     /** Which name stands at each character of the sentence. */
-    private final @Nullable Slot[] named;
+    private final Map<Integer, Slot> named = new HashMap<>();
 
     CoverbPhrase(Sentence sentence) {
         this.sentence = sentence;
         Grammar grammar = sentence.grammar();
         this.agents = grammar.passiveMarks();
         this.others = union(grammar.comitatives(), grammar.targets(), grammar.objectFronts());
-        this.named = new @Nullable Slot[sentence.span().length()];
-        sentence.slots().forEach(this::mark);
+        if (!grammar.comitatives().isEmpty()) {
+            sentence.slots().forEach(this::mark);
+        }
     }
 
     private void mark(Slot slot) {
         int first = Math.max(slot.span().start(), sentence.span().start());
         for (int i = first; i < Math.min(slot.span().end(), sentence.span().end()); i++) {
-            named[i - sentence.span().start()] = slot;
+            named.put(i, slot);
         }
     }
 
     private @Nullable Slot at(int index) {
-        int i = index - sentence.span().start();
-        return i >= 0 && i < named.length ? named[i] : null;
+        return named.get(index);
     }
 
     /**
