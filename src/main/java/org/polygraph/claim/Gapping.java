@@ -150,20 +150,11 @@ final class Gapping {
 
     /** Whether nothing but small words and marks stands between somebody and the amount. */
     private boolean isSmall(int from, int to) {
-        String gap = FoldedText.fold(sentence.text().substring(from, to));
+        String gap = FoldedText.fold(sentence.text().substring(from, to)).strip();
         Grammar grammar = sentence.grammar();
-        for (String word : gap.split("[\\s,:»–—]+")) {
-            boolean small =
-                    word.isEmpty()
-                            || grammar.fillers().contains(word)
-                            || grammar.prepositions().contains(word)
-                            || grammar.determiners().contains(word)
-                            || grammar.connectors().contains(word);
-            if (!small) {
-                return Words.allIn(gap.strip(), grammar.prepositions()) || isMarker(gap.strip());
-            }
-        }
-        return true;
+        return Words.areSmall(gap, grammar)
+                || Words.allIn(gap, grammar.prepositions())
+                || isMarker(gap);
     }
 
     private boolean isMarker(String gap) {

@@ -9,7 +9,6 @@ import org.polygraph.text.WordEdges;
 import org.polygraph.text.WordSet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,6 @@ final class Roles {
 
     private static final String APPOINTED = "appointedTo";
     private static final int NEAR = 26;
-    private static final int BESIDE = 5;
-    private static final int MOST_NOUNS = 2;
 
     /** The sentence with such phrases as slots of their own, and the claims they make. */
     record Reading(Sentence sentence, List<Claim> claims) {}
@@ -64,7 +61,7 @@ final class Roles {
             }
             last = null;
             Optional<Slot> office =
-                    nearest(current, cue, relation.range(), NEAR)
+                    OfficeOwner.nearest(current, cue, relation.range(), NEAR)
                             .or(() -> Demonyms.beside(sentence, cue, relation))
                             .or(() -> attached.of(cue, relation))
                             .or(() -> bodies.of(cue, relation))
@@ -82,7 +79,8 @@ final class Roles {
                 continue;
             }
             Span phrase = cue.span().cover(office.get().span());
-            Optional<Slot> holder = holder(without(current, office.get().span()), cue, phrase);
+            Optional<Slot> holder =
+                    OfficeHolder.of(without(current, office.get().span()), cue, phrase);
             if (holder.isPresent()) {
                 last = claim(current, cue, relation, holder.get(), office.get(), 1, List.of());
                 claims.add(last);
@@ -154,7 +152,7 @@ final class Roles {
     private Optional<Claim> inContext(
             Sentence sentence, Cue cue, Relation relation, Optional<Slot> body) {
         Span title = body.map(slot -> slot.span().cover(cue.span())).orElse(cue.span());
-        Optional<Slot> person = holder(sentence, cue, title);
+        Optional<Slot> person = OfficeHolder.of(sentence, cue, title);
         if (person.isEmpty() || isOfSomethingElse(sentence, cue.span())) {
             return Optional.empty();
         }
@@ -209,57 +207,6 @@ final class Roles {
         return steps.isOne(words, start, end);
     }
 
-    /** A person right beside the phrase, on either side. */
-    private static Optional<Slot> holder(Sentence sentence, Cue cue, Span phrase) {
-        return sentence.slots().stream()
-                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
-                .filter(slot -> !slot.span().overlaps(phrase) || phrase.contains(slot.span()))
-                .filter(
-                        slot ->
-                                isBeside(sentence, slot.span(), phrase)
-                                        || isBeside(sentence, slot.span(), cue.span()))
-                .min(
-                        Comparator.comparingDouble(
-                                slot -> sentence.distance(slot.span(), cue.span())));
-    }
-
-    private static boolean isBeside(Sentence sentence, Span person, Span phrase) {
-        String gap = sentence.gap(person, phrase);
-        if (isCopula(sentence, person, phrase, gap)) {
-            return true;
-        }
-        boolean onlyMarks =
-                gap.length() <= BESIDE
-                        && Words.hasNoWord(gap)
-                        && !gap.contains(".")
-                        && (!gap.isEmpty() || !beginsWithPreposition(sentence, person, phrase));
-        return onlyMarks
-                || Words.allIn(gap.replace(",", " ").strip(), sentence.grammar().determiners())
-                || sentence.grammar().connectorsReversed()
-                        && Words.allIn(gap, sentence.grammar().connectors());
-    }
-
-    /** "replaces Dumas | at the head of": of whoever does so, not of the object beside it. */
-    private static boolean beginsWithPreposition(Sentence sentence, Span person, Span phrase) {
-        int end = new WordSteps(sentence.text()).wordEnd(phrase.start(), phrase.end());
-        return person.end() < phrase.start()
-                && sentence.grammar()
-                        .prepositions()
-                        .contains(FoldedText.fold(sentence.text().substring(phrase.start(), end)));
-    }
-
-    /** "is the", "was named"; behind the person where the verb comes last: 社長は|松本恵子|氏だ. */
-    private static boolean isCopula(Sentence sentence, Span person, Span phrase, String gap) {
-        Grammar grammar = sentence.grammar();
-        if (!grammar.verbLast()) {
-            return Words.allIn(gap.replace(",", " ").strip(), grammar.copulas());
-        }
-        String rest = sentence.text().substring(person.end(), sentence.span().end());
-        return person.start() >= phrase.end()
-                && grammar.subjectMarkers().contains(gap)
-                && grammar.copulas().anyBegins(rest);
-    }
-
     private static boolean startsSentence(Sentence sentence, Span phrase) {
         String before = sentence.text().substring(sentence.span().start(), phrase.start()).strip();
         return before.isEmpty()
@@ -274,102 +221,6 @@ final class Roles {
         int end = steps.trimmedEnd(sentence.span().start(), phrase.start());
         int word = steps.wordStart(sentence.span().start(), end);
         return steps.isOne(sentence.grammar().indefinites(), word, end);
-    }
-
-    private static Optional<Slot> nearest(
-            Sentence sentence, Cue cue, Set<EntityClass> classes, int reach) {
-        return sentence.slots().stream()
-                .filter(
-                        slot ->
-                                classes.contains(slot.entity().type())
-                                        || slot.entity().type() == EntityClass.ORGANIZATION
-                                                && reachesInto(cue.span(), slot.span())
-                                                && slot.span().start() < cue.span().end())
-                .filter(
-                        slot ->
-                                !slot.span().overlaps(cue.span())
-                                        || reachesInto(cue.span(), slot.span()))
-                .filter(
-                        slot ->
-                                isOf(sentence, cue.span(), slot.span())
-                                        || isOfPerson(sentence, cue.span(), slot))
-                .filter(slot -> sentence.distance(cue.span(), slot.span()) <= reach)
-                .min(
-                        Comparator.comparingDouble(
-                                slot -> sentence.distance(cue.span(), slot.span())));
-    }
-
-    /** "head of | commission": the words of an office can end in the first of the name's. */
-    private static boolean reachesInto(Span cue, Span name) {
-        return name.start() > cue.start() && name.end() > cue.end();
-    }
-
-    /** Whether office and organisation belong together by what stands between them. */
-    static boolean isOf(Sentence sentence, Span cue, Span organisation) {
-        String gap = sentence.gap(cue, organisation);
-        Grammar grammar = sentence.grammar();
-        boolean before = organisation.end() <= cue.start();
-        if (gap.isEmpty()) {
-            return true;
-        }
-        if (before) {
-            return gap.equals("'s")
-                    || gap.equals("-")
-                    || gap.equals("'")
-                    || grammar.connectorsReversed() && Words.allIn(gap, grammar.connectors());
-        }
-        return Words.allIn(gap, grammar.connectors())
-                || isDescribed(sentence, new Span(cue.end(), organisation.start()));
-    }
-
-    /**
-     * Whether a common noun says what an organisation is: "présidente | du syndicat | Soignants
-     * Unis".
-     */
-    private static boolean isDescribed(Sentence sentence, Span gap) {
-        Grammar grammar = sentence.grammar();
-        WordSteps steps = new WordSteps(sentence.text());
-        int first = steps.skipSpace(gap.start(), gap.end());
-        int i = steps.wordEnd(first, gap.end());
-        if (!steps.isOne(grammar.connectors(), first, i) || sentence.hasCue(gap)) {
-            return false;
-        }
-        int nouns = 0;
-        boolean connected = true;
-        for (i = steps.skipSpace(i, gap.end()); i < gap.end(); i = steps.skipSpace(i, gap.end())) {
-            int end = steps.wordEnd(i, gap.end());
-            connected = steps.isOne(grammar.connectors(), i, end);
-            boolean word =
-                    sentence.text()
-                            .substring(i, end)
-                            .codePoints()
-                            .allMatch(
-                                    c ->
-                                            Character.isLetter(c)
-                                                    || c == '-'
-                                                    || c == '\''
-                                                    || c == '’');
-            boolean small = Character.isLowerCase(sentence.text().codePointAt(i));
-            if (!word || !small && !grammar.nounsCapitalised()) {
-                return false;
-            }
-            nouns += connected ? 0 : 1;
-            i = end;
-        }
-        return nouns > 0 && nouns <= MOST_NOUNS && !connected;
-    }
-
-    /** Whether a person stands between organisation and office ("ソフトバンクの孫正義会長"). */
-    private static boolean isOfPerson(Sentence sentence, Span cue, Slot organisation) {
-        int person = sentence.slots().indexOf(organisation) + 1;
-        if (!sentence.grammar().connectorsReversed() || person >= sentence.slots().size()) {
-            return false;
-        }
-        Slot next = sentence.slots().get(person);
-        return next.entity().type() == EntityClass.PERSON
-                && next.span().end() <= cue.start()
-                && sentence.touch(next.span(), cue)
-                && isOf(sentence, next.span(), organisation.span());
     }
 
     private static Sentence without(Sentence sentence, Span office) {

@@ -7,7 +7,6 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
-import org.polygraph.text.Span;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +14,6 @@ import java.util.Set;
 
 /** Finds of whom or what a cue is said: named, described, or talked about before. */
 final class SubjectFinder {
-
-    /** What an unknown noun phrase can stand for. */
-    private static final Set<EntityClass> UNNAMED =
-            Set.of(
-                    EntityClass.TOPIC,
-                    EntityClass.ORGANIZATION,
-                    EntityClass.PLACE,
-                    EntityClass.PRODUCT,
-                    EntityClass.LAW);
-
-    private static final int MORE_WORDS = 3;
 
     private final Sentence sentence;
     private final Discourse discourse;
@@ -37,6 +25,7 @@ final class SubjectFinder {
     private final Staffs staffs;
     private final Whereabouts places;
     private final AttributeNoun attributes;
+    private final SubjectPhrases phrases;
 
     SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
         this.sentence = sentence;
@@ -47,6 +36,7 @@ final class SubjectFinder {
         this.staffs = new Staffs(sentence, discourse);
         this.places = new Whereabouts(sentence, names);
         this.attributes = new AttributeNoun(sentence);
+        this.phrases = new SubjectPhrases(sentence, proximity);
         this.events = new EventFinder(sentence, discourse, amountsLost);
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
     }
@@ -140,7 +130,8 @@ final class SubjectFinder {
         if (changed.isPresent()) {
             return changed;
         }
-        Optional<Slot> marked = markedPhrase(cue, relation, quantity, speaker, named.orElse(null));
+        Optional<Slot> marked =
+                phrases.marked(cue, relation, quantity, speaker, named.orElse(null));
         if (marked.isPresent()) {
             return marked;
         }
@@ -149,7 +140,7 @@ final class SubjectFinder {
         if (main.isPresent()) {
             return main;
         }
-        Optional<Slot> first = ownOpening(cue, relation, named);
+        Optional<Slot> first = phrases.ownOpening(cue, relation, named);
         if (first.isPresent()) {
             return first;
         }
@@ -164,12 +155,12 @@ final class SubjectFinder {
         }
         boolean goesOn = earlier != null && isIn(relation.domain(), earlier);
         if (named.isEmpty() && earlier != null && goesOn && sentence.grammar().verbLast()) {
-            return ownPhrase(cue, relation, quantity, speaker, earlier)
+            return phrases.own(cue, relation, quantity, speaker, earlier)
                     .or(() -> Optional.ofNullable(earlier));
         }
         Optional<Slot> phrase =
-                phrase(cue, relation, quantity, speaker, named.isPresent())
-                        .filter(slot -> !endsInConjunction(slot));
+                phrases.of(cue, relation, quantity, speaker, named.isPresent())
+                        .filter(slot -> !phrases.endsInConjunction(slot));
         if (named.isPresent()) {
             return phrase.filter(slot -> either.isMeant(slot, named.get(), cue, relation))
                     .or(() -> named);
@@ -178,179 +169,13 @@ final class SubjectFinder {
             return places.of(cue, relation, speaker);
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
-        return phrase.or(() -> behindParticiple(cue, relation))
+        return phrase.or(() -> phrases.behindParticiple(cue, relation))
                 .or(() -> before)
                 .or(() -> places.of(cue, relation, speaker))
                 .or(() -> new OwnTopics(sentence).of(cue, relation))
-                .or(() -> opening(cue, relation))
+                .or(() -> phrases.opening(cue, relation))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
-    }
-
-    /**
-     * Whoever the clause itself marks as its subject, though no name is known, rather than a name
-     * that has no such particle: "노조|는 7%의 | 임금 | 인상을 요구".
-     */
-    private Optional<Slot> markedPhrase(
-            Cue cue,
-            Relation relation,
-            @Nullable Quantity quantity,
-            @Nullable Slot speaker,
-            @Nullable Slot named) {
-        if (!sentence.grammar().verbLast()
-                || named == null
-                || proximity.isMarked(named.span(), sentence.grammar().subjectMarkers())) {
-            return Optional.empty();
-        }
-        return phrase(cue, relation, quantity, speaker, false)
-                .filter(slot -> !slot.span().overlaps(named.span()))
-                .filter(slot -> slot.span().end() <= named.span().start())
-                .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
-    }
-
-    /** What a later clause marks as its own subject: "4.8% 올랐고, 농축산물|은 1.2% 내렸다". */
-    private Optional<Slot> ownPhrase(
-            Cue cue,
-            Relation relation,
-            @Nullable Quantity quantity,
-            @Nullable Slot speaker,
-            Slot earlier) {
-        return phrase(cue, relation, quantity, speaker, false)
-                .filter(slot -> slot.span().start() >= earlier.span().end())
-                .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
-    }
-
-    /**
-     * What the clause opens with, where the only name before the verb stands behind a preposition:
-     * "A lander | built by Acme | touched down".
-     */
-    private Optional<Slot> ownOpening(Cue cue, Relation relation, Optional<Slot> named) {
-        boolean behind =
-                named.filter(slot -> slot.span().end() <= cue.span().start())
-                        .filter(slot -> proximity.isOblique(slot.span()))
-                        .filter(slot -> isRightBefore(slot, cue))
-                        .isPresent();
-        boolean unnamed =
-                relation.domain().isEmpty()
-                        || relation.domain().stream().anyMatch(UNNAMED::contains);
-        return behind && unnamed && !EventFinder.isHarm(relation)
-                ? new OpeningPhrase(sentence)
-                        .ofClause(cue)
-                        .filter(slot -> slot.span().end() <= named.get().span().start())
-                : Optional.empty();
-    }
-
-    /** Whether a phrase is no more than a name, or ends in the midst of one. */
-    private static boolean isNameOf(Slot name, Slot phrase) {
-        boolean owner =
-                phrase.span().contains(name.span()) && phrase.span().start() < name.span().start();
-        return name.span().overlaps(phrase.span()) && !owner;
-    }
-
-    private boolean isRightBefore(Slot slot, Cue cue) {
-        String gap = sentence.gap(slot.span(), cue.span());
-        return gap.isEmpty() || Words.allIn(gap, sentence.grammar().fillers());
-    }
-
-    private Optional<Slot> behindParticiple(Cue cue, Relation relation) {
-        return side(cue) == Side.CONTEXT
-                ? Optional.empty()
-                : new ParticipleOpening(sentence)
-                        .subjectOf(cue)
-                        .filter(slot -> isIn(relation.domain(), slot));
-    }
-
-    /** What a sentence opens with, as what the relation is said of. */
-    private Optional<Slot> opening(Cue cue, Relation relation) {
-        if (((RelationCue) cue.meaning()).subject() == Side.CONTEXT
-                || EventFinder.isHarm(relation)) {
-            return Optional.empty();
-        }
-        boolean person = relation.domain().equals(Set.of(EntityClass.PERSON));
-        OpeningPhrase phrases = new OpeningPhrase(sentence);
-        return person
-                ? Optional.empty()
-                : phrases.ofClause(cue)
-                        .or(phrases::find)
-                        .filter(slot -> slot.span().end() <= cue.span().start())
-                        .filter(
-                                slot ->
-                                        sentence.slots().stream()
-                                                .noneMatch(known -> isNameOf(known, slot)));
-    }
-
-    /**
-     * The words that stand in the subject's place and name nothing known. What the relation is said
-     * of tells what they stand for; a figure is never said of a phrase while somebody is named.
-     */
-    private Optional<Slot> phrase(
-            Cue cue,
-            Relation relation,
-            @Nullable Quantity quantity,
-            @Nullable Slot speaker,
-            boolean somebodyNamed) {
-        Set<EntityClass> domain = relation.domain();
-        boolean topicAllowed = domain.isEmpty() || domain.contains(EntityClass.TOPIC);
-        boolean unnamed = domain.stream().anyMatch(UNNAMED::contains);
-        if (!topicAllowed
-                && (somebodyNamed
-                        || !unnamed
-                        || isFigure(cue) && !new Verbs(sentence).isOne(cue))) {
-            return Optional.empty();
-        }
-        NounPhrase phrases = new NounPhrase(sentence);
-        return phrases.subjectOf(cue, relation, quantity)
-                .filter(slot -> !proximity.isInOtherCase(cue, slot))
-                .map(slot -> isWithin(speaker, slot) ? speaker : slot)
-                .map(this::personWithin)
-                .or(
-                        () ->
-                                somebodyNamed || isFigure(cue)
-                                        ? Optional.empty()
-                                        : phrases.beforeInsertion(cue, relation))
-                .filter(slot -> !new Coordination(sentence).partsFrom(slot, cue))
-                .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()))
-                .filter(slot -> !new NotHarming(sentence).isOnlyWhere(slot, relation))
-                .map(slot -> topicAllowed ? slot : withoutDescription(slot));
-    }
-
-    /** The name alone of whoever is no topic: 機械商社の|大成機工. */
-    private Slot withoutDescription(Slot slot) {
-        Span name = Unlisted.withoutDescription(sentence, slot.span());
-        return name.equals(slot.span()) ? slot : sentence.slotAt(name);
-    }
-
-    private static boolean isWithin(@Nullable Slot speaker, Slot phrase) {
-        return speaker != null
-                && speaker.entity().type() != EntityClass.TOPIC
-                && phrase.span().contains(speaker.span());
-    }
-
-    /** Whether a phrase only says with whom something is done: "Polonya | ile". */
-    private boolean endsInConjunction(Slot phrase) {
-        WordSteps steps = new WordSteps(sentence.text());
-        Span span = phrase.span();
-        int last = steps.wordStart(span.start(), span.end());
-        return sentence.grammar().verbLast()
-                && last > span.start()
-                && steps.isOne(sentence.grammar().conjunctions(), last, span.end());
-    }
-
-    /** The person that a phrase ends in the name of ("eski belediye başkanı | Hasan Demir"). */
-    private Slot personWithin(Slot phrase) {
-        if (!sentence.grammar().verbLast()) {
-            return phrase;
-        }
-        return sentence.slots().stream()
-                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
-                .filter(slot -> phrase.span().contains(slot.span()))
-                .filter(slot -> phrase.span().end() - slot.span().end() <= MORE_WORDS)
-                .findFirst()
-                .orElse(phrase);
-    }
-
-    private boolean isFigure(Cue cue) {
-        return sentence.is(cue, Trait.FIGURE_NOUN);
     }
 
     static boolean isTopic(Entity entity) {

@@ -79,27 +79,13 @@ final class Times {
                 .filter(other -> other.span().start() >= own.span().end())
                 .filter(other -> other.span().end() <= time.span().start())
                 .filter(other -> !isListed(own, other))
-                .anyMatch(other -> isSmall(sentence.gap(other.span(), time.span())));
+                .map(other -> sentence.gap(other.span(), time.span()))
+                .anyMatch(gap -> Words.areSmall(gap, sentence.grammar()));
     }
 
     private boolean isListed(Quantity one, Quantity other) {
         String gap = sentence.gap(one.span(), other.span()).replace(',', ' ').strip();
         return gap.isEmpty() || sentence.grammar().conjunctions().contains(gap);
-    }
-
-    private boolean isSmall(String gap) {
-        Grammar grammar = sentence.grammar();
-        for (String word : gap.split(" +")) {
-            boolean small =
-                    word.isEmpty()
-                            || grammar.prepositions().contains(word)
-                            || grammar.determiners().contains(word)
-                            || grammar.connectors().contains(word);
-            if (!small) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private double cost(TimeExpression time, Span cue, @Nullable Quantity quantity) {

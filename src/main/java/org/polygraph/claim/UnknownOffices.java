@@ -39,7 +39,7 @@ final class UnknownOffices {
                             && next.entity().type() == EntityClass.PERSON
                             && first.span().start() >= cue.span().end();
             if (twoPersons
-                    && Roles.isOf(sentence, cue.span(), first.span())
+                    && OfficeOwner.isOf(sentence, cue.span(), first.span())
                     && areApart(sentence, first.span(), next.span())) {
                 return Optional.of(
                         new Slot(

@@ -3,13 +3,35 @@ package org.polygraph.claim;
 import org.polygraph.text.WordEdges;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Questions about the folded words between two things. */
 final class Words {
 
+    private static final Pattern MARKS = Pattern.compile("[\\s,:»–—]+");
+
     private static final String LIST_MARKS = ",、،;，；/&";
 
     private Words() {}
+
+    /**
+     * Whether a folded gap is made of nothing but marks and small words that can stand between
+     * somebody, or an amount, and what is told of it; true of an empty gap.
+     */
+    static boolean areSmall(String gap, Grammar grammar) {
+        for (String word : MARKS.split(gap)) {
+            boolean small =
+                    word.isEmpty()
+                            || grammar.fillers().contains(word)
+                            || grammar.prepositions().contains(word)
+                            || grammar.determiners().contains(word)
+                            || grammar.connectors().contains(word);
+            if (!small) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * Whether a folded gap is made of nothing but these words; elided ones ("d'") and attached ones

@@ -114,7 +114,7 @@ final class Leftovers {
     private boolean saySameAmount(Pair pair) {
         return pair.odd().hasAmount()
                 && pair.rest().hasAmount()
-                && isSame(amount(pair.odd()), amount(pair.rest()))
+                && isSame(pair.odd().amount(), pair.rest().amount())
                 && isDenied(pair.odd()) == isDenied(pair.rest());
     }
 
@@ -153,28 +153,19 @@ final class Leftovers {
 
     /** Whether this amount stands in another place of the versions too: then a line slipped. */
     private boolean isAtHomeElsewhere(Slot slot) {
-        Amount amount = amount(slot);
+        Amount amount = slot.amount();
         return columns.stream()
                 .filter(slots -> slots != column)
                 .flatMap(List::stream)
                 .filter(Slot::hasAmount)
                 .filter(other -> Collections.disjoint(articles(slot), articles(other)))
-                .anyMatch(other -> isSame(amount(other), amount));
+                .anyMatch(other -> isSame(other.amount(), amount));
     }
 
     private static boolean isSame(Amount one, Amount other) {
         return one.dimension().equals(other.dimension())
                 && one.low().compareTo(other.low()) == 0
                 && one.low().abs().compareTo(BigDecimal.TEN) > 0;
-    }
-
-    private static Amount amount(Slot slot) {
-        return slot.members().stream()
-                .filter(said -> !said.amounts().isEmpty())
-                .findFirst()
-                .orElseThrow()
-                .amounts()
-                .getFirst();
     }
 
     private static Set<String> articles(Slot slot) {

@@ -156,7 +156,7 @@ final class Losses {
 
     /** Whether a number and this word make the amount of a slot. */
     private static boolean isOf(BareMagnitude bare, Slot slot) {
-        BigDecimal value = amount(slot).low();
+        BigDecimal value = slot.amount().low();
         return bare.exponents().stream()
                 .map(BigDecimal.ONE::scaleByPowerOfTen)
                 .anyMatch(
@@ -165,19 +165,10 @@ final class Losses {
                                         && value.compareTo(unit.scaleByPowerOfTen(DIGITS)) < 0);
     }
 
-    private static Amount amount(Slot slot) {
-        return slot.members().stream()
-                .filter(said -> !said.amounts().isEmpty())
-                .findFirst()
-                .orElseThrow()
-                .amounts()
-                .getFirst();
-    }
-
     private static int distinctAmounts(List<Slot> slots) {
         List<Amount> distinct = new ArrayList<>();
         for (Slot slot : slots) {
-            Amount amount = amount(slot);
+            Amount amount = slot.amount();
             if (distinct.stream()
                     .noneMatch(
                             other ->

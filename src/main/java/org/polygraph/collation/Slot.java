@@ -26,6 +26,20 @@ final class Slot {
         members.add(said);
     }
 
+    /**
+     * The first amount that is said in it.
+     *
+     * @throws java.util.NoSuchElementException where it {@linkplain #hasAmount() has none}
+     */
+    Amount amount() {
+        return members().stream()
+                .filter(said -> !said.amounts().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .amounts()
+                .getFirst();
+    }
+
     boolean hasAmount() {
         return members.stream().anyMatch(said -> !said.amounts().isEmpty());
     }
