@@ -38,6 +38,8 @@ final class Verification {
     private long faults;
     private long quotes;
 
+    private boolean asksIndex = true;
+
     Verification(
             Iris iris,
             DatasetGraph dataset,
@@ -51,9 +53,11 @@ final class Verification {
     }
 
     /**
-     * @param indexFilesAreWhole as found by reading them all
+     * @param indexFilesAreWhole as found by reading them all; if not, nothing more is asked of the
+     *     index, whose answers could be anything
      */
     VerifyReport run(boolean indexFilesAreWhole) {
+        asksIndex = indexFilesAreWhole;
         if (!indexFilesAreWhole) {
             fault("index-files", "index", "a file is not as it was written");
         }
@@ -145,6 +149,9 @@ final class Verification {
     }
 
     private void checkIndex(String iri, IndexedArticle article) {
+        if (!asksIndex) {
+            return;
+        }
         if (!lookup.trace(article.id()).equals(Optional.of(article.trace()))) {
             fault("index", iri, "the index has other claims or entities of it");
         }
@@ -173,18 +180,21 @@ final class Verification {
                 }
             }
         }
-        if (!lookup.statement(id).equals(Optional.of(statement))) {
+        if (asksIndex && !lookup.statement(id).equals(Optional.of(statement))) {
             fault("index", statement.iri(), "the index has it otherwise, or not at all");
         }
     }
 
     private void checkEntity(String id) {
-        if (!lookup.entity(id).equals(source.entity(id))) {
+        if (asksIndex && !lookup.entity(id).equals(source.entity(id))) {
             fault("index", iris.entity(id), "the index has it otherwise, or not at all");
         }
     }
 
     private void checkCounts(IndexCounts stored) {
+        if (!asksIndex) {
+            return;
+        }
         IndexCounts indexed = lookup.counts();
         if (!indexed.equals(stored)) {
             fault("index", "index", "it has %s, and the store %s".formatted(indexed, stored));
