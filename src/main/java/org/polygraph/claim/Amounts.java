@@ -308,11 +308,11 @@ final class Amounts {
     }
 
     private static boolean isVote(Cue cue) {
-        return ((RelationCue) cue.meaning()).relation().startsWith("votes");
+        return cue.relation().startsWith("votes");
     }
 
     private Relation relation(Cue cue) {
-        return Objects.requireNonNull(relations.get(((RelationCue) cue.meaning()).relation()));
+        return Objects.requireNonNull(relations.get(cue.relation()));
     }
 
     /** Whether what is counted is the dead of a cue for the injured, or the other way round. */
@@ -320,10 +320,7 @@ final class Amounts {
         return isHarm(cue)
                 && !quantity.span().contains(cue.span())
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(
-                                other ->
-                                        relations.containsKey(
-                                                ((RelationCue) other.meaning()).relation()))
+                        .filter(other -> relations.containsKey(other.relation()))
                         .filter(this::isHarm)
                         .filter(other -> !relation(other).equals(relation(cue)))
                         .anyMatch(other -> quantity.span().contains(other.span()));

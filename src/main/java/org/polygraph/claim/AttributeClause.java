@@ -99,7 +99,7 @@ final class AttributeClause {
     private boolean opensClause(Cue cue) {
         int verb = cue.span().start();
         int start =
-                Levels.relation(cue).equals(SUBSIDIARY)
+                cue.relation().equals(SUBSIDIARY)
                         ? sentence.slots().stream()
                                 .filter(slot -> slot.span().end() == verb)
                                 .mapToInt(slot -> slot.span().start())

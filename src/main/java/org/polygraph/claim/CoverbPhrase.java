@@ -68,7 +68,7 @@ final class CoverbPhrase {
         }
         List<Slot> slots = new ArrayList<>(sentence.slots());
         for (Cue cue : sentence.cues(RelationCue.class)) {
-            Relation relation = relations.get(((RelationCue) cue.meaning()).relation());
+            Relation relation = relations.get(cue.relation());
             if (relation != null) {
                 for (Slot slot : before(cue, relation)) {
                     if (isFree(slot.span())) {

@@ -42,7 +42,7 @@ final class DeedsTalkedOf {
     private boolean isDemanded(Cue cue) {
         boolean verbLast = sentence.grammar().verbLast();
         return sentence.cues(RelationCue.class).size() > 1
-                && !Levels.relation(cue).equals(DEMAND)
+                && !cue.relation().equals(DEMAND)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> isDemanding(cue, other))
                         .filter(
@@ -64,7 +64,7 @@ final class DeedsTalkedOf {
     private boolean isAskedOfSomebody(Cue cue) {
         return Infinitives.isMarked(sentence, cue.span())
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> Levels.relation(other).equals(DEMAND))
+                        .filter(other -> other.relation().equals(DEMAND))
                         .filter(other -> other.span().end() <= cue.span().start())
                         .map(other -> sentence.gap(other.span(), cue.span()))
                         .anyMatch(
@@ -75,7 +75,7 @@ final class DeedsTalkedOf {
 
     /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */
     private boolean isDemanding(Cue deed, Cue verb) {
-        return Levels.relation(verb).equals(DEMAND)
+        return verb.relation().equals(DEMAND)
                 || sentence.is(verb, Trait.STOPS_DEED) && sentence.is(deed, Trait.DEED)
                 || isWanted(deed, verb);
     }
@@ -84,7 +84,7 @@ final class DeedsTalkedOf {
     private boolean isWanted(Cue noun, Cue verb) {
         return sentence.is(verb, Trait.ATTITUDE)
                 && !sentence.grammar().verbLast()
-                && !Objects.requireNonNull(relations.get(Levels.relation(noun))).needsQuantity()
+                && !Objects.requireNonNull(relations.get(noun.relation())).needsQuantity()
                 && !sentence.gap(verb.span(), noun.span()).isEmpty();
     }
 }

@@ -196,7 +196,7 @@ final class EventFinder {
     private boolean isFigure(Slot slot) {
         return sentence.cues(RelationCue.class).stream()
                 .filter(cue -> cue.span().overlaps(slot.span()))
-                .anyMatch(cue -> ((RelationCue) cue.meaning()).relation().equals(DAMAGE));
+                .anyMatch(cue -> cue.relation().equals(DAMAGE));
     }
 
     private double distance(Cue cue, Span span) {

@@ -63,10 +63,6 @@ final class IdleCues {
                 || isBesideTime(cue);
     }
 
-    private static String name(Cue cue) {
-        return ((RelationCue) cue.meaning()).relation();
-    }
-
     /** Whether a verb is but the end of an adjective: "the Labour-|run| council". */
     private boolean isEndOfCompound(Cue cue) {
         String text = sentence.text();
@@ -95,7 +91,7 @@ final class IdleCues {
         return slot.entity().type() == EntityClass.TOPIC
                 && (isOfOwner(slot, cue)
                         || sentence.tellsFigure(cue)
-                        || name(cue).equals(STRIKES) && isObject(slot));
+                        || cue.relation().equals(STRIKES) && isObject(slot));
     }
 
     /**
@@ -112,7 +108,7 @@ final class IdleCues {
                         .filter(slot -> isOneClause(slot, cue))
                         .anyMatch(
                                 slot ->
-                                        Objects.requireNonNull(relations.get(name(cue)))
+                                        Objects.requireNonNull(relations.get(cue.relation()))
                                                 .domain()
                                                 .contains(slot.entity().type()));
     }
@@ -157,7 +153,7 @@ final class IdleCues {
      * colheita | alcançou 51 %".
      */
     private boolean isOfNoElection(Cue cue) {
-        return name(cue).equals(VOTES)
+        return cue.relation().equals(VOTES)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().equals(cue.span()))
                         .anyMatch(other -> sentence.is(other, Trait.LEVEL))
@@ -175,7 +171,7 @@ final class IdleCues {
     /** Whether a verb of winning, which names no prize itself, has none behind it. */
     private boolean isOfNoPrize(Cue cue) {
         WordSet prizes = sentence.grammar().prizes();
-        if (!name(cue).equals(PRIZE) || prizes.isEmpty() || hasPrize(cue.span(), prizes)) {
+        if (!cue.relation().equals(PRIZE) || prizes.isEmpty() || hasPrize(cue.span(), prizes)) {
             return false;
         }
         int end = Math.min(sentence.span().end(), cue.span().end() + NEAR);
@@ -189,7 +185,7 @@ final class IdleCues {
 
     /** Whether it is a noun for those who were arrested: "os | detidos". */
     private boolean isArrested(Cue cue) {
-        if (!name(cue).equals("arrests")) {
+        if (!cue.relation().equals("arrests")) {
             return false;
         }
         WordSteps steps = new WordSteps(sentence.text());
@@ -203,7 +199,7 @@ final class IdleCues {
      * Whether a comparison is with a time, of which nothing is more: "más que | el año anterior".
      */
     private boolean isBesideTime(Cue cue) {
-        return Objects.requireNonNull(relations.get(name(cue))).objectBound() != null
+        return Objects.requireNonNull(relations.get(cue.relation())).objectBound() != null
                 && sentence.times().stream()
                         .map(time -> time.span())
                         .anyMatch(
@@ -219,9 +215,9 @@ final class IdleCues {
      * "condenó a cinco | años de cárcel".
      */
     private boolean isToldByVerb(Cue cue) {
-        return name(cue).equals(SENTENCE)
+        return cue.relation().equals(SENTENCE)
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> name(other).equals(SENTENCE))
+                        .filter(other -> other.relation().equals(SENTENCE))
                         .filter(other -> other.span().end() <= cue.span().start())
                         .filter(other -> cue.span().start() - other.span().end() <= PENALTY)
                         .anyMatch(
@@ -280,11 +276,11 @@ final class IdleCues {
     private boolean isTail(Cue cue) {
         return !sentence.grammar().headBehind().isEmpty()
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> name(other).equals(name(cue)))
+                        .filter(other -> other.relation().equals(cue.relation()))
                         .filter(other -> other.span().start() < cue.span().start())
                         .anyMatch(other -> other.span().end() > cue.span().start())
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> !name(other).equals(name(cue)))
+                        .filter(other -> !other.relation().equals(cue.relation()))
                         .noneMatch(other -> cue.span().contains(other.span()));
     }
 
@@ -304,7 +300,7 @@ final class IdleCues {
 
     /** Whether a firm only ended its year: "closed 2025 with a profit", "ha chiuso il 2025 con". */
     private boolean isEndOfYear(Cue cue) {
-        return name(cue).equals("closes")
+        return cue.relation().equals("closes")
                 && sentence.times().stream()
                         .filter(time -> time.span().start() >= cue.span().end())
                         .filter(time -> !isMonth(time.edtf()))
@@ -330,7 +326,7 @@ final class IdleCues {
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().start() >= cue.span().end())
                         .filter(other -> sentence.gap(cue.span(), other.span()).isEmpty())
-                        .map(other -> relations.get(name(other)))
+                        .map(other -> relations.get(other.relation()))
                         .anyMatch(next -> next != null && next.objectBound() != null);
     }
 }

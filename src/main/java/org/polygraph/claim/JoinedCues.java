@@ -60,7 +60,7 @@ final class JoinedCues {
     /** Where a sentence that can change one speaks of a forecast. */
     private List<Span> forecasts() {
         for (Cue cue : cues) {
-            if (isOfForecasts(relation(cue))) {
+            if (isOfForecasts(cue.relation())) {
                 return ForecastNouns.in(sentence);
             }
         }
@@ -77,7 +77,7 @@ final class JoinedCues {
         if (!forecasts.isEmpty()) {
             forgetForecasters(forecasts);
             removeBeside(
-                    cue -> FORECASTS.containsValue(relation(cue)),
+                    cue -> FORECASTS.containsValue(cue.relation()),
                     cue -> sentence.tellsFigure(cue) && isForecast(cue, forecasts),
                     this::governs);
         }
@@ -87,17 +87,17 @@ final class JoinedCues {
                 this::governs);
         removeBeside(
                 cue -> sentence.is(cue, Trait.STAFF_CHANGE),
-                cue -> relation(cue).equals(STAFF),
+                cue -> cue.relation().equals(STAFF),
                 this::governs);
         removeBeside(
-                cue -> relation(cue).equals(SETTLES),
-                cue -> relation(cue).equals(PAYS),
+                cue -> cue.relation().equals(SETTLES),
+                cue -> cue.relation().equals(PAYS),
                 (other, cue) -> isOneSentence(cue.span(), other.span()));
         removeBeside(
                 JoinedCues::isPassive,
                 cue -> !isPassive(cue),
-                (other, cue) -> relation(cue).equals(relation(other)) && isAt(cue, other.span()));
-        cues.removeIf(cue -> VERBS.contains(relation(cue)));
+                (other, cue) -> cue.relation().equals(other.relation()) && isAt(cue, other.span()));
+        cues.removeIf(cue -> VERBS.contains(cue.relation()));
         cues.removeIf(this::saysAgain);
         cues.removeIf(this::onlyQualifies);
         cues.replaceAll(this::atAmount);
@@ -214,16 +214,12 @@ final class JoinedCues {
         return cue.meaning() instanceof RelationCue meaning && meaning.passive();
     }
 
-    private static String relation(Cue cue) {
-        return cue.meaning() instanceof RelationCue meaning ? meaning.relation() : "";
-    }
-
     /** Whether a noun stands behind its verb, or before it where the verb comes last. */
     private boolean governs(Cue verb, Cue noun) {
         if (verb.span().overlaps(noun.span())) {
             return true;
         }
-        boolean settled = relation(verb).equals(SETTLES) && relation(noun).equals(PAYS);
+        boolean settled = verb.relation().equals(SETTLES) && noun.relation().equals(PAYS);
         boolean inOrder =
                 settled || sentence.grammar().verbLast()
                         ? noun.span().end() <= verb.span().start()
@@ -270,8 +266,8 @@ final class JoinedCues {
             return;
         }
         for (Cue cue : List.copyOf(cues)) {
-            String relation = FORECASTS.get(relation(cue));
-            boolean transitive = VERBS.contains(relation(cue)) || !sentence.grammar().verbLast();
+            String relation = FORECASTS.get(cue.relation());
+            boolean transitive = VERBS.contains(cue.relation()) || !sentence.grammar().verbLast();
             if (relation == null
                     || !transitive
                     || cues.stream().anyMatch(other -> isForecastCue(other, cue))) {
@@ -298,7 +294,7 @@ final class JoinedCues {
     /** That a forecast was cut is no forecast itself, and "forecast" no word of who says so. */
     private void forgetForecasters(List<Span> forecasts) {
         List<Cue> changes =
-                cues.stream().filter(cue -> FORECASTS.containsValue(relation(cue))).toList();
+                cues.stream().filter(cue -> FORECASTS.containsValue(cue.relation())).toList();
         cues.removeIf(
                 cue ->
                         !(cue.meaning() instanceof RelationCue)
@@ -309,7 +305,7 @@ final class JoinedCues {
     }
 
     private boolean isForecastCue(Cue other, Cue cue) {
-        return FORECASTS.containsValue(relation(other)) && isOneClause(other.span(), cue.span());
+        return FORECASTS.containsValue(other.relation()) && isOneClause(other.span(), cue.span());
     }
 
     private Optional<Span> forecastOf(Cue cue, List<Span> forecasts) {

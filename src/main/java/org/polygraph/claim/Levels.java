@@ -157,10 +157,6 @@ final class Levels {
         return sentence.is(cue, Trait.CHANGE);
     }
 
-    static String relation(Cue cue) {
-        return ((RelationCue) cue.meaning()).relation();
-    }
-
     private boolean isLevel(Cue cue, Quantity quantity) {
         return origins.isLevel(quantity)
                 || quantity.kind() != Quantity.Kind.RATIO

@@ -230,11 +230,11 @@ final class ObjectFinder {
 
     /** Whether a topic is what another cue of the same relation names: "加征50%|关税". */
     private boolean isFigure(Slot slot, Cue cue) {
-        String relation = ((RelationCue) cue.meaning()).relation();
+        String relation = cue.relation();
         return slot.entity().type() == EntityClass.TOPIC
                 && sentence.cues(RelationCue.class).stream()
                         .filter(other -> other.span().overlaps(slot.span()))
-                        .map(other -> ((RelationCue) other.meaning()).relation())
+                        .map(other -> other.relation())
                         .anyMatch(relation::equals);
     }
 

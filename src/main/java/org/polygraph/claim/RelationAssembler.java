@@ -91,7 +91,7 @@ final class RelationAssembler {
         List<Cue> cues =
                 new BareLevels(sentence)
                         .with(levels.withLevels(sentence.cues(RelationCue.class))).stream()
-                                .filter(cue -> relations.containsKey(name(cue)))
+                                .filter(cue -> relations.containsKey(cue.relation()))
                                 .filter(cue -> !idle.isIdle(cue))
                                 .toList();
         said.used().addAll(levels.origins());
@@ -103,7 +103,7 @@ final class RelationAssembler {
             Quantity amount =
                     BareMoney.orItself(
                             amounts.get(cue),
-                            Objects.requireNonNull(relations.get(name(cue))),
+                            Objects.requireNonNull(relations.get(cue.relation())),
                             levels.isOfMoney(cue),
                             sentence.text(),
                             discourse.currency());
@@ -123,7 +123,7 @@ final class RelationAssembler {
                 : new ListedAmounts(sentence)
                         .behind(
                                 amount,
-                                Objects.requireNonNull(relations.get(name(cue))),
+                                Objects.requireNonNull(relations.get(cue.relation())),
                                 amounts.values());
     }
 
@@ -170,7 +170,7 @@ final class RelationAssembler {
     }
 
     private boolean fits(Cue noun, Quantity amount) {
-        return Objects.requireNonNull(relations.get(name(noun))).takes(amount)
+        return Objects.requireNonNull(relations.get(noun.relation())).takes(amount)
                 && ((RelationCue) noun.meaning()).takesUnit(amount.unit());
     }
 
@@ -215,12 +215,8 @@ final class RelationAssembler {
         return speakers;
     }
 
-    private static String name(Cue cue) {
-        return ((RelationCue) cue.meaning()).relation();
-    }
-
     private void assemble(Cue cue, @Nullable Quantity quantity) {
-        Relation named = Objects.requireNonNull(relations.get(name(cue)));
+        Relation named = Objects.requireNonNull(relations.get(cue.relation()));
         VotedThing voted = new VotedThing(previous);
         Relation meant = new Meant(sentence, relations).of(named, quantity);
         Relation relation = voted.votes(meant, relations);

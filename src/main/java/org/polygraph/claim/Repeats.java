@@ -50,7 +50,7 @@ final class Repeats {
 
     private boolean isSaidAgain(List<Cue> cues, int index) {
         Cue noun = cues.get(index);
-        Relation relation = relations.get(Levels.relation(noun));
+        Relation relation = relations.get(noun.relation());
         if (relation == null
                 || !relation.needsQuantity()
                 || relation.is(Trait.CHANGE)
@@ -60,7 +60,7 @@ final class Repeats {
         int first = noun.span().start() - 2 * LONGEST_CLAUSE;
         for (int i = index - 1; i >= 0 && cues.get(i).span().start() >= first; i--) {
             Cue verb = cues.get(i);
-            if (Levels.relation(verb).equals(Levels.relation(noun))
+            if (verb.relation().equals(noun.relation())
                     && verb.span().end() < noun.span().start()
                     && verbs.isVerb(verb)
                     && isOneClause(verb, noun)) {

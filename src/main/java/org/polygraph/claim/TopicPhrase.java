@@ -36,7 +36,7 @@ final class TopicPhrase {
         Set<String> markers = sentence.grammar().topicMarkers();
         boolean ofFirms =
                 sentence.cues(RelationCue.class).stream()
-                        .map(cue -> relations.get(((RelationCue) cue.meaning()).relation()))
+                        .map(cue -> relations.get(cue.relation()))
                         .anyMatch(relation -> relation != null && isOfFirms(relation));
         if (!ofFirms && sentence.grammar().actors().isEmpty() || !ofFirms && markers.isEmpty()) {
             return sentence;

@@ -17,6 +17,11 @@ public record Cue(Span span, CueMeaning meaning, List<String> derivation) implem
         derivation = List.copyOf(derivation);
     }
 
+    /** The local name of the relation that it tells; empty where it tells none. */
+    public String relation() {
+        return meaning instanceof CueMeaning.RelationCue told ? told.relation() : "";
+    }
+
     /** By its place alone: few cues share one. */
     @Override
     public int hashCode() {
