@@ -47,8 +47,10 @@ final class BracketSubject {
                         .filter(slot -> !proximity.isOblique(slot.span()))
                         .filter(
                                 slot ->
-                                        !proximity.hasArticle(
-                                                slot.span(), sentence.grammar().caseArticles()))
+                                        !new CaseArticles(sentence)
+                                                .hasArticle(
+                                                        slot.span(),
+                                                        sentence.grammar().caseArticles()))
                         .filter(slot -> isApart(slot, nearest))
                         .findFirst()
                         .orElse(nearest);

@@ -65,7 +65,7 @@ final class NamedSubjects {
             boolean fits =
                     Proximity.isOn(side, cue.span(), slot.span())
                             && SubjectFinder.isIn(relation.domain(), slot)
-                            && !proximity.isObject(cue, slot, relation)
+                            && !new CaseArticles(sentence).isObject(cue, slot, relation)
                             && !isOfCue(cue, slot, relation)
                             && canAct(relation, slot)
                             && (!ofActor || !SubjectFinder.isTopic(slot.entity()))

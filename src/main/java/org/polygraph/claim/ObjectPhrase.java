@@ -377,10 +377,9 @@ final class ObjectPhrase {
 
     private Optional<Slot> slot(Span span, Set<EntityClass> range) {
         String words = span.of(sentence.text());
-        if (words.length() < shortest(words) || words.codePoints().noneMatch(Character::isLetter)) {
-            return Optional.empty();
-        }
-        if (sentence.grammar().openers().contains(FoldedText.fold(words))) {
+        if (words.length() < shortest(words)
+                || words.codePoints().noneMatch(Character::isLetter)
+                || sentence.grammar().openers().contains(FoldedText.fold(words))) {
             return Optional.empty(); // "close | three | of its libraries"
         }
         EntityClass type = EntityClass.TOPIC;

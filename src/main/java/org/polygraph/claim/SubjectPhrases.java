@@ -146,7 +146,7 @@ final class SubjectPhrases {
         }
         NounPhrase phrases = new NounPhrase(sentence);
         return phrases.subjectOf(cue, relation, quantity)
-                .filter(slot -> !proximity.isInOtherCase(cue, slot))
+                .filter(slot -> !new CaseArticles(sentence).isInOtherCase(cue, slot))
                 .map(slot -> isWithin(speaker, slot) ? speaker : slot)
                 .map(this::personWithin)
                 .or(
