@@ -301,10 +301,11 @@ final class UnitParser {
                 || original.length() == 1 && original.charAt(0) >= SQUARED_UNITS;
     }
 
-    /** "100 times bigger" multiplies; "won three times" counts. */
+    /** "100 times bigger" and "2.5 times" multiply; "won three times" counts. */
     private Measured times(int start, Amount amount, int index, @Nullable Qualifier qualifier) {
         boolean multiplies =
-                tokens.get(index + 1).is(Role.TIMES_AFTER)
+                !isWhole(amount)
+                        || tokens.get(index + 1).is(Role.TIMES_AFTER)
                         || tokens.get(start - 1).is(Role.TIMES_BEFORE)
                         || tokens.get(start - 1).sense(Sense.Qualified.class) != null
                                 && tokens.get(start - 2).is(Role.TIMES_BEFORE)
