@@ -307,8 +307,8 @@ final class Amounts {
         return relation(cue).field().equals(EventFinder.HARM);
     }
 
-    private static boolean isVote(Cue cue) {
-        return cue.relation().startsWith("votes");
+    private boolean isVote(Cue cue) {
+        return sentence.is(cue, Trait.BALLOT);
     }
 
     private Relation relation(Cue cue) {

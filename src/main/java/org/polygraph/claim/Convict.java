@@ -4,7 +4,6 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Quantity;
-import org.polygraph.text.Span;
 
 import java.util.Optional;
 
@@ -33,14 +32,7 @@ final class Convict {
         return new PhraseBehind(sentence)
                 .at(cue.span().end())
                 .filter(span -> span.end() <= penalty.span().start())
-                .map(this::known);
-    }
-
-    private Slot known(Span words) {
-        return sentence.slots().stream()
-                .filter(slot -> slot.span().overlaps(words))
-                .findFirst()
-                .orElseGet(() -> sentence.slotAt(words));
+                .map(words -> sentence.slotOver(words, slot -> true));
     }
 
     private boolean isPassive(Cue cue) {

@@ -3,7 +3,6 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
-import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -59,16 +58,12 @@ final class CountedPatients {
                 return Optional.empty();
             }
         }
-        return new PhraseBehind(sentence).at(from).map(this::known);
-    }
-
-    /** What is known by the words, or the words as a topic. */
-    private Slot known(Span words) {
-        return sentence.slots().stream()
-                .filter(slot -> slot.span().overlaps(words))
-                .filter(slot -> SubjectFinder.isTopic(slot.entity()))
-                .findFirst()
-                .orElseGet(() -> sentence.slotAt(words));
+        return new PhraseBehind(sentence)
+                .at(from)
+                .map(
+                        words ->
+                                sentence.slotOver(
+                                        words, slot -> SubjectFinder.isTopic(slot.entity())));
     }
 
     /** The nearest word for a harmful event, where those who are counted do not act. */

@@ -31,7 +31,7 @@ final class CoverbPhrase {
 
     private final Sentence sentence;
     private final WordSet agents;
-    private final WordSet others;
+    private final List<WordSet> others;
 
     /** Which name stands at each character of the sentence. */
     private final Map<Integer, Slot> named = new HashMap<>();
@@ -40,7 +40,7 @@ final class CoverbPhrase {
         this.sentence = sentence;
         Grammar grammar = sentence.grammar();
         this.agents = grammar.passiveMarks();
-        this.others = union(grammar.comitatives(), grammar.targets(), grammar.objectFronts());
+        this.others = List.of(grammar.comitatives(), grammar.targets(), grammar.objectFronts());
         if (!grammar.comitatives().isEmpty()) {
             sentence.slots().forEach(this::mark);
         }
@@ -89,7 +89,7 @@ final class CoverbPhrase {
         Slot known = at(end - 1);
         if (known != null && known.span().end() == end) {
             int start = known.span().start();
-            return ends(others, start) && !isWithinName(start - 1)
+            return endsOther(start) && !isWithinName(start - 1)
                     ? whoBefore(cue, start - 1).stream().toList()
                     : List.of();
         }
@@ -107,7 +107,7 @@ final class CoverbPhrase {
                     OF_OWNERS.contains(relation.name())
                             && ends(sentence.grammar().copulas(), start);
             int coverb = start - 1;
-            if ((agent || owner || ends(others, start)) && !isWithinName(coverb)) {
+            if ((agent || owner || endsOther(start)) && !isWithinName(coverb)) {
                 int name = behindPlace(start, end, relation);
                 List<Slot> found = new ArrayList<>();
                 (agent ? Optional.of(EntityClass.ORGANIZATION) : typeOf(relation.range()))
@@ -155,6 +155,10 @@ final class CoverbPhrase {
                         .fillers()
                         .longestBefore(sentence.text(), sentence.span().start(), end);
         return filler < SHORTEST ? end : end - filler;
+    }
+
+    private boolean endsOther(int index) {
+        return others.stream().anyMatch(words -> ends(words, index));
     }
 
     private boolean ends(WordSet words, int index) {
@@ -216,9 +220,5 @@ final class CoverbPhrase {
         return words.chars()
                 .mapToObj(Character::toString)
                 .anyMatch(sentence.grammar().connectors()::contains);
-    }
-
-    private static WordSet union(WordSet... words) {
-        return new WordSet(Stream.of(words).flatMap(WordSet::stream).toList());
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One body segment with what was found in it; its lists are not to be changed. */
 final class Sentence {
@@ -237,6 +238,15 @@ final class Sentence {
                         Unlisted.topic(words.of(text), language()),
                         0.85,
                         "a topic not known beforehand");
+    }
+
+    /** What is known anywhere in these words and can be meant, else what they name themselves. */
+    Slot slotOver(Span words, Predicate<Slot> meant) {
+        return slots.stream()
+                .filter(slot -> slot.span().overlaps(words))
+                .filter(meant)
+                .findFirst()
+                .orElseGet(() -> slotAt(words));
     }
 
     private static @Nullable Slot at(Span words, List<Slot> slots) {

@@ -47,6 +47,8 @@ public enum Trait {
     TOLD_IN_TURN("toldInTurn"),
     /** One subject can have several amounts of it in a row, to several others. */
     TO_SEVERAL("toSeveral"),
+    /** How many voted for or against a thing. */
+    BALLOT("ballot"),
     /** What candidates and parties have won or would win. */
     VOTES("votes"),
     /** People whom an event has harmed. */

@@ -4,15 +4,12 @@ import org.polygraph.mention.Cue;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What somebody votes for or against, where the words for it end in a preposition: "41 Stadträte
  * stimmten für | das Vorhaben", "43 ledamöter röstade för | förslaget".
  */
 final class VotePhrase {
-
-    private static final Set<String> VOTES = Set.of("votesInFavour", "votesAgainst");
 
     private final Sentence sentence;
     private final WordSteps steps;
@@ -23,16 +20,16 @@ final class VotePhrase {
     }
 
     Optional<Slot> of(Cue cue, Relation relation) {
+        if (!relation.is(Trait.BALLOT)) {
+            return Optional.empty();
+        }
         Grammar grammar = sentence.grammar();
         Span words = cue.span();
         int last = steps.wordStart(words.start(), words.end());
         boolean article = steps.isOne(grammar.determiners(), last, words.end());
         int end = article ? steps.trimmedEnd(words.start(), last) : words.end();
         int word = steps.wordStart(words.start(), end);
-        boolean opens =
-                VOTES.contains(relation.name())
-                        && word > words.start()
-                        && steps.isOne(grammar.prepositions(), word, end);
+        boolean opens = word > words.start() && steps.isOne(grammar.prepositions(), word, end);
         return opens
                 ? new PhraseBehind(sentence).at(words.end()).map(sentence::slotAt)
                 : Optional.empty();

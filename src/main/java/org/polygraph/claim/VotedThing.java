@@ -34,8 +34,7 @@ final class VotedThing {
 
     /** What was voted on, instead of those who voted. */
     Slot of(Slot found, Relation relation) {
-        boolean votes = relation.name().equals(FOR) || relation.name().equals(AGAINST);
-        if (!votes || before == null || before.objects().isEmpty()) {
+        if (!relation.is(Trait.BALLOT) || before == null || before.objects().isEmpty()) {
             return found;
         }
         Slot thing = before.objects().getFirst();
