@@ -214,6 +214,7 @@ final class Amounts {
                 && !comparatives.contains(quantity)
                 && !isOfAttribute(cue, quantity)
                 && !PartOfTotal.isTotal(quantity, sentence.quantities())
+                && !PartOfTotal.isAgainst(quantity, sentence.quantities())
                 && !isFarNumber(cue, quantity, relation)
                 && (!isWithin(cue, quantity) || isCountedNoun(quantity))
                 && !isCountedElsewhere(cue, quantity)

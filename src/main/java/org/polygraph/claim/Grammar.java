@@ -142,6 +142,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param prizes nouns that make what somebody won a prize ("won the Booker | Prize")
  * @param pricedThings nouns that an amount stands before as an adjective does ("$2bn | factory")
  * @param accusatives endings of an object right before its verb ("-ı")
+ * @param reflexives small words right behind a verb, so that what stands before one is a verb
+ *     ("domaga | się")
+ * @param courts words for a court, or how they begin, as the subject of its clause ("tingsrätten")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -256,6 +259,8 @@ record Grammar(
         WordSet infinitiveMarks,
         WordSet tellers,
         WordSet accusatives,
+        WordSet reflexives,
+        WordSet courts,
         String home,
         PhraseTrie<EntityClass> references) {
 

@@ -138,6 +138,8 @@ final class GrammarFile {
                 words(grammar, "infinitiveMarks"),
                 words(grammar, "tellers"),
                 words(grammar, "accusatives"),
+                words(grammar, "reflexives"),
+                words(grammar, "courts"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }

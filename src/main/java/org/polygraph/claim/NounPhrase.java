@@ -28,6 +28,7 @@ final class NounPhrase {
     private final PhraseBounds bounds;
     private final DefinitePhrase definite;
     private final ClauseStart clauses;
+    private final Adverbial adverbials;
 
     NounPhrase(Sentence sentence) {
         this.sentence = sentence;
@@ -36,6 +37,7 @@ final class NounPhrase {
         this.bounds = new PhraseBounds(sentence);
         this.definite = new DefinitePhrase(sentence);
         this.clauses = new ClauseStart(sentence);
+        this.adverbials = new Adverbial(sentence);
     }
 
     /**
@@ -305,7 +307,9 @@ final class NounPhrase {
             start = inner < 0 || cause ? start : inner + 1;
             end = inner < 0 || !cause ? end : inner;
         }
-        return slot(start, end, verbMayLead).filter(slot -> !isMeasure(slot.span(), relation));
+        return slot(start, end, verbMayLead)
+                .filter(slot -> !isMeasure(slot.span(), relation))
+                .filter(slot -> !adverbials.isWhereOfHarm(slot.span(), relation));
     }
 
     /** Whether a noun only says what its amount measures: "高度|500キロの軌道に投入". */
@@ -346,7 +350,8 @@ final class NounPhrase {
                 .filter(span -> !isCompared(span) && !particles.isBase(span))
                 .filter(span -> !particles.startsWithConnector(span) && !particles.isView(span))
                 .filter(span -> !isAdverbial(span))
-                .filter(span -> !startsWithPreposition(span))
+                .map(adverbials::behind)
+                .filter(span -> !adverbials.isOne(span))
                 .map(particles::withoutConnector)
                 .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);
@@ -378,18 +383,6 @@ final class NounPhrase {
         return !steps.isOne(grammar.determiners(), word, end)
                 && !steps.isOne(grammar.determiners(), elided, end)
                 && !steps.isOne(grammar.connectors(), word, end);
-    }
-
-    /** Whether words in the subject's place are an adverbial ("in Scotland", في السعودية). */
-    private boolean startsWithPreposition(Span phrase) {
-        boolean told =
-                !sentence.grammar().attachedArticles().isEmpty()
-                        || !sentence.grammar().indefinites().isEmpty();
-        return told
-                && steps.isOne(
-                        sentence.grammar().prepositions(),
-                        phrase.start(),
-                        steps.wordEnd(phrase.start(), phrase.end()));
     }
 
     /** Whether a phrase is only what something is compared with (比既有线路高出). */

@@ -73,6 +73,7 @@ final class OpposingVotes {
                 .filter(
                         quantity ->
                                 !lost && isBesideWord(quantity.span())
+                                        || PartOfTotal.isAgainst(quantity, sentence.quantities())
                                         || isBehindIt(inFavour.span(), quantity.span()))
                 .findFirst();
     }

@@ -16,6 +16,7 @@ final class PartOfTotal {
 
     private static final int LONGEST_WORDS = 16;
     private static final String WHY = "a part of the amount behind it";
+    private static final String VOTES = "votes, like those against behind it";
 
     private PartOfTotal() {}
 
@@ -24,7 +25,9 @@ final class PartOfTotal {
         List<Quantity> all = new ArrayList<>(quantities);
         for (int i = 0; i + 1 < all.size(); i++) {
             if (isPart(text, all.get(i), all.get(i + 1), grammar)) {
-                all.set(i, counting(all.get(i), all.get(i + 1)));
+                all.set(i, counting(all.get(i), all.get(i + 1), WHY));
+            } else if (isOutvoted(text, all.get(i), all.get(i + 1), grammar)) {
+                all.set(i, counting(all.get(i), all.get(i + 1), VOTES));
             }
         }
         return all;
@@ -61,9 +64,9 @@ final class PartOfTotal {
         return steps.isOne(grammar.openers(), steps.wordStart(first, end), end);
     }
 
-    private static Quantity counting(Quantity part, Quantity total) {
+    private static Quantity counting(Quantity part, Quantity total, String why) {
         List<String> steps = new ArrayList<>(part.derivation());
-        steps.add(WHY);
+        steps.add(why);
         return Quantity.of(
                 part.span(),
                 Quantity.Kind.COUNT,
@@ -71,6 +74,31 @@ final class PartOfTotal {
                 total.unit(),
                 part.qualifier(),
                 steps);
+    }
+
+    /** "met | 82 | tegen 68 stemmen": the votes in favour, before those against. */
+    private static boolean isOutvoted(
+            String text, Quantity votes, Quantity against, Grammar grammar) {
+        int gap = against.span().start() - votes.span().end();
+        return votes.kind() == Quantity.Kind.NUMBER
+                && votes.unit() == null
+                && votes.value() != null
+                && against.kind() == Quantity.Kind.COUNT
+                && gap > 1
+                && gap <= LONGEST_WORDS
+                && grammar.against()
+                        .contains(
+                                FoldedText.fold(
+                                                text.substring(
+                                                        votes.span().end(),
+                                                        against.span().start()))
+                                        .strip());
+    }
+
+    /** Whether an amount is the votes against, behind those in favour. */
+    static boolean isAgainst(Quantity quantity, List<Quantity> quantities) {
+        int index = quantities.indexOf(quantity);
+        return index > 0 && quantities.get(index - 1).derivation().contains(VOTES);
     }
 
     private static boolean isPart(String text, Quantity part, Quantity total, Grammar grammar) {

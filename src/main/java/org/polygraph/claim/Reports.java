@@ -6,6 +6,7 @@ import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +111,14 @@ final class Reports {
         return grammar.ofWords().contains(bare);
     }
 
-    /** A number without a unit says nothing by itself. */
+    /** A number without a unit says nothing by itself, nor does somebody alone. */
     private static boolean isWorthReporting(Relation reports, Quantity quantity) {
         boolean bare = quantity.kind() == Quantity.Kind.NUMBER && quantity.unit() == null;
-        return !bare && reports.takes(quantity);
+        boolean alone =
+                quantity.kind() == Quantity.Kind.COUNT
+                        && BigDecimal.ONE.equals(quantity.value())
+                        && quantity.derivation().getFirst().contains(" = ");
+        return !bare && !alone && reports.takes(quantity);
     }
 
     /** 每10股|派0.6元, 1株|20円: the shares only say what the money is for. */

@@ -58,6 +58,17 @@ final class SubjectFinder {
             @Nullable Slot speaker,
             List<Slot> objects,
             @Nullable Slot earlier) {
+        return found(cue, relation, quantity, speaker, objects, earlier)
+                .filter(slot -> !new Convict(sentence).isCourt(slot, relation));
+    }
+
+    private Optional<Slot> found(
+            Cue cue,
+            Relation relation,
+            @Nullable Quantity quantity,
+            @Nullable Slot speaker,
+            List<Slot> objects,
+            @Nullable Slot earlier) {
         Optional<Slot> behind =
                 new VotePhrase(sentence)
                         .of(cue, relation)

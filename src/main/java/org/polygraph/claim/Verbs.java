@@ -78,6 +78,7 @@ final class Verbs {
             return false;
         }
         return isListed(word)
+                || isBeforeReflexive(start, end)
                 || grammar.nounsCapitalised() && isBehindNoun(start, end)
                 || endsInOne(word, grammar.verbEndings())
                 || beginsWithOne(word, grammar.verbBeginnings())
@@ -87,6 +88,18 @@ final class Verbs {
     /** No verb has a capital, where the script has any. */
     private boolean canBeVerb(int first) {
         return grammar.verbFirst() ? Character.isLetter(first) : Character.isLowerCase(first);
+    }
+
+    /** "Związek | domaga | się podwyżek": a word right before the verb's own small word. */
+    private boolean isBeforeReflexive(int start, int end) {
+        if (grammar.reflexives().isEmpty() || end >= sentence.span().end()) {
+            return false;
+        }
+        int next = steps.skipSpace(end, sentence.span().end());
+        return steps.isOne(grammar.reflexives(), next, steps.wordEnd(next, sentence.span().end()))
+                && !isSmall(start, end)
+                && !steps.isOne(grammar.fillers(), start, end)
+                && !sentence.hasTime(new Span(start, end));
     }
 
     /** By itself, behind a conjunction written on to it (و|شهدت), or in the future (س|تشهد). */

@@ -178,6 +178,9 @@ final class QuantityParser {
                     || measured.value().compareTo(BigDecimal.ONE) > 0;
         }
         Amount amount = measured.amount();
+        if (amount.inDigits() && tokens.get(measured.end()).is(Role.COUNTED)) {
+            return true; // "Ytterligare 22 | skadades": no name
+        }
         if (!amount.inDigits() && !amount.scaled()) {
             return isQualifiedWord(measured);
         }
@@ -197,7 +200,8 @@ final class QuantityParser {
 
     /**
      * "almeno venti i feriti": a number in words by itself, where what stands before it says how it
-     * is meant. "Around ten" can be an hour.
+     * is meant, or a verb behind it that people are counted: "sju | skadades". "Around ten" can be
+     * an hour.
      */
     private boolean isQualifiedWord(Measured measured) {
         Amount amount = measured.amount();
@@ -206,6 +210,9 @@ final class QuantityParser {
                 || !tokens.lexicon().style().spaced()
                 || tokens.isMark(measured.end(), '-')) {
             return false;
+        }
+        if (tokens.get(measured.end()).is(Role.COUNTED)) {
+            return amount.value().compareTo(BigDecimal.ONE) > 0;
         }
         Qualifier qualifier = qualifiers.of(measured, measured.start(), new ArrayList<>());
         int least = qualifier == Qualifier.AT_LEAST ? 2 : MORE_THAN_HOURS;

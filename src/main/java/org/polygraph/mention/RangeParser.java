@@ -118,6 +118,10 @@ final class RangeParser {
     }
 
     private static boolean fits(Measured first, Measured second) {
+        boolean millions = second.isBare() && second.amount().scaled();
+        if (millions && first.kind() == Kind.PERCENT) {
+            return false; // "sjönk med 31 procent till | 620 miljoner"
+        }
         if (first.isBare() || second.isBare()) {
             return true;
         }

@@ -334,7 +334,9 @@ sealed interface Sense {
         /** Behind the month that a fiscal year ends with: 3月期. */
         YEAR_ENDING,
         /** Beside how many times, which is then a part: сократились вдвое, вдвое меньше. */
-        DECLINE
+        DECLINE,
+        /** Behind a number in words that counts somebody by itself: siedem | zostało rannych. */
+        COUNTED
     }
 
     /** A word that only says something about its neighbours. */
