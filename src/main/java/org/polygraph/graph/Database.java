@@ -40,6 +40,9 @@ final class Database implements AutoCloseable {
     private static final String PREFIX = "tdb2-";
     private static final String CURRENT = "current";
 
+    /** There while a store is made for the first time: what is beside it holds nothing yet. */
+    private static final String BEGUN = "begun";
+
     private final Path folder;
     private final FileChannel lockFile;
     private final FileLock lock;
@@ -63,8 +66,10 @@ final class Database implements AutoCloseable {
             Files.createDirectories(folder);
             lockFile = openLock(folder);
             lock = lock(folder, lockFile);
+            beginIfNew();
             current = new Generation(folder.resolve(currentName()));
             compactedSize = compactedSize();
+            Files.deleteIfExists(folder.resolve(BEGUN));
             deleteLeftovers();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the store " + folder, e);
@@ -219,6 +224,23 @@ final class Database implements AutoCloseable {
                 Generation.delete(folder);
             }
             throw e;
+        }
+    }
+
+    /**
+     * TDB2 cannot open files that it was ended in the midst of making. What was begun and never
+     * named the current generation took no transaction, and is made anew.
+     */
+    private void beginIfNew() throws IOException {
+        Path first = folder.resolve(PREFIX + 1);
+        if (Files.exists(folder.resolve(CURRENT))) {
+            return;
+        }
+        if (!Files.exists(first)) {
+            Files.writeString(folder.resolve(BEGUN), "", StandardOpenOption.CREATE);
+        } else if (Files.exists(folder.resolve(BEGUN))) {
+            LOG.info("the store {} was ended while it was made; it is made anew", folder);
+            Generation.delete(first);
         }
     }
 

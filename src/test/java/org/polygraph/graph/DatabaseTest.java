@@ -1,6 +1,7 @@
 package org.polygraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,36 @@ class DatabaseTest {
             assertThat(other.waitFor()).as(said).isEqualTo(3);
             assertThat(said).contains("is in use by another process").contains("polygraph.store");
         }
+    }
+
+    /** Ends the making of a store in its midst: one file of an index is there, the other empty. */
+    private void halfMade() throws IOException {
+        open(Compaction.USUAL).close();
+        Path data = folder.resolve("tdb2-1/Data-0001");
+        Files.write(data.resolve("SPO.bpt"), new byte[0]);
+        Files.write(data.resolve("SPO.idn"), new byte[0]);
+        Files.delete(folder.resolve("current"));
+    }
+
+    @Test
+    void aStoreThatWasEndedWhileItWasMadeIsMadeAnew() throws IOException {
+        halfMade();
+        Files.writeString(folder.resolve("begun"), "");
+        try (GraphStore store = open(Compaction.USUAL)) {
+            store.put(article(1)).join();
+        }
+        assertThat(folder.resolve("begun")).doesNotExist();
+        try (GraphStore store = open(Compaction.USUAL)) {
+            assertThat(store.dump()).isNotEmpty();
+        }
+    }
+
+    /** Whose pointer somebody lost may hold something: it is refused, and nothing of it deleted. */
+    @Test
+    void aDamagedStoreIsNotMadeAnew() throws IOException {
+        halfMade();
+        assertThatThrownBy(() -> open(Compaction.USUAL)).isInstanceOf(RuntimeException.class);
+        assertThat(folder.resolve("tdb2-1/Data-0001/SPO.dat")).exists();
     }
 
     /** Opens the store of another process. */
