@@ -68,11 +68,7 @@ public final class ClaimExtractor {
             this.article = article;
             this.mentions = mentions;
             this.offices =
-                    new OfficeContext(
-                            discourse,
-                            this::home,
-                            new PlaceOfOffice(article.text(), mentions),
-                            mentions);
+                    new OfficeContext(discourse, this::home, article, mentions);
             this.namesAgain =
                     new NamesAgain(
                             article.text(),

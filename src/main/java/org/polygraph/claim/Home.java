@@ -41,10 +41,14 @@ final class Home {
 
     private final @Nullable Slot country;
     private final @Nullable Slot town;
+    private final HomeWords words;
+    private final Article article;
 
-    private Home(@Nullable Slot country, @Nullable Slot town) {
+    private Home(@Nullable Slot country, @Nullable Slot town, HomeWords words, Article article) {
         this.country = country;
         this.town = town;
+        this.words = words;
+        this.article = article;
     }
 
     static Home of(Article article, Mentions mentions) {
@@ -59,6 +63,7 @@ final class Home {
                 dated && first != null
                         ? new Slot(first.span(), first.entity(), BY_DATELINE, "written from there")
                         : null;
+        HomeWords words = new HomeWords(article, places);
         String capital = town == null ? null : cities.country(town.span().of(article.text()));
         if (capital != null) {
             return new Home(
@@ -66,16 +71,20 @@ final class Home {
                             Demonyms.place(capital, article.language()),
                             BY_DATELINE,
                             "written from there"),
-                    town);
+                    town,
+                    words,
+                    article);
         }
-        Optional<Entity> most = mostNamed(article, mentions, places);
+        Optional<Entity> most = mostNamed(article, mentions, places, words);
         if (most.isPresent()) {
             return new Home(
                     slot(
                             inLanguage(most.get(), article.language()),
                             BY_MENTIONS,
                             "the article is about it"),
-                    town);
+                    town,
+                    words,
+                    article);
         }
         String country = Grammar.of(article.language()).home();
         return new Home(
@@ -85,7 +94,9 @@ final class Home {
                                 Demonyms.place(country, article.language()),
                                 BY_LANGUAGE,
                                 "written in its language"),
-                town);
+                town,
+                words,
+                article);
     }
 
     /** Adjectives do not name the country in the article's language. */
@@ -103,7 +114,7 @@ final class Home {
      * its money, and that the language is written there; of several that one, else the first.
      */
     private static Optional<Entity> mostNamed(
-            Article article, Mentions mentions, List<EntityMention> places) {
+            Article article, Mentions mentions, List<EntityMention> places, HomeWords words) {
         Map<String, Integer> points = new LinkedHashMap<>();
         Map<String, Entity> countries = new HashMap<>();
         places.stream()
@@ -127,6 +138,7 @@ final class Home {
                 .flatMap(mention -> names.in(mention.span().of(article.text())).stream())
                 .forEach(code -> points.merge(id(code), NAMED, Integer::sum));
         money(mentions).forEach((code, times) -> points.merge(id(code), times, Integer::sum));
+        words.countries().forEach((code, times) -> points.merge(id(code), times, Integer::sum));
         String home = Grammar.of(article.language()).home();
         if (!home.isEmpty()) {
             points.merge(id(home), OF_LANGUAGE, Integer::sum);
@@ -178,6 +190,33 @@ final class Home {
     /** The country; its span says nothing. */
     Optional<Slot> country() {
         return Optional.ofNullable(country);
+    }
+
+    /** Whether it is the country that the article's language is mostly written in. */
+    boolean isOfLanguage() {
+        String own = Grammar.of(article.language()).home();
+        return country != null && !own.isEmpty() && country.entity().id().equals(id(own));
+    }
+
+    /** Whether the country has states with governments of their own, as far as is known. */
+    boolean hasStates() {
+        return country == null
+                || OfficeSorts.of(article.language())
+                        .hasStates(
+                                country.entity()
+                                        .id()
+                                        .substring(country.entity().id().length() - CODE));
+    }
+
+    /** The state of a federation that the article names most; its span says nothing. */
+    Optional<Slot> state() {
+        return words.state()
+                .map(
+                        name ->
+                                slot(
+                                        words.entity(name),
+                                        BY_MENTIONS,
+                                        "the article is about it"));
     }
 
     /** The town it was sent from, where it was said. */

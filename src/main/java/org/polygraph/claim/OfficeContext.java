@@ -1,17 +1,22 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
+import org.polygraph.article.Article;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mentions;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -39,15 +44,20 @@ final class OfficeContext {
     private final Discourse discourse;
     private final Supplier<Home> home;
     private final PlaceOfOffice places;
+    private final Article article;
+    private final Mentions mentions;
     private final Map<Entity, Integer> named = new HashMap<>();
     private final Map<Set<EntityClass>, Integer> most = new HashMap<>();
+    private @Nullable NamedBodies bodies;
 
     /**
      * @param home where the article is at home, asked for where an office needs it
      */
     OfficeContext(
-            Discourse discourse, Supplier<Home> home, PlaceOfOffice places, Mentions mentions) {
-        this.places = places;
+            Discourse discourse, Supplier<Home> home, Article article, Mentions mentions) {
+        this.places = new PlaceOfOffice(article.text(), mentions);
+        this.article = article;
+        this.mentions = mentions;
         this.discourse = discourse;
         this.home = home;
         mentions.of(EntityMention.class)
@@ -61,8 +71,27 @@ final class OfficeContext {
     Optional<Office> of(
             Cue cue, Relation relation, Entity person, boolean titled, String language) {
         Set<EntityClass> range = relation.range();
+        OfficeSorts sorts = OfficeSorts.of(language);
+        OfficeSorts.Sort sort = sorts.of(cue, article.text());
+        if (sort == OfficeSorts.Sort.COUNTRY) {
+            return country(cue);
+        }
+        if (sort == OfficeSorts.Sort.STATE) {
+            return state(cue);
+        }
+        if (sort == OfficeSorts.Sort.STATE_OR_COUNTRY) {
+            return home.get().hasStates() ? state(cue) : country(cue);
+        }
+        if (sort == OfficeSorts.Sort.FIRM || sort == OfficeSorts.Sort.BODY) {
+            return bodyOf(cue, sorts, sort, person);
+        }
         if (range.contains(EntityClass.ORGANIZATION)) {
             Optional<Office> body = talkedOf(cue, Set.of(EntityClass.ORGANIZATION), person);
+            if (range.contains(EntityClass.PLACE)
+                    && sort == OfficeSorts.Sort.FOREIGN
+                    && home.get().isOfLanguage()) {
+                return body;
+            }
             return range.contains(EntityClass.PLACE)
                     ? body.filter(office -> isItsPresident(office, titled, language))
                             .or(() -> country(cue))
@@ -78,6 +107,47 @@ final class OfficeContext {
     private boolean isItsPresident(Office office, boolean titled, String language) {
         Entity body = office.slot().entity();
         return !titled || Firms.canBe(body, language) && named.getOrDefault(body, 0) > 1;
+    }
+
+    /** The latest of the organisations that can have such an office. */
+    private Optional<Office> bodyOf(
+            Cue cue, OfficeSorts sorts, OfficeSorts.Sort sort, Entity person) {
+        NamedBodies said =
+                bodies == null
+                        ? new NamedBodies(article.text(), mentions, article.language())
+                        : bodies;
+        bodies = said;
+        WordSet names =
+                sorts.body(FoldedText.fold(cue.span().of(article.text())))
+                        .map(OfficeSorts.Body::names)
+                        .orElse(WordSet.NONE);
+        Predicate<Entity> fits =
+                sort == OfficeSorts.Sort.FIRM
+                        ? said::canBeFirm
+                        : entity -> said.isCalled(entity, names);
+        int most =
+                named.entrySet().stream()
+                        .filter(entry -> fits.test(entry.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
+        return discourse
+                .latest(
+                        Set.of(EntityClass.ORGANIZATION),
+                        entity ->
+                                !fits.test(entity)
+                                        || most > 1 && named.getOrDefault(entity, 0) < most)
+                .or(
+                        () ->
+                                discourse.main(
+                                        Set.of(EntityClass.ORGANIZATION),
+                                        entity -> !fits.test(entity)))
+                .map(topic -> talkedOf(cue, topic));
+    }
+
+    /** The state that the article names most. */
+    private Optional<Office> state(Cue cue) {
+        return home.get().state().map(slot -> at(cue, slot));
     }
 
     private Optional<Office> country(Cue cue) {
@@ -130,10 +200,12 @@ final class OfficeContext {
                                         classes,
                                         entity -> Home.isCountry(entity) || entity.equals(person)))
                 .filter(topic -> topic.age() <= LONGEST_MEMORY)
-                .map(
-                        topic ->
-                                new Office(
-                                        topic.at(cue.span(), topic.age(), "talked about before"),
-                                        List.of(topic.sentence())));
+                .map(topic -> talkedOf(cue, topic));
+    }
+
+    private static Office talkedOf(Cue cue, Discourse.Topic topic) {
+        return new Office(
+                topic.at(cue.span(), topic.age(), "talked about before"),
+                List.of(topic.sentence()));
     }
 }
