@@ -99,6 +99,23 @@ public record Claim(
                 reasons);
     }
 
+    /** The same as a fact of today. */
+    Claim asserted() {
+        return new Claim(
+                subject,
+                relation,
+                object,
+                quantity,
+                null,
+                Modality.ASSERTED,
+                attributedTo,
+                language,
+                evidence,
+                confidence,
+                rule,
+                reasons);
+    }
+
     /** Another relation of the same subject, with no object. */
     Claim ofItself(Relation other) {
         return withRelation(other).withObject(null);

@@ -5,6 +5,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
@@ -86,13 +87,28 @@ final class Coordination {
         if (before == null
                 || ((RelationCue) cue.meaning()).subject() == Side.CONTEXT
                 || sentence.grammar().verbLast()
-                || !sharesSubject(before.cue().span(), cue.span())) {
+                || !sharesSubject(before.cue().span(), cue.span())
+                || isOfCounted(before, cue, relation)) {
             return Optional.empty();
         }
         Slot subject = before.subject();
         boolean fits =
                 relation.domain().isEmpty() || relation.domain().contains(subject.entity().type());
         return fits ? Optional.of(subject) : Optional.empty();
+    }
+
+    /** "Rescuers pulled 152 out, and | 35 people are missing": who is counted comes to harm. */
+    private boolean isOfCounted(Finding before, Cue cue, Relation relation) {
+        return relation.is(Trait.CASUALTY)
+                && !before.relation().is(Trait.CASUALTY)
+                && sentence.quantities().stream()
+                        .map(Quantity::span)
+                        .filter(amount -> amount.start() >= before.cue().span().end())
+                        .filter(amount -> amount.end() <= cue.span().start())
+                        .anyMatch(
+                                amount ->
+                                        isSeparated(before.cue().span(), amount)
+                                                && !isSeparated(amount, cue.span()));
     }
 
     /** Whether a conjunction stands between two spans, as a word of its own. */

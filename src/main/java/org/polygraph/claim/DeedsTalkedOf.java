@@ -85,6 +85,14 @@ final class DeedsTalkedOf {
         return sentence.is(verb, Trait.ATTITUDE)
                 && !sentence.grammar().verbLast()
                 && !Objects.requireNonNull(relations.get(noun.relation())).needsQuantity()
-                && !sentence.gap(verb.span(), noun.span()).isEmpty();
+                && (!sentence.gap(verb.span(), noun.span()).isEmpty() || beginsWithArticle(noun));
+    }
+
+    /** "proposed | a ban on". */
+    private boolean beginsWithArticle(Cue noun) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = noun.span().start();
+        return steps.isOne(
+                sentence.grammar().determiners(), start, steps.wordEnd(start, noun.span().end()));
     }
 }

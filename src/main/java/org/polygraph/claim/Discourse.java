@@ -82,6 +82,7 @@ final class Discourse {
     private final Map<Entity, Integer> times = new HashMap<>();
     private final Map<Entity, Entity> employers = new HashMap<>();
     private @Nullable Said event;
+    private @Nullable Entity firstEvent;
     private @Nullable Said speaker;
     private @Nullable String currency;
     private int sentences;
@@ -131,6 +132,7 @@ final class Discourse {
     /** A claim told of harm that this did. */
     void didHarm(Entity event, Span sentence) {
         this.event = new Said(event, sentence, sentences, Part.SUBJECT.weight);
+        this.firstEvent = firstEvent == null ? event : firstEvent;
     }
 
     /** A person was said to have said it. */
@@ -145,9 +147,17 @@ final class Discourse {
                 .map(this::topic);
     }
 
-    /** What was last said to have done harm. */
+    /**
+     * What was said to have done harm in this sentence or the one before it; later what the article
+     * said so of first: not one mudslide, but the storm that brought it.
+     */
     Optional<Topic> event() {
-        return Optional.ofNullable(event).map(this::topic);
+        Said last = event;
+        if (last == null || firstEvent == null || sentences - last.number() <= 1) {
+            return Optional.ofNullable(last).map(this::topic);
+        }
+        return Optional.of(
+                topic(new Said(firstEvent, last.sentence(), last.number(), last.weight())));
     }
 
     private Topic topic(Said said) {

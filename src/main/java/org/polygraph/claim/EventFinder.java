@@ -42,6 +42,11 @@ final class EventFinder {
         return relation.field().equals(HARM);
     }
 
+    /** Whether what a relation is said of did harm, and did not save somebody from it. */
+    static boolean didHarm(Relation relation) {
+        return isHarm(relation) && !relation.domain().contains(EntityClass.PERSON);
+    }
+
     /**
      * The event; empty where somebody acts who is none.
      *
@@ -79,7 +84,9 @@ final class EventFinder {
             return opening;
         }
         if (earlier != null && EVENT.contains(earlier.entity().type())) {
-            return Optional.of(earlier);
+            return isEvent(earlier) || discourse.event().isEmpty()
+                    ? Optional.of(earlier)
+                    : remembered();
         }
         boolean actor =
                 sentence.slots().stream()
@@ -196,7 +203,14 @@ final class EventFinder {
     private boolean isFigure(Slot slot) {
         return sentence.cues(RelationCue.class).stream()
                 .filter(cue -> cue.span().overlaps(slot.span()))
-                .anyMatch(cue -> cue.relation().equals(DAMAGE));
+                .anyMatch(cue -> cue.relation().equals(DAMAGE) || sentence.is(cue, Trait.CASUALTY));
+    }
+
+    /** Whether a topic is known to have done harm, or by a word for such events: no rescuers. */
+    private boolean isEvent(Slot topic) {
+        return discourse.event().filter(event -> event.entity().equals(topic.entity())).isPresent()
+                || new HarmWords(sentence)
+                        .all().stream().anyMatch(harm -> harm.span().overlaps(topic.span()));
     }
 
     private double distance(Cue cue, Span span) {

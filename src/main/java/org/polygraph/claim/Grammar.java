@@ -48,6 +48,12 @@ import java.util.concurrent.ConcurrentHashMap;
  *     behind it where the verb comes last (Korean 로)
  * @param originWords words at the level that it comes from ("from", 에서)
  * @param originPairs words that say the same only where the level follows ("de 3 % à 4 %")
+ * @param levelsBehindChange words before the level that a change came to, right behind the latter
+ *     ("closed 3 % lower | at | $41")
+ * @param bracketVerbs first parts of a verb whose second one ends the clause ("hat … gekauft")
+ * @param objectPronouns pronouns for somebody who is told to do something ("ordered | him | to
+ *     pay")
+ * @param alsoNouns those of the fillers that are nouns right behind a verb ("rejected | plans")
  * @param formerWords words before what an amount was until then, behind the new one ("down from",
  *     此前为)
  * @param formerHolders words beside an office that somebody holds no more ("former", "ex")
@@ -182,6 +188,10 @@ record Grammar(
         WordSet levelWords,
         WordSet originWords,
         WordSet originPairs,
+        WordSet levelsBehindChange,
+        WordSet bracketVerbs,
+        WordSet objectPronouns,
+        WordSet alsoNouns,
         WordSet formerWords,
         WordSet formerHolders,
         WordSet forecastNouns,

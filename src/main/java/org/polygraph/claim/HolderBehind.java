@@ -2,10 +2,12 @@ package org.polygraph.claim;
 
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whose votes an amount is, where the name stands behind it: "39 % of the vote, against 33 % | for
@@ -49,6 +51,9 @@ final class HolderBehind {
         String words = between.of(sentence.text());
         boolean clean = words.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ');
         return clean
+                && Stream.of(words.strip().split(" "))
+                        .map(FoldedText::fold)
+                        .noneMatch(sentence.grammar().conjunctions()::contains)
                 && words.strip().split(" ").length <= MOST_WORDS
                 && !sentence.hasAmount(between)
                 && !sentence.hasSlot(between);

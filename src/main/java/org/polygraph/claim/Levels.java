@@ -159,8 +159,28 @@ final class Levels {
 
     private boolean isLevel(Cue cue, Quantity quantity) {
         return origins.isLevel(quantity)
+                || isBehindChange(quantity)
                 || quantity.kind() != Quantity.Kind.RATIO
                         && isBehind(cue, quantity.span(), sentence.grammar().levelWords());
+    }
+
+    /** "was up | 17 per cent | at 3 billion", "closed | 7.8 % | lower at $41". */
+    private boolean isBehindChange(Quantity quantity) {
+        Grammar grammar = sentence.grammar();
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, quantity.span().start());
+        int word = steps.wordStart(first, end);
+        if (!steps.isOne(grammar.levelsBehindChange(), word, end)) {
+            return false;
+        }
+        int before = steps.trimmedEnd(first, word);
+        int compared = steps.wordStart(first, before);
+        boolean more =
+                steps.isOne(grammar.more(), compared, before)
+                        || steps.isOne(grammar.fewer(), compared, before);
+        int change = more ? steps.trimmedEnd(first, compared) : before;
+        return sentence.quantities().stream().anyMatch(other -> other.span().end() == change);
     }
 
     private boolean isOrigin(Cue cue, Quantity quantity) {

@@ -35,7 +35,9 @@ final class ListedAmounts {
             }
             if (taken.contains(next)
                     || !relation.takes(next)
-                    || next.kind() != Quantity.Kind.COUNT && next.kind() != first.kind()
+                    || next.kind() != Quantity.Kind.COUNT
+                            && next.kind() != Quantity.Kind.MONEY
+                            && next.kind() != first.kind()
                     || next.unit() == null
                     || !isJoint(last, next)) {
                 break;

@@ -63,6 +63,22 @@ final class OwnTopics {
                         .filter(slot -> SubjectFinder.isTopic(slot.entity()))
                         .filter(slot -> cue.span().contains(slot.span()))
                         .findFirst();
-        return own ? within.or(() -> Optional.of(sentence.slotAt(cue.span()))) : within;
+        return own ? within.or(() -> Optional.of(sentence.slotAt(noun(cue.span())))) : within;
+    }
+
+    /** Without the small words that a cue ends in: "| winds | of up to". */
+    private Span noun(Span cue) {
+        Grammar grammar = sentence.grammar();
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = cue.end();
+        int word = steps.wordStart(cue.start(), end);
+        while (word > cue.start()
+                && !grammar.verbLast()
+                && (steps.isOne(grammar.prepositions(), word, end)
+                        || steps.isOne(grammar.openers(), word, end))) {
+            end = steps.trimmedEnd(cue.start(), word);
+            word = steps.wordStart(cue.start(), end);
+        }
+        return new Span(cue.start(), end);
     }
 }

@@ -116,7 +116,8 @@ final class PartOfTotal {
         String words = FoldedText.fold(text.substring(part.span().end(), total.span().start()));
         String[] each = words.strip().split(" ");
         boolean of =
-                grammar.connectors().contains(each[0]) && grammar.ownerWords().contains(each[0]);
+                grammar.connectors().contains(each[0]) && grammar.ownerWords().contains(each[0])
+                        || grammar.nounsCapitalised() && grammar.possessives().contains(each[0]);
         for (int i = 1; of && i < each.length; i++) {
             of =
                     grammar.determiners().contains(each[i])

@@ -53,7 +53,8 @@ final class PhraseBehind {
                 i = wordEnd;
                 continue;
             }
-            if (sentence.grammar().isSmall(folded)
+            boolean noun = words == 0 && sentence.grammar().alsoNouns().contains(folded);
+            if (!noun && sentence.grammar().isSmall(folded)
                     || Weekdays.in(sentence.language()).contains(folded)
                     || new Verbs(sentence).isVerb(word, wordEnd)
                     || words > 0 && sentence.grammar().verbParticles().contains(folded)) {

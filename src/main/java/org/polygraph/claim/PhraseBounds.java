@@ -296,7 +296,11 @@ final class PhraseBounds {
     private boolean isBehindDeterminer(int index) {
         int first = sentence.span().start();
         int end = steps.trimmedEnd(first, index);
-        return sentence.grammar().articlesNeeded()
+        boolean noun =
+                sentence.grammar().articlesNeeded()
+                        || sentence.grammar().nounsCapitalised()
+                                && Character.isUpperCase(sentence.text().codePointAt(index));
+        return noun
                 && steps.isOne(sentence.grammar().determiners(), steps.wordStart(first, end), end);
     }
 

@@ -191,6 +191,7 @@ final class RelationAssembler {
         List<Claim> found = new ArrayList<>(comparatives.of(claims(), used(), relations));
         found.addAll(restatements.of(claims(), used()));
         found.addAll(new MeasuredNouns(sentence, relations).of(used(), sources, modalities));
+        found.addAll(new StaffTotals(sentence).of(claims(), used(), relations));
         found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
         found.addAll(new Gapping(sentence).of(claims(), used()));
         return found;

@@ -18,6 +18,7 @@ final class SentenceClaims {
     private final Coordination coordination;
     private final Times times;
     private final Belief belief;
+    private final TollClaims tolls;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Quantity> used = new HashSet<>();
 
@@ -30,6 +31,7 @@ final class SentenceClaims {
         this.coordination = new Coordination(sentence);
         this.times = new Times(sentence);
         this.belief = new Belief(sentence, amountsLost);
+        this.tolls = new TollClaims(sentence, discourse);
     }
 
     List<Claim> claims() {
@@ -41,7 +43,8 @@ final class SentenceClaims {
         return used;
     }
 
-    void add(Finding finding) {
+    void add(Finding found) {
+        Finding finding = tolls.of(found);
         for (Slot subject :
                 coordination.groupAround(finding.subject(), finding.relation().domain())) {
             if (finding.objects().isEmpty()) {
@@ -86,7 +89,7 @@ final class SentenceClaims {
                         confidence.reasons()));
         if (quantity != null) {
             used.add(quantity);
-            if (EventFinder.isHarm(finding.relation()) && !isPlaceOrFirm(subject)) {
+            if (EventFinder.didHarm(finding.relation()) && !isPlaceOrFirm(subject)) {
                 discourse.didHarm(subject.entity(), sentence.span());
             }
             discourse.hasAmount(subject.entity(), quantity);

@@ -79,6 +79,10 @@ final class SubjectFinder {
         if (quantity != null && staffs.isOfAnother(relation, quantity)) {
             return staffs.employer();
         }
+        ToldToDo told = new ToldToDo(sentence, discourse);
+        if (told.isPronoun(cue)) {
+            return told.of(cue, relation);
+        }
         Optional<Slot> own = new OwnPlans(sentence).of(cue, relation, speaker);
         if (own.isPresent()) {
             return own;

@@ -145,7 +145,9 @@ final class SubjectPhrases {
             return Optional.empty();
         }
         NounPhrase phrases = new NounPhrase(sentence);
-        return phrases.subjectOf(cue, relation, quantity)
+        return new VerbBracket(sentence)
+                .subjectOf(cue, quantity)
+                .or(() -> phrases.subjectOf(cue, relation, quantity))
                 .filter(slot -> !new CaseArticles(sentence).isInOtherCase(cue, slot))
                 .map(slot -> isWithin(speaker, slot) ? speaker : slot)
                 .map(this::personWithin)

@@ -285,6 +285,8 @@ final class CueLexicon {
         Set<String> conjunctions = new HashSet<>(folded(grammar.path("conjunctions")));
         conjunctions.addAll(folded(grammar.path("clauseWords")));
         conjunctions.addAll(folded(grammar.path("prepositions")));
+        conjunctions.removeAll(
+                folded(grammar.path("determiners"))); // "in Neustadt | an | der Aisch"
         return new SeparableVerbs(verbs.build(), conjunctions);
     }
 

@@ -212,6 +212,9 @@ final class OrganizationNames {
             return false;
         }
         char next = text.charAt(after);
+        if ((next == ' ' || next == ',') && isCommonNoun(from)) {
+            return false;
+        }
         boolean behind =
                 (next == ' ' || next == '-') && passage.has(after + 1, NameCue.ORGANIZATION_BEHIND)
                         || isPossessive(end);
@@ -220,6 +223,13 @@ final class OrganizationNames {
             return true;
         }
         return false;
+    }
+
+    /** "als | ein | Scheinpräparat, wie die Firma mitteilte": where nouns have capitals. */
+    private boolean isCommonNoun(int from) {
+        return pack.nounsHaveCapitals()
+                && from > 0
+                && pack.articles().contains(runs.token(from - 1).folded());
     }
 
     /** "Halma's shares", "Trumpf’s profit". */
