@@ -1,10 +1,12 @@
 package org.polygraph.collation;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.Pg;
@@ -23,6 +25,8 @@ import java.util.TreeSet;
  * line up, where a version slipped. To be used inside a write transaction.
  */
 final class CollationGraph {
+
+    private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
 
     private final Iris iris;
     private final Graph graph;
@@ -44,7 +48,12 @@ final class CollationGraph {
     void file(Fingerprint fingerprint) {
         Node node = article(fingerprint.article());
         add(node, Terms.FINGERPRINT, string(fingerprint.written()));
-        fingerprint.keys().forEach(key -> add(node, Terms.STORY_KEY, string(key.id())));
+        int rank = Deputies.rank(fingerprint.article());
+        for (StoryKey key : fingerprint.keys()) {
+            for (int i = 0; i <= (key.tellsByItself() ? rank : 0); i++) {
+                add(node, Terms.STORY_KEY, keyAt(key.id(), i));
+            }
+        }
     }
 
     void unfile(String article) {
@@ -52,11 +61,44 @@ final class CollationGraph {
         graph.remove(article(article), Terms.STORY_KEY, Node.ANY);
     }
 
-    /** Ids of the articles filed under a key. */
-    List<String> filedUnder(String key) {
-        return graph.find(Node.ANY, Terms.STORY_KEY, string(key))
-                .mapWith(triple -> Iris.id(triple.getSubject().getURI()))
-                .toList();
+    /**
+     * Ids of articles filed under a key.
+     *
+     * @param rank they have it or exceed it; 0 for all, above it only of keys that tell something
+     *     by themselves ({@link Deputies})
+     * @param most how many are read
+     */
+    List<String> filedUnder(String key, int rank, int most) {
+        ExtendedIterator<Triple> found = graph.find(Node.ANY, Terms.STORY_KEY, keyAt(key, rank));
+        try {
+            List<String> ids = new ArrayList<>();
+            while (ids.size() < most && found.hasNext()) {
+                ids.add(Iris.id(found.next().getSubject().getURI()));
+            }
+            return ids;
+        } finally {
+            found.close();
+        }
+    }
+
+    private static Node keyAt(String key, int rank) {
+        return string(rank == 0 ? key : key + "/" + rank);
+    }
+
+    // ---- entities
+
+    /** Whether an entity is known to be named by so many articles that it tells nothing. */
+    boolean isMarkedCommon(String entity) {
+        return graph.contains(entity(entity), Terms.COMMON, TRUE);
+    }
+
+    void markCommon(String entity, boolean isCommon) {
+        Triple mark = Triple.create(entity(entity), Terms.COMMON, TRUE);
+        if (isCommon) {
+            graph.add(mark);
+        } else {
+            graph.delete(mark);
+        }
     }
 
     // ---- claims
@@ -160,6 +202,10 @@ final class CollationGraph {
 
     private Node article(String id) {
         return NodeFactory.createURI(iris.article(id));
+    }
+
+    private Node entity(String id) {
+        return NodeFactory.createURI(iris.entity(id));
     }
 
     private Node claim(String id) {

@@ -33,6 +33,9 @@ record Kinship(Predicate<String> common) {
 
     private static final double SPARED = 8;
 
+    private static final Predicate<String> NONE = _ -> false;
+    private static final Predicate<String> ALL = _ -> true;
+
     boolean related(Fingerprint one, Fingerprint other) {
         return strength(one, other) > 0;
     }
@@ -47,13 +50,41 @@ record Kinship(Predicate<String> common) {
         if (figures(ofOther) < FIGURES) {
             return 0;
         }
-        double shared = Math.min(bits(ofOne), bits(ofOther));
-        double both = bits(one.anchors().values()) + bits(other.anchors().values());
-        double overlap = shared / (both - shared);
+        // To look entities up takes longest. Most that share a figure share little else, which
+        // shows
+        // when all they share counts as rare, and all else as common.
+        double least = bits(one, ALL) + bits(other, ALL);
+        if (overlap(shared(ofOne, ofOther, NONE), least) == 0) {
+            return 0;
+        }
+        double shared = shared(ofOne, ofOther, common);
+        return overlap(shared, least) == 0
+                ? 0
+                : overlap(shared, bits(one, common) + bits(other, common));
+    }
+
+    /**
+     * The weighted Jaccard of two articles that are related; 0 of others. Grows with what is shared
+     * and falls with what there is.
+     *
+     * @param shared bits that both have
+     * @param both bits of the one and of the other
+     */
+    private static double overlap(double shared, double both) {
+        double overlap = both > shared ? shared / (both - shared) : 1;
         return overlap >= OVERLAP && shared >= BITS - SPARED * overlap ? overlap : 0;
     }
 
-    private double bits(Collection<Anchor> anchors) {
+    private static double shared(
+            List<Anchor> ofOne, List<Anchor> ofOther, Predicate<String> common) {
+        return Math.min(bits(ofOne, common), bits(ofOther, common));
+    }
+
+    private static double bits(Fingerprint article, Predicate<String> common) {
+        return bits(article.anchors().values(), common);
+    }
+
+    private static double bits(Collection<Anchor> anchors, Predicate<String> common) {
         double bits = 0;
         for (Anchor anchor : anchors) {
             bits += anchor.isCommon(common) ? Anchor.COMMON_ENTITY : anchor.bits();

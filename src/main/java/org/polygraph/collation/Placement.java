@@ -1,18 +1,13 @@
 package org.polygraph.collation;
 
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.polygraph.graph.Iris;
 import org.polygraph.graph.StoryReader;
-import org.polygraph.graph.Vocabulary;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Finds the stories that a change touches, looking at few articles: those that came, those they may
@@ -30,14 +24,14 @@ import java.util.stream.Collectors;
  */
 final class Placement {
 
-    private final Iris iris;
-    private final DatasetGraph dataset;
     private final CollationGraph collation;
     private final StoryReader stories;
-    private final Kinship kinship = new Kinship(this::isCommon);
-    private final Map<String, Boolean> common = new HashMap<>();
+    private final Collection<Fingerprint> added;
+    private final Collection<Fingerprint> removed;
+    private final Commonness commonness;
+    private final Kinship kinship;
     private final Map<String, Optional<Fingerprint>> read = new HashMap<>();
-    private final Map<String, Collection<StoryKey>> keys = new HashMap<>();
+    private final Filing filing;
     private final StoryGraph graph = new StoryGraph();
 
     /** Articles whose relations are looked at anew. */
@@ -48,11 +42,23 @@ final class Placement {
     /** Stories that were there before and are touched. */
     private final SortedSet<String> before = new TreeSet<>();
 
-    Placement(Iris iris, DatasetGraph dataset, CollationGraph collation) {
-        this.iris = iris;
-        this.dataset = dataset;
+    /**
+     * @param added fingerprints of new articles, filed already
+     * @param removed fingerprints of articles that are gone, filed no more
+     */
+    Placement(
+            Iris iris,
+            DatasetGraph dataset,
+            CollationGraph collation,
+            Collection<Fingerprint> added,
+            Collection<Fingerprint> removed) {
         this.collation = collation;
         this.stories = new StoryReader(iris, dataset);
+        this.added = added;
+        this.removed = removed;
+        this.commonness = new Commonness(iris, dataset, collation);
+        this.kinship = new Kinship(commonness::isCommon);
+        this.filing = new Filing(collation, added.size() + removed.size());
     }
 
     /** Ids of the stories from before that no longer are as they were. */
@@ -61,16 +67,14 @@ final class Placement {
     }
 
     /**
-     * Places articles; to be called once.
+     * Places the articles; to be called once.
      *
-     * @param added fingerprints of new articles, filed already
-     * @param removed fingerprints of articles that are gone, filed no more
      * @return the articles of each story that is touched, by its id
      */
-    SortedMap<String, SortedSet<String>> place(
-            Collection<Fingerprint> added, Collection<Fingerprint> removed) {
+    SortedMap<String, SortedSet<String>> place() {
         added.forEach(article -> reopen(article, true));
-        reopenRelatedOtherwise(crossing(added, removed));
+        reopenRelatedOtherwise(commonness.crossing(added, removed));
+        filing.shifts(added, removed).forEach(this::reopenHeldAgainstOthers);
         for (Fingerprint gone : removed) {
             stories.storyOf(gone.article()).ifPresent(story -> reopenStory(story, false));
         }
@@ -118,24 +122,11 @@ final class Placement {
     }
 
     private void relate(Fingerprint article) {
-        candidates(article, kinship).forEach(candidate -> relate(article, candidate));
-    }
-
-    /** Those that share a key with an article which tells something. */
-    private List<Fingerprint> candidates(Fingerprint article, Kinship by) {
-        Set<String> ids = new TreeSet<>();
-        keys.computeIfAbsent(article.article(), _ -> article.keys()).stream()
-                .filter(key -> key.tells(by.common()))
-                .forEach(key -> ids.addAll(collation.filedUnder(key.id())));
-        ids.remove(article.article());
-        return ids.stream().flatMap(id -> fingerprint(id).stream()).toList();
-    }
-
-    private Set<String> related(Fingerprint article, Kinship by) {
-        return candidates(article, by).stream()
-                .filter(candidate -> by.related(article, candidate))
-                .map(Fingerprint::article)
-                .collect(Collectors.toSet());
+        for (String id : filing.beside(article, kinship.common())) {
+            if (!graph.connected(article.article(), id)) {
+                fingerprint(id).ifPresent(candidate -> relate(article, candidate));
+            }
+        }
     }
 
     private void relate(Fingerprint article, Fingerprint candidate) {
@@ -174,6 +165,36 @@ final class Placement {
                 : read.computeIfAbsent(article, collation::fingerprint);
     }
 
+    // ---- who stands for whom
+
+    /**
+     * Reopens the articles that a key now brings together with others than before: those that have
+     * become deputies, and the stories in which those that no longer are may have held others.
+     */
+    private void reopenHeldAgainstOthers(Filing.Shift shift) {
+        Set<String> deputies = new TreeSet<>(filing.all(shift.key(), shift.now()));
+        Set<String> earlier = new TreeSet<>(filing.all(shift.key(), shift.was()));
+        if (shift.now() < shift.was()) {
+            deputies.removeAll(earlier);
+            deputies.forEach(this::reopenWithStory);
+            return;
+        }
+        earlier.removeAll(deputies);
+        Set<String> others = new TreeSet<>(filing.all(shift.key(), 0));
+        others.removeAll(deputies);
+        for (String article : earlier) {
+            stories.storyOf(article)
+                    .filter(story -> !before.contains(story))
+                    .filter(story -> holdsOther(story, article, others))
+                    .ifPresent(story -> reopenStory(story, true));
+        }
+    }
+
+    private boolean holdsOther(String story, String article, Set<String> others) {
+        return members(story).stream()
+                .anyMatch(member -> !member.equals(article) && others.contains(member));
+    }
+
     // ---- how common entities are
 
     /**
@@ -181,9 +202,9 @@ final class Placement {
      * that the entity tells nothing, or something again. Most are not, and their stories stand.
      */
     private void reopenRelatedOtherwise(Set<String> crossing) {
-        Kinship earlier = new Kinship(id -> crossing.contains(id) != isCommon(id));
+        Kinship earlier = new Kinship(id -> crossing.contains(id) != commonness.isCommon(id));
         Set<String> naming = new TreeSet<>();
-        crossing.forEach(entity -> naming.addAll(articlesNaming(entity)));
+        crossing.forEach(entity -> naming.addAll(commonness.articlesNaming(entity)));
         for (String article : naming) {
             if (fingerprint(article).stream().anyMatch(f -> isRelatedOtherwise(f, earlier))) {
                 reopenWithStory(article);
@@ -192,50 +213,20 @@ final class Placement {
     }
 
     private boolean isRelatedOtherwise(Fingerprint article, Kinship earlier) {
-        return !related(article, earlier).equals(related(article, kinship));
+        Set<String> before = filing.beside(article, earlier.common());
+        Set<String> now = filing.beside(article, kinship.common());
+        Set<String> either = new TreeSet<>(before);
+        either.addAll(now);
+        return either.stream()
+                .flatMap(id -> fingerprint(id).stream())
+                .anyMatch(
+                        other ->
+                                isRelated(article, other, before, earlier)
+                                        != isRelated(article, other, now, kinship));
     }
 
-    private boolean isCommon(String entity) {
-        return common.computeIfAbsent(
-                entity, id -> count(id, Kinship.COMMON_ABOVE + 1) > Kinship.COMMON_ABOVE);
-    }
-
-    /** Entities that this change makes common, or no longer common. */
-    private Set<String> crossing(Collection<Fingerprint> added, Collection<Fingerprint> removed) {
-        Map<String, Integer> more = new TreeMap<>();
-        added.forEach(a -> a.entities().forEach(id -> more.merge(id, 1, Integer::sum)));
-        removed.forEach(a -> a.entities().forEach(id -> more.merge(id, -1, Integer::sum)));
-        Set<String> crossing = new TreeSet<>();
-        more.forEach(
-                (entity, change) -> {
-                    int now = count(entity, Kinship.COMMON_ABOVE + 1 + Math.abs(change));
-                    boolean was = now - change > Kinship.COMMON_ABOVE;
-                    if (was != now > Kinship.COMMON_ABOVE) {
-                        crossing.add(entity);
-                    }
-                });
-        return crossing;
-    }
-
-    /** Number of articles that name an entity; counted no further than {@code most}. */
-    private int count(String entity, int most) {
-        int count = 0;
-        Iterator<Quad> found = naming(entity);
-        while (count < most && found.hasNext()) {
-            found.next();
-            count++;
-        }
-        return count;
-    }
-
-    private Set<String> articlesNaming(String entity) {
-        Set<String> articles = new TreeSet<>();
-        naming(entity).forEachRemaining(quad -> articles.add(Iris.id(quad.getSubject().getURI())));
-        return articles;
-    }
-
-    private Iterator<Quad> naming(String entity) {
-        Node node = NodeFactory.createURI(iris.entity(entity));
-        return dataset.findNG(Node.ANY, Node.ANY, Vocabulary.MENTIONS, node);
+    private static boolean isRelated(
+            Fingerprint article, Fingerprint other, Set<String> beside, Kinship by) {
+        return beside.contains(other.article()) && by.related(article, other);
     }
 }

@@ -72,9 +72,14 @@ final class StoryGraph {
         if (one.namedStory() != null && other.namedStory() != null) {
             return true;
         }
-        return parents.containsKey(one.article())
-                && parents.containsKey(other.article())
-                && root(one.article()).equals(root(other.article()));
+        return connected(one.article(), other.article());
+    }
+
+    /** Whether two unnamed articles are connected, given by id. */
+    boolean connected(String one, String other) {
+        return parents.containsKey(one)
+                && parents.containsKey(other)
+                && root(one).equals(root(other));
     }
 
     /** The articles of each story, by its id. */

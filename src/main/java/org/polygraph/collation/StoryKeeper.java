@@ -67,8 +67,8 @@ public final class StoryKeeper implements AfterWrite {
             collation.file(fingerprint);
             come.add(fingerprint);
         }
-        Placement placement = new Placement(iris, dataset, collation);
-        SortedMap<String, SortedSet<String>> stories = placement.place(come, gone);
+        Placement placement = new Placement(iris, dataset, collation, come, gone);
+        SortedMap<String, SortedSet<String>> stories = placement.place();
         SortedMap<String, StoryRecord> before = new TreeMap<>();
         placement.before().forEach(id -> store.story(id).ifPresent(story -> before.put(id, story)));
         leaveUnchanged(stories, before, added);

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 record StoryKey(String id, Anchor.Sort sort, String form, Anchor.Sort otherSort, String otherForm) {
 
     /**
-     * Bits above which so few articles are filed under a key by coincidence that they can be looked
-     * at, whatever the size of the store.
+     * Bits above which few articles are filed under a key by coincidence. In a large store they can
+     * be many all the same, so that {@link Deputies} stand for them.
      */
     private static final double TELLING = 10;
 
@@ -33,9 +33,14 @@ record StoryKey(String id, Anchor.Sort sort, String form, Anchor.Sort otherSort,
      * @param common whether so many articles name an entity, given by id, that it tells nothing
      */
     boolean tells(Predicate<String> common) {
-        return isRare(sort, form, common)
-                || isRare(otherSort, otherForm, common)
-                || bits(sort, form) + bits(otherSort, otherForm) >= TELLING;
+        return tellsByItself()
+                || isRare(sort, form, common)
+                || isRare(otherSort, otherForm, common);
+    }
+
+    /** Whether it tells something however many articles name its entities. */
+    boolean tellsByItself() {
+        return bits(sort, form) + bits(otherSort, otherForm) >= TELLING;
     }
 
     private static boolean isRare(Anchor.Sort sort, String form, Predicate<String> common) {

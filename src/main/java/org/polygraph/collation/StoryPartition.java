@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The stories of a set of articles, from nothing: what the store keeps up to date step by step. */
 final class StoryPartition {
@@ -37,14 +38,19 @@ final class StoryPartition {
     }
 
     private static void linkRelated(List<Fingerprint> together, Kinship kinship, StoryGraph graph) {
-        for (int i = 0; i < together.size(); i++) {
-            for (Fingerprint other : together.subList(i + 1, together.size())) {
-                Fingerprint one = together.get(i);
-                if (!graph.connected(one, other) && kinship.related(one, other)) {
+        int least = Deputies.leastRank(rank -> (int) having(rank, together).count());
+        List<Fingerprint> deputies = having(least, together).toList();
+        for (Fingerprint one : deputies) {
+            for (Fingerprint other : together) {
+                if (one != other && !graph.connected(one, other) && kinship.related(one, other)) {
                     graph.link(one, other);
                 }
             }
         }
+    }
+
+    private static Stream<Fingerprint> having(int rank, List<Fingerprint> articles) {
+        return articles.stream().filter(article -> Deputies.rank(article.article()) >= rank);
     }
 
     private static Set<String> common(Collection<Fingerprint> articles) {

@@ -15,6 +15,9 @@ final class Terms {
     /** From an article to all it is recognised by, a line each. */
     static final Node FINGERPRINT = iri("fingerprint");
 
+    /** Of an entity: that so many articles name it that it tells nothing. */
+    static final Node COMMON = iri("namedByMany");
+
     /** From a claim to one of another version that says the same in the same place. */
     static final Node LINES_UP_WITH = iri("linesUpWith");
 

@@ -8,6 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.polygraph.graph.Iris;
+import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.record.StatementRecord;
 
 import java.io.IOException;
@@ -99,10 +100,16 @@ public final class ClaimIndex implements AutoCloseable {
 
     public void put(StatementRecord statement) {
         put(Documents.STATEMENT, statement.id(), Documents.of(statement));
+        // A statement of passages never becomes one of claims: its id says what it is.
+        if (statement.relation().equals(RelationCatalog.IN_PASSAGE)) {
+            remove(Documents.PASSAGE, statement.id());
+            PassageFields.documents(statement).forEach(doc -> write(w -> w.addDocument(doc)));
+        }
     }
 
     public void removeStatement(String id) {
         remove(Documents.STATEMENT, id);
+        remove(Documents.PASSAGE, id);
     }
 
     public void put(IndexedEntity entity) {

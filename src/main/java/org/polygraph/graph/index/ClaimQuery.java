@@ -15,7 +15,6 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.Edtf;
 import org.polygraph.graph.Iris;
-import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.Vocabulary;
 import org.polygraph.graph.record.ClaimFilter;
 
@@ -24,10 +23,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** A filter as Lucene asks it. */
 final class ClaimQuery {
@@ -65,26 +62,16 @@ final class ClaimQuery {
             return claims;
         }
         ClaimQuery passages = new ClaimQuery(iris, filter, named, PassageFields::of);
-        passages.term(Fields.RELATION, RelationCatalog.IN_PASSAGE.name());
+        passages.parts.add(new TermQuery(new Term(Fields.SORT, Documents.PASSAGE)));
         return new BooleanQuery.Builder()
                 .add(claims, Occur.SHOULD)
                 .add(passages.build(), Occur.SHOULD)
                 .build();
     }
 
-    /** Whether it asks for what no passage by itself has: an amount, a time, a source. */
+    /** Whether it asks for what no passage by itself has. */
     private static boolean asksOfClaimsOnly(ClaimFilter filter) {
-        return Stream.of(
-                        filter.attributedTo(),
-                        filter.unit(),
-                        filter.kind(),
-                        filter.modality(),
-                        filter.min(),
-                        filter.max(),
-                        filter.from(),
-                        filter.to(),
-                        filter.q())
-                .anyMatch(Objects::nonNull);
+        return filter.attributedTo() != null || filter.modality() != null;
     }
 
     private Query build() {
@@ -103,7 +90,7 @@ final class ClaimQuery {
         amount(filter.min(), filter.max());
         time(filter.from(), filter.to());
         if (filter.q() != null && !filter.q().isBlank()) {
-            parts.add(FullText.query(filter.q()));
+            parts.add(FullText.query(filter.q(), fields));
         }
         if (parts.isEmpty()) {
             return new TermQuery(new Term(Fields.SORT, Documents.CLAIM));
@@ -160,14 +147,24 @@ final class ClaimQuery {
         byte[] to = max == null ? greatest : AmountKey.of(max);
         Query points =
                 BinaryPoint.newRangeQuery(
-                        Fields.AMOUNT, new byte[][] {least, from}, new byte[][] {to, greatest});
+                        fields.apply(Fields.AMOUNT),
+                        new byte[][] {least, from},
+                        new byte[][] {to, greatest});
         Query values =
                 all(
                         List.of(
                                 SortedDocValuesField.newSlowRangeQuery(
-                                        Fields.LOW, null, new BytesRef(to), true, true),
+                                        fields.apply(Fields.LOW),
+                                        null,
+                                        new BytesRef(to),
+                                        true,
+                                        true),
                                 SortedDocValuesField.newSlowRangeQuery(
-                                        Fields.HIGH, new BytesRef(from), null, true, true)));
+                                        fields.apply(Fields.HIGH),
+                                        new BytesRef(from),
+                                        null,
+                                        true,
+                                        true)));
         parts.add(new IndexOrDocValuesQuery(points, values));
     }
 
@@ -179,16 +176,16 @@ final class ClaimQuery {
         long notAfter = to == null ? Long.MAX_VALUE : date(to).last().toEpochDay();
         Query points =
                 LongPoint.newRangeQuery(
-                        Fields.TIME,
+                        fields.apply(Fields.TIME),
                         new long[] {Long.MIN_VALUE, notBefore},
                         new long[] {notAfter, Long.MAX_VALUE});
         Query values =
                 all(
                         List.of(
                                 NumericDocValuesField.newSlowRangeQuery(
-                                        Fields.FIRST_DAY, Long.MIN_VALUE, notAfter),
+                                        fields.apply(Fields.FIRST_DAY), Long.MIN_VALUE, notAfter),
                                 NumericDocValuesField.newSlowRangeQuery(
-                                        Fields.LAST_DAY, notBefore, Long.MAX_VALUE)));
+                                        fields.apply(Fields.LAST_DAY), notBefore, Long.MAX_VALUE)));
         parts.add(new IndexOrDocValuesQuery(points, values));
     }
 

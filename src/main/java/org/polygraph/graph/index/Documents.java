@@ -23,12 +23,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Records as documents. */
 final class Documents {
 
     static final String CLAIM = "claim";
     static final String STATEMENT = "statement";
+    static final String PASSAGE = "passage";
     static final String ENTITY = "entity";
     static final String ARTICLE = "article";
 
@@ -64,21 +66,21 @@ final class Documents {
         keyword(document, Fields.MODALITY, claim.modality());
         keyword(document, Fields.AGREEMENT, claim.agreement());
         keyword(document, Fields.ARTICLE, claim.article().id());
-        document.add(sorted(Fields.CONFIDENCE, AmountKey.of(claim.confidence())));
+        document.add(sorted(Fields.CONFIDENCE, claim.confidence()));
         addLanguage(document, claim.language());
         addCollation(document, indexed);
-        addQuantity(document, claim.quantity());
-        addTime(document, claim.time());
-        addText(document, claim);
+        addQuantity(document, claim.quantity(), UnaryOperator.identity());
+        addTime(document, claim.time(), UnaryOperator.identity());
+        document.add(new NumericDocValuesField(Fields.START, claim.evidence().getFirst().start()));
+        for (Evidence evidence : claim.evidence()) {
+            addText(document, evidence.exact(), claim.language(), UnaryOperator.identity());
+        }
         return document;
     }
 
     static Document of(StatementRecord statement) {
         Document document = document(STATEMENT, statement.id(), statement);
         keyword(document, Fields.STATEMENT_AGREEMENT, statement.agreement());
-        if (statement.readings().stream().allMatch(reading -> reading.claims().isEmpty())) {
-            PassageFields.add(document, statement);
-        }
         return document;
     }
 
@@ -100,10 +102,15 @@ final class Documents {
         return document(ARTICLE, article, trace);
     }
 
-    private static Document document(String sort, String id, Object item) {
+    static Document document(String sort, String id) {
         Document document = new Document();
         document.add(new StringField(Fields.SORT, sort, Field.Store.NO));
         document.add(new StringField(Fields.KEY, key(sort, id), Field.Store.NO));
+        return document;
+    }
+
+    private static Document document(String sort, String id, Object item) {
+        Document document = document(sort, id);
         document.add(new StoredField(Fields.RECORD, RecordCodec.write(item)));
         return document;
     }
@@ -140,25 +147,37 @@ final class Documents {
         }
     }
 
-    private static void addQuantity(Document document, @Nullable MentionRecord quantity) {
+    /**
+     * @param fields what fields are called
+     */
+    static void addQuantity(
+            Document document, @Nullable MentionRecord quantity, UnaryOperator<String> fields) {
         if (quantity == null) {
             return;
         }
-        keyword(document, Fields.UNIT, quantity.unit());
-        keyword(document, Fields.KIND, quantity.kind());
-        BigDecimal low = quantity.value() == null ? quantity.low() : quantity.value();
+        keyword(document, fields.apply(Fields.UNIT), quantity.unit());
+        keyword(document, fields.apply(Fields.KIND), quantity.kind());
+        BigDecimal low = low(quantity);
         BigDecimal high = quantity.value() == null ? quantity.high() : quantity.value();
         if (low != null) {
-            document.add(sorted(Fields.LOW, AmountKey.of(low)));
+            document.add(sorted(fields.apply(Fields.LOW), low));
         }
         if (low != null && high != null) {
-            document.add(sorted(Fields.HIGH, AmountKey.of(high)));
+            document.add(sorted(fields.apply(Fields.HIGH), high));
             byte[][] ends = {AmountKey.of(low), AmountKey.of(high)};
-            document.add(new BinaryPoint(Fields.AMOUNT, ends));
+            document.add(new BinaryPoint(fields.apply(Fields.AMOUNT), ends));
         }
     }
 
-    private static void addTime(Document document, @Nullable String time) {
+    /** What an amount is sorted by. */
+    static @Nullable BigDecimal low(MentionRecord quantity) {
+        return quantity.value() == null ? quantity.low() : quantity.value();
+    }
+
+    /**
+     * @param fields what fields are called
+     */
+    static void addTime(Document document, @Nullable String time, UnaryOperator<String> fields) {
         if (time == null) {
             return;
         }
@@ -167,20 +186,25 @@ final class Documents {
                         days -> {
                             long first = days.first().toEpochDay();
                             long last = days.last().toEpochDay();
-                            document.add(new NumericDocValuesField(Fields.FIRST_DAY, first));
-                            document.add(new NumericDocValuesField(Fields.LAST_DAY, last));
-                            document.add(new LongPoint(Fields.TIME, first, last));
+                            document.add(day(fields.apply(Fields.FIRST_DAY), first));
+                            document.add(day(fields.apply(Fields.LAST_DAY), last));
+                            document.add(new LongPoint(fields.apply(Fields.TIME), first, last));
                         });
     }
 
-    private static void addText(Document document, ClaimRecord claim) {
-        document.add(new NumericDocValuesField(Fields.START, claim.evidence().getFirst().start()));
-        String stemmed = FullText.stemmedField(claim.language());
-        for (Evidence evidence : claim.evidence()) {
-            document.add(new Field(FullText.FIELD, evidence.exact(), TEXT));
-            if (stemmed != null) {
-                document.add(new Field(stemmed, evidence.exact(), TEXT));
-            }
+    static NumericDocValuesField day(String field, long epochDay) {
+        return new NumericDocValuesField(field, epochDay);
+    }
+
+    /**
+     * @param fields what fields are called
+     */
+    static void addText(
+            Document document, String quote, String language, UnaryOperator<String> fields) {
+        document.add(new Field(fields.apply(FullText.FIELD), quote, TEXT));
+        String stemmed = FullText.stemmedField(language);
+        if (stemmed != null) {
+            document.add(new Field(fields.apply(stemmed), quote, TEXT));
         }
     }
 
@@ -192,8 +216,8 @@ final class Documents {
         }
     }
 
-    private static SortedDocValuesField sorted(String field, byte[] value) {
-        return new SortedDocValuesField(field, new BytesRef(value));
+    static SortedDocValuesField sorted(String field, BigDecimal value) {
+        return new SortedDocValuesField(field, new BytesRef(AmountKey.of(value)));
     }
 
     /** FNV-1a; statements' ids are hashes already, so that no two will have the same. */

@@ -6,12 +6,12 @@ package org.polygraph.graph.index;
 final class Fields {
 
     /** Of what documents hold and how; an index of another version is made anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
-    /** {@code claim}, {@code statement}, {@code entity} or {@code article}. */
+    /** {@code claim}, {@code statement}, {@code passage}, {@code entity} or {@code article}. */
     static final String SORT = "sort";
 
-    /** Sort and id: what a document is replaced by. */
+    /** Sort and id: what a document is replaced by; of passages, the id of their statement. */
     static final String KEY = "key";
 
     /** The record as JSON. */

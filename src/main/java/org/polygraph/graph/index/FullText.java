@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of quotes, and what is asked for among them. Each quote is indexed as it stands,
@@ -40,9 +41,10 @@ final class FullText {
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
+                String name = PassageFields.ofClaims(field);
                 Analyzer stemming =
-                        field.startsWith(STEMMED)
-                                ? Stemming.of(field.substring(STEMMED.length()))
+                        name.startsWith(STEMMED)
+                                ? Stemming.of(name.substring(STEMMED.length()))
                                 : null;
                 return stemming == null ? INDEXED : stemming;
             }
@@ -60,7 +62,10 @@ final class FullText {
         return Stemming.of(primary) == null ? null : STEMMED + primary;
     }
 
-    static Query query(String question) {
+    /**
+     * @param fields what the fields of the words are called
+     */
+    static Query query(String question, UnaryOperator<String> fields) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int words = 0;
         for (String word : words(question)) {
@@ -70,11 +75,11 @@ final class FullText {
             }
             words++;
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            any.add(phrase(FIELD, asIs), Occur.SHOULD);
+            any.add(phrase(fields.apply(FIELD), asIs), Occur.SHOULD);
             for (String language : Stemming.languages()) {
                 Words stems = Words.of(stemming(language), word);
                 if (!stems.isEmpty()) {
-                    any.add(phrase(STEMMED + language, stems), Occur.SHOULD);
+                    any.add(phrase(fields.apply(STEMMED + language), stems), Occur.SHOULD);
                 }
             }
             all.add(any.build(), Occur.FILTER);
