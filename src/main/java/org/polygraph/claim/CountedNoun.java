@@ -39,6 +39,18 @@ final class CountedNoun {
                 .reduce((first, second) -> second);
     }
 
+    /**
+     * Those counted themselves, of whom a relation may be told where it names nobody else: "Friday
+     * 600 | dockers | walked out".
+     */
+    Optional<Slot> itself(Relation relation, @Nullable Quantity amount) {
+        return relation.is(Trait.OF_COUNTED)
+                        && amount != null
+                        && amount.kind() == Quantity.Kind.COUNT
+                ? nounOf(amount)
+                : Optional.empty();
+    }
+
     /** The noun that opens the sentence with its number: "Two | trains | collided". */
     Optional<Slot> openingSentence() {
         return sentence.quantities().stream()

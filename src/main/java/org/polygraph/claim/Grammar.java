@@ -151,6 +151,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param reflexives small words right behind a verb, so that what stands before one is a verb
  *     ("domaga | się")
  * @param courts words for a court, or how they begin, as the subject of its clause ("tingsrätten")
+ * @param verbSecond whether the verb stands second, so that the subject comes behind it where
+ *     something else opens the clause ("I maj köpte | regionen")
+ * @param definiteEndings endings that are a noun's article ("region-en")
+ * @param inFavour words before what is voted for ("za | ustawą")
+ * @param genitiveAdjectives endings of an adjective in the genitive ("региональн|ого")
  * @param home ISO code of the country whose newspapers mostly write in this language; empty where
  *     there are many
  * @param references phrases that stand for somebody named before, by class
@@ -271,6 +276,10 @@ record Grammar(
         WordSet accusatives,
         WordSet reflexives,
         WordSet courts,
+        boolean verbSecond,
+        WordSet definiteEndings,
+        WordSet inFavour,
+        WordSet genitiveAdjectives,
         String home,
         PhraseTrie<EntityClass> references) {
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the {@code grammar} section of {@code lang/<bcp47>/cues.yaml}. */
 final class GrammarFile {
@@ -119,7 +120,7 @@ final class GrammarFile {
                 words(grammar, "verbEndings"),
                 words(grammar, "verbBeginnings"),
                 words(grammar, "notVerbs"),
-                verbParticles(root.path("separables")),
+                verbParticles(root),
                 words(grammar, "restatements"),
                 words(grammar, "more"),
                 words(grammar, "fewer"),
@@ -144,6 +145,10 @@ final class GrammarFile {
                 words(grammar, "accusatives"),
                 words(grammar, "reflexives"),
                 words(grammar, "courts"),
+                root.path("order").asString("svo").equals("v2"),
+                words(grammar, "definiteEndings"),
+                words(grammar, "inFavour"),
+                words(grammar, "genitiveAdjectives"),
                 grammar.path("home").asString(""),
                 references(grammar.path("references")));
     }
@@ -173,14 +178,17 @@ final class GrammarFile {
         return Map.copyOf(pairs);
     }
 
-    private static WordSet verbParticles(JsonNode separables) {
+    /** What ends the clause of a verb written apart; anywhere in it, one word, only in v2. */
+    private static WordSet verbParticles(JsonNode root) {
+        boolean second = root.path("order").asString("svo").equals("v2");
         Set<String> particles = new HashSet<>();
-        separables
+        root.path("separables")
                 .valueStream()
                 .flatMap(JsonNode::valueStream)
                 .map(JsonNode::asString)
-                .filter(verb -> verb.indexOf('~') < 0)
+                .filter(verb -> second || verb.indexOf('~') < 0)
                 .map(verb -> FoldedText.fold(verb.substring(verb.lastIndexOf(' ') + 1)))
+                .flatMap(words -> Stream.of(words.split("/")))
                 .forEach(particles::add);
         return new WordSet(particles);
     }

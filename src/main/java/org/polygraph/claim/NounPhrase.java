@@ -72,7 +72,9 @@ final class NounPhrase {
         if (before.isPresent() && isBeforePronoun(cue, before.get())) {
             return Optional.empty(); // somebody talked of before
         }
-        Optional<Slot> counted = before.or(() -> new CountedNoun(sentence).opening(cue, quantity));
+        Optional<Slot> counted =
+                before.or(() -> new CountedNoun(sentence).opening(cue, quantity))
+                        .or(() -> behindFront(cue));
         if (counted.isPresent() || !eitherSide) {
             return counted;
         }
@@ -82,6 +84,10 @@ final class NounPhrase {
         return cue.span().end() <= quantity.span().start()
                 ? between(cue.span().end(), quantity.span().start(), true, relation)
                 : before;
+    }
+
+    private Optional<Slot> behindFront(Cue cue) {
+        return new InvertedSubject(sentence).of(cue, clauses.startBefore(cue.span().start()));
     }
 
     /** Whether a preposition has words before a verb: "Wegen der | Hitze | strich die Bahn 14". */
@@ -225,7 +231,7 @@ final class NounPhrase {
                     || grammar.attachedArticles().stream()
                             .anyMatch(article -> text.startsWith(article, span.start()));
         }
-        if (isWholeSubject(span)) {
+        if (isWholeSubject(span) || new InvertedSubject(sentence).isDefinite(span)) {
             return true;
         }
         int end = steps.trimmedEnd(sentence.span().start(), span.start());

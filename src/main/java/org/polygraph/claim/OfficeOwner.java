@@ -12,6 +12,7 @@ import java.util.Set;
 final class OfficeOwner {
 
     private static final int MOST_NOUNS = 2;
+    private static final int SHORTEST = 6;
 
     private OfficeOwner() {}
 
@@ -57,7 +58,16 @@ final class OfficeOwner {
                     || grammar.connectorsReversed() && Words.allIn(gap, grammar.connectors());
         }
         return Words.allIn(gap, grammar.connectors())
+                || isAttribute(gap, grammar)
                 || isDescribed(sentence, new Span(cue.end(), organisation.start()));
+    }
+
+    /** "руководитель | регионального | Роспотребнадзора": an adjective in the genitive. */
+    private static boolean isAttribute(String gap, Grammar grammar) {
+        return !grammar.genitiveAdjectives().isEmpty()
+                && gap.indexOf(' ') < 0
+                && gap.length() >= SHORTEST
+                && grammar.genitiveAdjectives().anyEnds(gap);
     }
 
     /**

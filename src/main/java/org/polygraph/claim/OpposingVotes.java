@@ -90,11 +90,18 @@ final class OpposingVotes {
                                         .strip());
     }
 
+    /** "против — | 58": a dash stands for the verb. */
+    private int withoutDash(int end) {
+        int first = sentence.span().start();
+        boolean dash = end > first && "–—".indexOf(sentence.text().charAt(end - 1)) >= 0;
+        return dash ? steps.trimmedEnd(first, end - 1) : end;
+    }
+
     private boolean isBesideWord(Span amount) {
         WordSet words = sentence.grammar().against();
         int limit = sentence.span().end();
         int next = steps.skipSpace(amount.end(), limit);
-        int before = steps.trimmedEnd(sentence.span().start(), amount.start());
+        int before = withoutDash(steps.trimmedEnd(sentence.span().start(), amount.start()));
         return steps.isOne(words, next, steps.wordEnd(next, limit, NounPhrase.BREAKS + "."))
                 || steps.isOne(words, steps.wordStart(sentence.span().start(), before), before);
     }

@@ -82,6 +82,7 @@ final class PhraseBounds {
                 trimmed = true;
             } else if (steps.isOne(grammar.fillers(), word, end)
                     || word > start && steps.isOne(grammar.openers(), word, end)
+                    || word > start && isLevelVerb(word, end)
                     || steps.isOne(grammar.prepositions(), word, end)) {
                 end = word;
                 trimmed = true;
@@ -160,6 +161,15 @@ final class PhraseBounds {
             }
         }
         return start;
+    }
+
+    /** "De wind | bereikte | snelheden van": the verb of a figure behind it. */
+    private boolean isLevelVerb(int word, int end) {
+        return sentence.grammar().verbSecond()
+                && !sentence.grammar().nounsCapitalised()
+                && sentence.cues(Trait.LEVEL).stream()
+                        .map(Cue::span)
+                        .anyMatch(span -> span.start() == word && span.end() == end);
     }
 
     private boolean isBehindApostrophe(int start, int word) {

@@ -187,6 +187,7 @@ final class SubjectFinder {
         return phrase.or(() -> phrases.behindParticiple(cue, relation))
                 .or(() -> before)
                 .or(() -> places.of(cue, relation, speaker))
+                .or(() -> new CountedNoun(sentence).itself(relation, quantity))
                 .or(() -> new OwnTopics(sentence).of(cue, relation))
                 .or(() -> phrases.opening(cue, relation))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))

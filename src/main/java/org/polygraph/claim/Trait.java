@@ -59,6 +59,8 @@ public enum Trait {
     BY_EMPLOYER("byEmployer"),
     /** How many work somewhere. */
     OF_STAFF("ofStaff"),
+    /** Where nobody is named, is told of those whom its amount counts. */
+    OF_COUNTED("ofCounted"),
     /** Is told in the passive, with nobody who did it. */
     BY_NOBODY("byNobody"),
     /** Only those who speak do it to one another. */

@@ -32,6 +32,22 @@ final class VotePhrase {
         boolean opens = word > words.start() && steps.isOne(grammar.prepositions(), word, end);
         return opens
                 ? new PhraseBehind(sentence).at(words.end()).map(sentence::slotAt)
+                : behindFront(words.start());
+    }
+
+    /** "Za | ustawą | głosowało 235 posłów": what it is stands before the verb. */
+    private Optional<Slot> behindFront(int verb) {
+        Grammar grammar = sentence.grammar();
+        int start = steps.skipSpace(new ClauseStart(sentence).startBefore(verb), verb);
+        int end = steps.wordEnd(start, verb);
+        boolean front =
+                steps.isOne(grammar.inFavour(), start, end)
+                        || steps.isOne(grammar.against(), start, end);
+        return front && end < verb
+                ? new PhraseBehind(sentence)
+                        .at(end)
+                        .filter(words -> words.end() <= verb)
+                        .map(sentence::slotAt)
                 : Optional.empty();
     }
 }

@@ -65,8 +65,8 @@ final class PersonNames {
 
     /**
      * "Kepala BMKG Dwikorita Karnawati", "Bupati Sleman Harda Kiswaya", "Prezydent Gdyni Aleksandra
-     * Kosiorek": where the person starts behind the place or body that the office is of; it is
-     * added as a name of its own.
+     * Kosiorek", "rzecznik Państwowej Straży Pożarnej Karol Bielecki": where the person starts
+     * behind the place or body that the office is of; it is added as a name of its own.
      */
     private int officeEnd(int from, int end) {
         int before = runs.beforeBlank(runs.startOf(from));
@@ -82,7 +82,12 @@ final class PersonNames {
                 && pack.surnames().contains(runs.token(from).folded())) {
             return from; // "chủ tịch tỉnh Hoàng Quốc Khánh"
         }
-        if (!ofPlace && !ofBody
+        boolean inGenitive =
+                pack.genitives()
+                        && end - from >= 4
+                        && !GivenNames.contains(runs.token(from).folded())
+                        && runs.personStart(from, end) < end - 1;
+        if (!ofPlace && !ofBody && !inGenitive
                 || end - from < 3 && !pair
                 || GivenNames.contains(runs.token(from).folded())) {
             return from;
