@@ -12,6 +12,7 @@ import org.polygraph.graph.record.RelationRef;
 import org.polygraph.text.FoldedText;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,12 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
 
     /** So many digits are not the same by chance. */
     private static final int TELLING_DIGITS = 2;
+
+    /** So many are not the same in another order by chance. */
+    private static final int TURNED = 3;
+
+    /** A name that stands in more articles stands for many things that were told of it. */
+    private static final int FEW = 5;
 
     NamedSubject {
         names = List.copyOf(names);
@@ -83,21 +90,37 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
 
     /** Whether its figure can be recognised by itself. */
     boolean isTelling() {
-        return !names.isEmpty() && digits(claim.quantity()) >= TELLING_DIGITS;
+        return !names.isEmpty() && Figures.digits(claim.quantity()) >= TELLING_DIGITS;
     }
 
     /**
      * What a stored claim says of it that has the same figure, in an article that has the names
      * elsewhere. Its subject must be unknown ("the club"); and a change or a level must be told of
-     * the same thing ("sales").
+     * the same thing ("sales"). A figure that differs by its order, magnitude or currency only
+     * contradicts where few articles have the names, and this one says nothing else of the kind.
+     *
+     * @param alike the article's claims of the same relation
+     * @param articles how many have the names
      */
-    Bearing bearingInArticle(ClaimRecord stored, Relations relations) {
+    Bearing bearingInArticle(
+            ClaimRecord stored, Collection<ClaimRecord> alike, int articles, Relations relations) {
         Set<String> others = words(stored.subject());
         others.removeAll(words(claim.subject()));
         boolean same = others.isEmpty() || !isOfAnything(relations);
-        return same && !isKnown(stored.subject()) && !isOfOpenTime(stored)
-                ? Bearing.of(claim, new Renamed(stored, claim.subject(), null, null), relations)
-                : unrelated();
+        if (!same || isKnown(stored.subject()) || isOfOpenTime(stored)) {
+            return unrelated();
+        }
+        Bearing bearing =
+                Bearing.of(claim, new Renamed(stored, claim.subject(), null, null), relations);
+        boolean one = alike.stream().allMatch(other -> Figures.areSame(stored, other, TURNED));
+        return switch (bearing.direction()) {
+            case SUPPORTS -> bearing;
+            case CONTRADICTS, UNRELATED ->
+                    one && articles <= FEW
+                            ? Figures.slip(claim, stored, TELLING_DIGITS)
+                            : unrelated();
+            case RELATED -> unrelated();
+        };
     }
 
     /** Whether the checked text says when, and the stored claim does not. */
@@ -116,15 +139,9 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
      */
     private boolean isTold(Bearing bearing, Relations relations) {
         boolean sameFigure =
-                digits(claim.quantity()) >= TELLING_DIGITS
+                Figures.digits(claim.quantity()) >= TELLING_DIGITS
                         && bearing.differences().stream().noneMatch(Difference::isOfAmount);
         return sameFigure || !isOfAnything(relations) && names.size() > 1;
-    }
-
-    static int digits(@Nullable MentionRecord quantity) {
-        return quantity == null || quantity.value() == null
-                ? 0
-                : quantity.value().stripTrailingZeros().precision();
     }
 
     /**

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,7 +94,7 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
         }
         Bearing bearing = of(stored, relations);
         boolean contradicts = bearing.direction() == Bearing.Direction.CONTRADICTS;
-        boolean one = alike.stream().allMatch(other -> hasSameFigure(stored, other, MANY));
+        boolean one = alike.stream().allMatch(other -> Figures.areSame(stored, other, MANY));
         return contradicts && !one || relations.isGeneral(claim.relation().name())
                 ? NamedSubject.unrelated()
                 : bearing;
@@ -116,8 +115,19 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
             case SUPPORTS -> isSupport(relations) ? bearing : NamedSubject.unrelated();
             case CONTRADICTS ->
                     isContrary(bearing, stored, relations) ? bearing : NamedSubject.unrelated();
-            default -> NamedSubject.unrelated();
+            case RELATED -> NamedSubject.unrelated();
+            case UNRELATED -> slip(stored, relations);
         };
+    }
+
+    /** Of what is reported with all the names, an amount that differs as slips do. */
+    private Bearing slip(ClaimRecord stored, Relations relations) {
+        boolean open =
+                relations.isGeneral(claim.relation().name())
+                        || relations.isGeneral(stored.relation().name());
+        return open && named.size() >= TELLING_NAMES
+                ? Figures.slip(claim, stored, TELLING_DIGITS)
+                : NamedSubject.unrelated();
     }
 
     /** What the text says it of, where the other names it elsewhere or no gazetteer has it. */
@@ -136,7 +146,7 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
     }
 
     private boolean isSupport(Relations relations) {
-        return digits() >= TELLING_DIGITS
+        return Figures.digits(claim.quantity()) >= TELLING_DIGITS
                 && (named.size() >= TELLING_NAMES || !relations.isGeneral(claim.relation().name()));
     }
 
@@ -145,7 +155,7 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
      * or with the contrary verb; else another amount of what has one at a time.
      */
     private boolean isContrary(Bearing bearing, ClaimRecord stored, Relations relations) {
-        if (hasSameFigure(claim, stored, isChange(relations) ? MANY : TELLING_DIGITS)) {
+        if (Figures.areSame(claim, stored, isChange(relations) ? MANY : TELLING_DIGITS)) {
             return named.size() >= TELLING_NAMES || !relations.isGeneral(claim.relation().name());
         }
         boolean ofNamed =
@@ -166,33 +176,6 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
         return NamedSubject.isKnown(subject)
                 && !subject.type().equals("topic")
                 && named.stream().noneMatch(entity -> entity.id().equals(subject.id()));
-    }
-
-    private int digits() {
-        return NamedSubject.digits(claim.quantity());
-    }
-
-    /**
-     * Whether the digits of two amounts are the same, whatever their magnitude and unit; or the
-     * same in another order, enough of them for what has many values.
-     */
-    private static boolean hasSameFigure(ClaimRecord one, ClaimRecord other, int turned) {
-        String figure = figure(one);
-        String rival = figure(other);
-        return figure.length() > 1
-                && (figure.equals(rival)
-                        || figure.length() >= turned && sorted(figure).equals(sorted(rival)));
-    }
-
-    private static String sorted(String digits) {
-        return digits.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
-    }
-
-    private static String figure(ClaimRecord claim) {
-        MentionRecord quantity = claim.quantity();
-        return quantity == null || quantity.value() == null
-                ? ""
-                : quantity.value().stripTrailingZeros().unscaledValue().abs().toString();
     }
 
     /** Whether the quote of a stored claim has a name as its language writes it. */

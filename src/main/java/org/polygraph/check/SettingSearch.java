@@ -2,7 +2,6 @@ package org.polygraph.check;
 
 import org.polygraph.collation.Bearing;
 import org.polygraph.collation.Relations;
-import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.EntityRecord;
@@ -23,11 +22,11 @@ final class SettingSearch {
     /** Articles that have all the names and are looked at. */
     private static final int ARTICLES = 20;
 
-    private final Archive archive;
+    private final Asked asked;
     private final Relations relations;
 
-    SettingSearch(Archive archive, Relations relations) {
-        this.archive = archive;
+    SettingSearch(Asked asked, Relations relations) {
+        this.asked = asked;
         this.relations = relations;
     }
 
@@ -70,12 +69,11 @@ final class SettingSearch {
             for (String relation : related) {
                 if (!relations.isGeneral(relation)) {
                     alike.addAll(
-                            archive.first(
+                            asked.first(
                                     ClaimFilter.asking()
                                             .article(article)
                                             .relation(relation)
                                             .build(),
-                                    null,
                                     CANDIDATES));
                 }
             }
@@ -97,7 +95,7 @@ final class SettingSearch {
     }
 
     private void put(ClaimFilter filter, Map<String, ClaimRecord> byId) {
-        archive.first(filter, null, CANDIDATES).forEach(claim -> byId.put(claim.id(), claim));
+        asked.first(filter, CANDIDATES).forEach(claim -> byId.put(claim.id(), claim));
     }
 
     private static void add(ClaimRecord stored, Bearing bearing, List<Finding> findings) {

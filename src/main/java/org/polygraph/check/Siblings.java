@@ -1,7 +1,6 @@
 package org.polygraph.check;
 
 import org.polygraph.collation.Bearing;
-import org.polygraph.graph.Archive;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
 import org.polygraph.graph.record.MentionRecord;
@@ -19,10 +18,10 @@ final class Siblings {
     /** Claims of one sentence that are looked at. */
     private static final int CLAIMS = 20;
 
-    private final Archive archive;
+    private final Asked asked;
 
-    Siblings(Archive archive) {
-        this.archive = archive;
+    Siblings(Asked asked) {
+        this.asked = asked;
     }
 
     /**
@@ -56,7 +55,7 @@ final class Siblings {
                         .subject(stored.subject().id())
                         .build();
         List<ClaimRecord> there =
-                archive.first(filter, null, CLAIMS).stream()
+                asked.first(filter, CLAIMS).stream()
                         .filter(own -> isOneSentence(own, stored))
                         .filter(own -> isOfKind(own, amount))
                         .toList();

@@ -44,8 +44,24 @@ final class VerdictReader {
                     ? Verdict.NOT_ENOUGH_INFO
                     : Verdict.CONTRADICTED;
         }
-        boolean outnumbered = contradicting.isEmpty() || areOddOnesOut(contradicting);
+        boolean outnumbered =
+                contradicting.isEmpty()
+                        || areOddOnesOut(contradicting)
+                        || contradictThemselves(contradicting, supporting);
         return outnumbered && !isDivided(supporting) ? Verdict.SUPPORTED : Verdict.DISPUTED;
+    }
+
+    /**
+     * Whether those that say otherwise stand in articles that also say so, and others say so
+     * without any contradiction.
+     */
+    private static boolean contradictThemselves(
+            List<Finding> contradicting, List<Finding> supporting) {
+        Set<String> against = ids(claims(contradicting));
+        Set<String> support = ids(claims(supporting));
+        return facts(contradicting) == 0
+                && support.containsAll(against)
+                && support.size() > against.size();
     }
 
     /**

@@ -10,7 +10,6 @@ import org.polygraph.text.FoldedText;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -148,7 +147,7 @@ final class BearingJudge {
         MentionRecord quantity = checked.quantity();
         MentionRecord other = stored.quantity();
         if (quantity == null || other == null) {
-            if (quantity != null) {
+            if (quantity != null && !deniesAnyOf(quantity)) {
                 onlyRelated = true;
                 notes.add("Does not say how much.");
             }
@@ -165,6 +164,17 @@ final class BearingJudge {
             case INCOMPARABLE -> false;
             case DIFFER -> differ(comparison, quantity, other);
         };
+    }
+
+    /** Whether what is stored denies that there is any of what is counted: "ordered no doses". */
+    private boolean deniesAnyOf(MentionRecord quantity) {
+        String unit = quantity.unit();
+        return isDenied(stored)
+                && !isDenied(checked)
+                && quantity.kind().equals("count")
+                && unit != null
+                && !unit.isBlank()
+                && FoldedText.fold(stored.words()).contains(FoldedText.fold(unit));
     }
 
     private boolean differ(Comparison comparison, MentionRecord quantity, MentionRecord other) {
@@ -309,17 +319,7 @@ final class BearingJudge {
         Amount theirs = Amount.readings(stored.quantity()).getFirst();
         return mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
                         && Comparison.powerOfTenApart(mine, theirs)
-                || isTurned(mine.low(), theirs.low());
-    }
-
-    /** Whether both have the same digits in another order: 47 and 74. */
-    private static boolean isTurned(BigDecimal one, BigDecimal other) {
-        String digits = one.stripTrailingZeros().unscaledValue().toString();
-        String others = other.stripTrailingZeros().unscaledValue().toString();
-        return digits.length() > 1
-                && !digits.equals(others)
-                && Arrays.equals(
-                        digits.chars().sorted().toArray(), others.chars().sorted().toArray());
+                || Comparison.isTurned(mine.low(), theirs.low());
     }
 
     /** "By 2030" and "by 2035" cannot both be what was said. */

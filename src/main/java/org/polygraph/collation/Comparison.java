@@ -6,6 +6,7 @@ import org.polygraph.mention.Qualifier;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +38,9 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
 
     /** The same where one of the two says that it is about so much. */
     private static final BigDecimal ABOUT = new BigDecimal("0.10");
+
+    /** The same of a few tens of things. */
+    private static final BigDecimal SCORE = new BigDecimal("0.20");
 
     /** Units of time are converted by their mean lengths. */
     private static final BigDecimal CALENDAR = new BigDecimal("0.02");
@@ -134,7 +138,7 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
         BigDecimal difference = one.low().subtract(other.low()).abs();
         BigDecimal larger = one.low().abs().max(other.low().abs());
         boolean about = isAbout(one) || isAbout(other);
-        if (about && within(difference, larger, ABOUT)) {
+        if (about && within(difference, larger, ABOUT) || isScore(one, other)) {
             return true;
         }
         if (one.dimension().equals("s") && within(difference, larger, CALENDAR)) {
@@ -146,6 +150,18 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
         }
         return difference.multiply(BigDecimal.TWO).compareTo(step) <= 0
                 && within(difference, larger, ROUNDED);
+    }
+
+    /** "A score or so" of few things goes for what lies nearer to it than to the next ten. */
+    private static boolean isScore(Amount one, Amount other) {
+        Amount score = isAbout(one) ? one : other;
+        BigDecimal difference = one.low().subtract(other.low()).abs();
+        return isAbout(score)
+                && score.isPlain()
+                && score.step().compareTo(BigDecimal.TEN) == 0
+                && score.low().compareTo(BigDecimal.TEN) > 0
+                && difference.multiply(BigDecimal.TWO).compareTo(BigDecimal.TEN) < 0
+                && within(difference, one.low().abs().max(other.low().abs()), SCORE);
     }
 
     private static boolean isAbout(Amount amount) {
@@ -203,5 +219,15 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
         int exponent = ratio.precision() - ratio.scale() - 1;
         BigDecimal digits = ratio.movePointLeft(exponent).setScale(2, RoundingMode.HALF_EVEN);
         return digits.compareTo(BigDecimal.ONE) == 0 ? exponent : 0;
+    }
+
+    /** Whether both have the same digits in another order: 47 and 74. */
+    static boolean isTurned(BigDecimal one, BigDecimal other) {
+        String digits = one.stripTrailingZeros().unscaledValue().toString();
+        String others = other.stripTrailingZeros().unscaledValue().toString();
+        return digits.length() > 1
+                && !digits.equals(others)
+                && Arrays.equals(
+                        digits.chars().sorted().toArray(), others.chars().sorted().toArray());
     }
 }

@@ -216,14 +216,39 @@ final class Contrasts {
         }
     }
 
-    /** Whether the claims themselves differ so, or in what is graver. */
+    /**
+     * Whether the claims themselves differ so, or in what is graver: from two others at least,
+     * where there are as many, since from one alone it may be that one which has something else
+     * wrong.
+     */
     private boolean isTold(Slot slot, Difference kind, Place odd) {
+        Map<String, String> articles = new HashMap<>();
         Set<String> own = new TreeSet<>();
-        slot.members().stream()
-                .filter(said -> isOf(said, odd))
-                .forEach(said -> own.add(said.claim().id()));
-        return pairings.stream()
-                .filter(pairing -> own.contains(pairing.one()) || own.contains(pairing.other()))
-                .anyMatch(pairing -> pairing.difference() == kind || pairing.isConflict());
+        for (Said said : slot.members()) {
+            articles.put(said.claim().id(), said.article());
+            if (isOf(said, odd)) {
+                own.add(said.claim().id());
+            }
+        }
+        Set<String> against = new TreeSet<>();
+        for (Pairing pairing : pairings) {
+            boolean one = own.contains(pairing.one());
+            if (one || own.contains(pairing.other())) {
+                if (pairing.difference() == kind) {
+                    return true;
+                }
+                if (pairing.isConflict()) {
+                    String other = one ? pairing.other() : pairing.one();
+                    against.add(articles.getOrDefault(other, other));
+                }
+            }
+        }
+        long others =
+                slot.members().stream()
+                        .filter(said -> !isOf(said, odd))
+                        .map(Said::article)
+                        .distinct()
+                        .count();
+        return against.size() >= Math.max(1, Math.min(VERSIONS - 1, others));
     }
 }

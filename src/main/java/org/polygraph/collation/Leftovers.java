@@ -145,10 +145,12 @@ final class Leftovers {
                 || amount.low().signum() != 0 && Comparison.powerOfTenApart(amount, rival);
     }
 
-    /** Another digit; what differs more is another thing. */
+    /** Another digit, or the same in another order; what differs more is another thing. */
     private static boolean isMistyped(Said one, Said other) {
-        BigDecimal ratio = Comparison.ratio(one.amounts().getFirst(), other.amounts().getFirst());
-        return ratio.compareTo(MISTYPED) <= 0;
+        Amount amount = one.amounts().getFirst();
+        Amount rival = other.amounts().getFirst();
+        return Comparison.ratio(amount, rival).compareTo(MISTYPED) <= 0
+                || Comparison.isTurned(amount.low(), rival.low());
     }
 
     /** Whether this amount stands in another place of the versions too: then a line slipped. */

@@ -108,7 +108,11 @@ final class Losses {
     }
 
     private void findBare(Version version, Passage passage, List<Slot> lacking) {
-        List<Slot> large = lacking.stream().filter(slot -> versions(slot) >= WITNESSES).toList();
+        List<Slot> large =
+                lacking.stream()
+                        .filter(slot -> versions(slot) >= WITNESSES)
+                        .filter(slot -> !isIn(passage, slot))
+                        .toList();
         if (large.isEmpty()) {
             return;
         }
@@ -124,6 +128,12 @@ final class Losses {
                         slot -> add(version, passage, slot, "lost-amount", bare.span().of(text)));
             }
         }
+    }
+
+    /** Whether a passage has the amount, though no claim was made of it. */
+    private static boolean isIn(Passage passage, Slot slot) {
+        return passage.wording().amounts().stream()
+                .anyMatch(own -> OddAmount.agree(own, slot.amount()));
     }
 
     /** How many have its amount. */

@@ -86,14 +86,15 @@ final class OddAmount {
     }
 
     private static boolean agree(MentionRecord one, MentionRecord other) {
+        return Amount.readings(other).stream().anyMatch(rival -> agree(one, rival));
+    }
+
+    static boolean agree(MentionRecord one, Amount other) {
         return Amount.readings(one).stream()
                 .anyMatch(
                         own ->
-                                Amount.readings(other).stream()
-                                        .anyMatch(
-                                                rival ->
-                                                        Comparison.of(own, rival, true).verdict()
-                                                                == Comparison.Verdict.AGREE));
+                                Comparison.of(own, other, true).verdict()
+                                        == Comparison.Verdict.AGREE);
     }
 
     private static @Nullable Difference slip(MentionRecord one, MentionRecord other) {

@@ -72,13 +72,15 @@ final class OddName {
         boolean otherKnown =
                 others.stream()
                         .flatMap(place -> place.wording().named().stream())
-                        .anyMatch(name -> name.type().equals(own.type()));
+                        .filter(name -> name.type().equals(own.type()))
+                        .anyMatch(name -> !odd.wording().names(name.id()));
         boolean comparable = own.type().equals("organization") || own.type().equals("person");
         if (!comparable || otherKnown || latin.size() < 2 || !odd.isLatin()) {
             return Optional.empty();
         }
-        SortedSet<String> shared = new TreeSet<>(latin.getFirst().passage().signs());
-        latin.forEach(place -> shared.retainAll(place.passage().signs()));
+        SortedSet<String> shared = new TreeSet<>();
+        latin.forEach(place -> shared.addAll(place.passage().signs()));
+        latin.forEach(place -> shared.removeIf(sign -> !hasWord(place, sign)));
         odd.version().passages().forEach(passage -> shared.removeAll(passage.signs()));
         others.forEach(
                 place -> place.wording().named().forEach(name -> shared.removeAll(words(name))));
@@ -90,6 +92,12 @@ final class OddName {
                 .filter(sign -> sign.codePoints().allMatch(Character::isLetter))
                 .findFirst()
                 .map(sign -> contrast(own, unlisted(sign, own.type()), odd, others));
+    }
+
+    /** Whether it has a name, or begins with its letters, which are no sign of a name there. */
+    private static boolean hasWord(Place place, String sign) {
+        return place.passage().signs().contains(sign)
+                || place.evidence().exact().toLowerCase(Locale.ROOT).startsWith(sign);
     }
 
     private static boolean hasAny(Set<String> signs, List<String> words) {
