@@ -45,7 +45,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
     private static final int TURNED = 3;
 
     /** A name that stands in more articles stands for many things that were told of it. */
-    private static final int FEW = 5;
+    private static final int FEW = 8;
 
     NamedSubject {
         names = List.copyOf(names);
@@ -181,7 +181,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         return names;
     }
 
-    private static Set<String> words(EntityRef entity) {
+    static Set<String> words(EntityRef entity) {
         Set<String> words = new TreeSet<>();
         for (String word : BETWEEN_WORDS.split(entity.label())) {
             words.add(FoldedText.fold(bare(word)));

@@ -41,6 +41,12 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
     /** So many are not the same in another order by chance. */
     private static final int MANY = 3;
 
+    /** A shorter word may be an article. */
+    private static final int WORD = 3;
+
+    /** Of more articles that have the names, some may tell of something else the same round sum. */
+    private static final int FEW = 8;
+
     /** So many names tell one event from others of its kind. */
     private static final int TELLING_NAMES = 2;
 
@@ -80,27 +86,53 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
     /** What a stored claim whose own quote has all the names says of the checked one. */
     Bearing ofQuote(ClaimRecord stored, Relations relations) {
         return named.stream().allMatch(entity -> isNamed(entity, stored))
-                ? of(stored, relations)
+                ? of(stored, false, relations)
                 : NamedSubject.unrelated();
     }
 
     /**
      * What the claims of an article that has the names elsewhere say of the checked one; where they
      * differ among themselves, they are about more than one thing.
+     *
+     * @param alike the article's claims of the same relation or its contrary
+     * @param articles how many have the names
      */
-    Bearing ofArticle(ClaimRecord stored, Collection<ClaimRecord> alike, Relations relations) {
-        if (isChange(relations) && named.size() < TELLING_NAMES) {
+    Bearing ofArticle(
+            ClaimRecord stored, Collection<ClaimRecord> alike, int articles, Relations relations) {
+        boolean measured = articles <= FEW && isMeasureOf(stored);
+        if (isChange(relations) && named.size() < TELLING_NAMES && !measured) {
             return NamedSubject.unrelated(); // of its sales or of its profit
         }
-        Bearing bearing = of(stored, relations);
+        boolean one =
+                alike.stream()
+                        .filter(other -> !measured || isMeasureOf(other))
+                        .allMatch(other -> Figures.areSame(stored, other, MANY));
+        boolean roundIsTelling = one && articles <= FEW && (measured || !isChange(relations));
+        Bearing bearing = of(stored, roundIsTelling, relations);
         boolean contradicts = bearing.direction() == Bearing.Direction.CONTRADICTS;
-        boolean one = alike.stream().allMatch(other -> Figures.areSame(stored, other, MANY));
         return contradicts && !one || relations.isGeneral(claim.relation().name())
                 ? NamedSubject.unrelated()
                 : bearing;
     }
 
-    private Bearing of(ClaimRecord stored, Relations relations) {
+    /**
+     * Whether a stored claim is of the same measure, "exports (Japan)" and "exports": both subjects
+     * have a word that is none of the names.
+     */
+    private boolean isMeasureOf(ClaimRecord stored) {
+        Set<String> words = NamedSubject.words(claim.subject());
+        words.retainAll(NamedSubject.words(stored.subject()));
+        words.removeIf(word -> word.length() < WORD || isOfName(word));
+        return !words.isEmpty();
+    }
+
+    private boolean isOfName(String word) {
+        return named.stream()
+                .flatMap(entity -> questions(entity).stream())
+                .anyMatch(name -> name.contains(word));
+    }
+
+    private Bearing of(ClaimRecord stored, boolean roundIsTelling, Relations relations) {
         boolean openTime = claim.time() != null && stored.time() == null;
         if (openTime || stored.quantity() == null || isAboutOther(stored.subject())) {
             return NamedSubject.unrelated();
@@ -112,7 +144,8 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
                                 stored, claim.subject(), relation(relations), object()),
                         relations);
         return switch (bearing.direction()) {
-            case SUPPORTS -> isSupport(relations) ? bearing : NamedSubject.unrelated();
+            case SUPPORTS ->
+                    roundIsTelling || isSupport(relations) ? bearing : NamedSubject.unrelated();
             case CONTRADICTS ->
                     isContrary(bearing, stored, relations) ? bearing : NamedSubject.unrelated();
             case RELATED -> NamedSubject.unrelated();

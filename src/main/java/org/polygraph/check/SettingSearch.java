@@ -64,6 +64,7 @@ final class SettingSearch {
             naming(other).values().forEach(claim -> theirs.add(claim.article().id()));
             articles.retainAll(theirs);
         }
+        int count = articles.size();
         for (String article : articles.stream().limit(ARTICLES).toList()) {
             List<ClaimRecord> alike = new ArrayList<>();
             for (String relation : related) {
@@ -78,7 +79,7 @@ final class SettingSearch {
                 }
             }
             for (ClaimRecord stored : alike) {
-                add(stored, setting.ofArticle(stored, alike, relations), findings);
+                add(stored, setting.ofArticle(stored, alike, count, relations), findings);
             }
         }
     }

@@ -295,7 +295,8 @@ final class BearingJudge {
         if (conflicts.isEmpty()) {
             notes.add("Does not say when.");
         } else {
-            // The same three digits or more at another power of ten are no figure of another time.
+            // The same figure in another currency, or of three digits or more at another power of
+            // ten, is no figure of another time.
             onlyRelated |= !isSlip() && !(time == null && isOfOneObject());
             notes.add(
                     time == null
@@ -317,7 +318,8 @@ final class BearingJudge {
         }
         Amount mine = Amount.readings(checked.quantity()).getFirst();
         Amount theirs = Amount.readings(stored.quantity()).getFirst();
-        return mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
+        return conflicts.contains(Difference.CURRENCY) && isSameFigure()
+                || mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
                         && Comparison.powerOfTenApart(mine, theirs)
                 || Comparison.isTurned(mine.low(), theirs.low());
     }
@@ -347,9 +349,16 @@ final class BearingJudge {
         }
         differences.add(Difference.MODALITY);
         notes.add("Says it as %s, the checked text as %s.".formatted(word(stored), word(checked)));
-        if (theirs < mine) {
+        if (theirs < mine && !isOfOneSource()) {
             onlyRelated = true;
         }
+    }
+
+    /** Whether both only tell what the same source says: "estimates" or "according to". */
+    private boolean isOfOneSource() {
+        EntityRef mine = checked.attributedTo();
+        EntityRef theirs = stored.attributedTo();
+        return mine != null && theirs != null && mine.id().equals(theirs.id());
     }
 
     private static String word(Assertion claim) {

@@ -1,0 +1,84 @@
+package org.polygraph.check;
+
+import org.polygraph.article.ArticleReader;
+import org.polygraph.article.Submission;
+import org.polygraph.claim.ClaimExtractor;
+import org.polygraph.collation.Relations;
+import org.polygraph.collation.StoryKeeper;
+import org.polygraph.graph.ArticleGraph;
+import org.polygraph.graph.GraphStore;
+import org.polygraph.graph.Iris;
+import org.polygraph.graph.ReferenceFacts;
+import org.polygraph.graph.RelationCatalog;
+import org.polygraph.graph.SkosGazetteer;
+import org.polygraph.mention.MentionRecogniser;
+import org.polygraph.pipeline.Extractor;
+import org.polygraph.pipeline.IngestPipeline;
+
+import java.nio.file.Path;
+
+/** A store for tests, which reads articles and sentences as the service does. */
+final class CheckStore implements AutoCloseable {
+
+    static final Relations RELATIONS;
+
+    private static final Iris IRIS = new Iris("http://localhost:8080");
+    private static final RelationCatalog CATALOG = RelationCatalog.load();
+    private static final ArticleReader READER = new ArticleReader();
+    private static final MentionRecogniser MENTIONS = new MentionRecogniser(SkosGazetteer.load());
+    private static final Extractor EXTRACTOR =
+            new Extractor(READER, MENTIONS, new ClaimExtractor(CATALOG.byName()));
+
+    static {
+        RELATIONS = Relations.of(CATALOG.byName());
+    }
+
+    private final GraphStore store;
+    private final IngestPipeline pipeline;
+
+    private CheckStore(GraphStore store) {
+        this.store = store;
+        this.pipeline = new IngestPipeline(EXTRACTOR, store);
+    }
+
+    static CheckStore in(Path folder) {
+        return new CheckStore(
+                GraphStore.open(folder, IRIS, new StoryKeeper(IRIS, CATALOG, READER, MENTIONS)));
+    }
+
+    /** Stores an article, and waits until it can be read. */
+    CheckStore with(String language, String text) {
+        pipeline.ingest(submission(language, text, "2026-06-04")).join();
+        return this;
+    }
+
+    GraphStore store() {
+        return store;
+    }
+
+    IngestPipeline pipeline() {
+        return pipeline;
+    }
+
+    /** What would be stored of a sentence. */
+    ArticleGraph read(String language, String sentence) {
+        return pipeline.graphByRules(submission(language, sentence, "2026-12-15"));
+    }
+
+    Checker checker() {
+        return new Checker(pipeline, store, RELATIONS, ReferenceFacts.none());
+    }
+
+    CheckReport check(String language, String sentence) {
+        return checker().check(submission(language, sentence, "2026-12-15"));
+    }
+
+    private static Submission submission(String language, String text, String published) {
+        return new Submission(text, null, null, null, language, published, null);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
