@@ -67,8 +67,7 @@ public final class ClaimExtractor {
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
-            this.offices =
-                    new OfficeContext(discourse, this::home, article, mentions);
+            this.offices = new OfficeContext(discourse, this::home, article, mentions);
             this.namesAgain =
                     new NamesAgain(
                             article.text(),
@@ -153,7 +152,9 @@ public final class ClaimExtractor {
         private List<Quantity> amounts(List<Quantity> quantities, Grammar grammar) {
             String text = article.text();
             return JoinedDurations.in(
-                    text, PartOfTotal.withUnits(text, quantities, grammar), grammar);
+                    text,
+                    PartOfTotal.withUnits(text, quantities, grammar, article.language()),
+                    grammar);
         }
 
         private Asides asides(Segment segment) {

@@ -67,10 +67,14 @@ final class DeedsTalkedOf {
                         .filter(other -> other.relation().equals(DEMAND))
                         .filter(other -> other.span().end() <= cue.span().start())
                         .map(other -> sentence.gap(other.span(), cue.span()))
-                        .anyMatch(
-                                gap ->
-                                        gap.codePoints()
-                                                .noneMatch(c -> NounPhrase.BREAKS.indexOf(c) >= 0));
+                        .anyMatch(this::isOneClause);
+    }
+
+    /** Where nouns have capitals, such a clause has a comma of its own. */
+    private boolean isOneClause(String gap) {
+        long marks = gap.codePoints().filter(c -> NounPhrase.BREAKS.indexOf(c) >= 0).count();
+        return marks == 0
+                || marks == 1 && gap.indexOf(',') > 0 && sentence.grammar().nounsCapitalised();
     }
 
     /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */

@@ -22,6 +22,11 @@ record Finding(
         Modality modality,
         @Nullable Slot speaker) {
 
+    /** The same words of another relation, subject and amount, with no object. */
+    Finding of(Relation other, Slot of, Quantity amount) {
+        return new Finding(cue, other, of, List.of(), amount, modality, speaker);
+    }
+
     /**
      * The subject that a clause without one of its own goes on with: that of the finding before, or
      * of a price what was offered (发布|新款手机|，起售价5999元); null where there is none before.

@@ -54,6 +54,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param objectPronouns pronouns for somebody who is told to do something ("ordered | him | to
  *     pay")
  * @param alsoNouns those of the fillers that are nouns right behind a verb ("rejected | plans")
+ * @param surveys words for asking many people what they think ("poll")
+ * @param ballotSides prepositions before what is voted on, behind the number of votes ("stimmten 81
+ *     Abgeordnete | für | den Antrag")
  * @param formerWords words before what an amount was until then, behind the new one ("down from",
  *     此前为)
  * @param formerHolders words beside an office that somebody holds no more ("former", "ex")
@@ -197,6 +200,8 @@ record Grammar(
         WordSet bracketVerbs,
         WordSet objectPronouns,
         WordSet alsoNouns,
+        WordSet surveys,
+        WordSet ballotSides,
         WordSet formerWords,
         WordSet formerHolders,
         WordSet forecastNouns,

@@ -66,6 +66,8 @@ final class GrammarFile {
                 words(grammar, "bracketVerbs"),
                 words(grammar, "objectPronouns"),
                 words(grammar, "alsoNouns"),
+                words(grammar, "surveys"),
+                words(grammar, "ballotSides"),
                 words(grammar, "formerWords"),
                 words(grammar, "formerHolders"),
                 words(grammar, "forecastNouns"),

@@ -16,6 +16,9 @@ final class Meant {
 
     private static final String GROWS = "growsBy";
 
+    private static final String POLLED = "polledAt";
+    private static final String SHARE = "share";
+
     private static final int LONGEST_GAP = 24;
 
     private final Sentence sentence;
@@ -26,8 +29,15 @@ final class Meant {
         this.relations = relations;
     }
 
-    /** Nothing comes to three times: it grew so much. */
+    /** Nothing comes to three times: it grew so much; and whoever is asked does not vote. */
     Relation of(Relation relation, @Nullable Quantity quantity) {
+        if (quantity != null
+                && quantity.kind() == Quantity.Kind.PERCENT
+                && relation.is(Trait.BALLOT)
+                && tellsOfSurvey()) {
+            return relations.getOrDefault(
+                    relation.name().equals(VotedThing.FOR) ? POLLED : SHARE, relation);
+        }
         Relation grows = relations.get(GROWS);
         boolean multiple =
                 quantity != null
@@ -88,6 +98,19 @@ final class Meant {
                 || grammar.subjectMarkers().contains(gap.replace(",", "").strip())
                 || grammar.copulas().contains(gap)
                 || Words.allIn(gap, grammar.fillers());
+    }
+
+    private boolean tellsOfSurvey() {
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = sentence.span().end();
+        for (int i = sentence.span().start(); i < last; ) {
+            int end = steps.wordEnd(i, last, NounPhrase.BREAKS + ".");
+            if (steps.isOne(sentence.grammar().surveys(), i, end)) {
+                return true;
+            }
+            i = steps.skipSpace(Math.max(end, i + 1), last);
+        }
+        return false;
     }
 
     /** Whether a cue says nothing without an amount: by its relation, or as it only counts. */

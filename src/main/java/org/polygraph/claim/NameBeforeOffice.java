@@ -57,6 +57,10 @@ final class NameBeforeOffice {
                     : Optional.empty();
         }
         int end = steps.trimmedEnd(first, office);
+        String before = FoldedText.fold(sentence.text().substring(Math.max(first, end - 2), end));
+        if (before.equals("'s")) {
+            return possessor(first, end - 2);
+        }
         int start = end;
         for (int words = 0; words < MOST_WORDS && !grammar.nounsCapitalised(); words++) {
             int word = steps.wordStart(first, steps.trimmedEnd(first, start));
@@ -66,6 +70,35 @@ final class NameBeforeOffice {
             start = word;
         }
         return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** "| Sinn Féin|'s housing spokesman": whatever word it is, it has the office. */
+    private Optional<Span> possessor(int first, int end) {
+        int start = end;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int last = steps.trimmedEnd(first, start);
+            int word = steps.wordStart(first, last);
+            if (word >= last || !isCapitalised(word, last)) {
+                break;
+            }
+            start = word;
+        }
+        return start < end && start > first - 1 && !isOpener(start, end)
+                ? Optional.of(new Span(start, end))
+                : Optional.empty();
+    }
+
+    private boolean isOpener(int start, int end) {
+        return steps.isOne(grammar.openers(), start, end)
+                || steps.isOne(grammar.determiners(), start, end);
+    }
+
+    private boolean isCapitalised(int start, int end) {
+        String word = sentence.text().substring(start, end);
+        return word.length() >= SHORTEST
+                && Character.isUpperCase(word.codePointAt(0))
+                && word.codePoints().allMatch(Character::isLetter)
+                && !isOpener(start, end);
     }
 
     private boolean isName(int start, int end) {

@@ -74,6 +74,7 @@ final class NamedSubjects {
                             && !isSource(cue, slot, speaker)
                             && !objects.contains(slot)
                             && !isInOtherClause(cue, slot)
+                            && !VerbBracket.endsBefore(sentence, cue.span(), slot.span())
                             && (side == Side.AFTER || !isInApposition(cue, slot))
                             && !isOwnerAside(cue, slot)
                             && !isInOtherAttribute(cue, slot)

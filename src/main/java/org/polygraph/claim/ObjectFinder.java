@@ -288,6 +288,9 @@ final class ObjectFinder {
             return true;
         }
         String gap = sentence.gap(cue.span(), slot.span());
+        if (VerbBracket.endsBefore(sentence, cue.span(), slot.span())) {
+            return true;
+        }
         if (!gap.startsWith(",")) {
             return false;
         }

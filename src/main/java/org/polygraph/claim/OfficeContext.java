@@ -53,8 +53,7 @@ final class OfficeContext {
     /**
      * @param home where the article is at home, asked for where an office needs it
      */
-    OfficeContext(
-            Discourse discourse, Supplier<Home> home, Article article, Mentions mentions) {
+    OfficeContext(Discourse discourse, Supplier<Home> home, Article article, Mentions mentions) {
         this.places = new PlaceOfOffice(article.text(), mentions);
         this.article = article;
         this.mentions = mentions;
@@ -77,6 +76,11 @@ final class OfficeContext {
             return country(cue);
         }
         if (sort == OfficeSorts.Sort.STATE) {
+            return state(cue);
+        }
+        if (sort == OfficeSorts.Sort.STATE_BY_WORD
+                && home.get().isOfLanguage()
+                && hasWord(sorts.stateWords())) {
             return state(cue);
         }
         if (sort == OfficeSorts.Sort.STATE_OR_COUNTRY) {
@@ -148,6 +152,20 @@ final class OfficeContext {
     /** The state that the article names most. */
     private Optional<Office> state(Cue cue) {
         return home.get().state().map(slot -> at(cue, slot));
+    }
+
+    /** Whether the article has one of these words. */
+    private boolean hasWord(WordSet words) {
+        String text = article.text();
+        WordSteps steps = new WordSteps(text);
+        for (int i = 0; i < text.length(); ) {
+            int end = steps.wordEnd(i, text.length(), NounPhrase.BREAKS + ".!?");
+            if (steps.isOne(words, i, end)) {
+                return true;
+            }
+            i = steps.skipSpace(Math.max(end, i + 1), text.length());
+        }
+        return false;
     }
 
     private Optional<Office> country(Cue cue) {

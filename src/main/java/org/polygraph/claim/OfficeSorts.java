@@ -27,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param ofStatesOrCountries those of a state in a country that has states, elsewhere of a country
  * @param ofCountries offices that only countries have
  * @param ofForeign offices of heads that the language's own country calls otherwise
+ * @param ofStatesByWord offices that states and the country both have, of a state where the article
+ *     has one of the next
+ * @param stateWords words for a state's parliament and government
  * @param states the states that texts name, by their words
  * @param stateStems the same by the beginnings of words
  * @param marks the countries that words tell an article to be at home in
@@ -39,6 +42,8 @@ record OfficeSorts(
         WordSet ofStatesOrCountries,
         WordSet ofCountries,
         WordSet ofForeign,
+        WordSet ofStatesByWord,
+        WordSet stateWords,
         PhraseTrie<State> states,
         PhraseTrie<State> stateStems,
         PhraseTrie<String> marks,
@@ -50,6 +55,7 @@ record OfficeSorts(
         BODY,
         STATE,
         STATE_OR_COUNTRY,
+        STATE_BY_WORD,
         COUNTRY,
         FOREIGN,
         ANY
@@ -120,6 +126,8 @@ record OfficeSorts(
                 words(root, "stateOrCountry"),
                 words(root, "country"),
                 words(root, "foreign"),
+                words(root, "stateByWord"),
+                words(root, "stateWords"),
                 states.build(),
                 stateStems.stems().build(),
                 marks.build(),
@@ -154,6 +162,9 @@ record OfficeSorts(
         if (ofStates.contains(word)) {
             return Sort.STATE;
         }
+        if (ofStatesByWord.contains(word)) {
+            return Sort.STATE_BY_WORD;
+        }
         if (ofStatesOrCountries.contains(word)) {
             return Sort.STATE_OR_COUNTRY;
         }
@@ -168,9 +179,7 @@ record OfficeSorts(
 
     /** The sort of bodies that an office, folded, is of. */
     Optional<Body> body(String office) {
-        return bodies.values().stream()
-                .filter(body -> body.offices().contains(office))
-                .findFirst();
+        return bodies.values().stream().filter(body -> body.offices().contains(office)).findFirst();
     }
 
     /** Whether a country has states, by its ISO code. */

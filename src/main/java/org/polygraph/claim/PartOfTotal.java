@@ -1,12 +1,15 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.Qualifier;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A number that counts what the next amount counts all of: "540 of its | 1,500 jobs", "400 der |
@@ -15,14 +18,17 @@ import java.util.Objects;
 final class PartOfTotal {
 
     private static final int LONGEST_WORDS = 16;
+    private static final int LONGEST_NUMBER = 10;
+    private static final int MOST_WORDS = 4;
     private static final String WHY = "a part of the amount behind it";
     private static final String VOTES = "votes, like those against behind it";
 
     private PartOfTotal() {}
 
     /** The amounts, each part with its unit. */
-    static List<Quantity> withUnits(String text, List<Quantity> quantities, Grammar grammar) {
-        List<Quantity> all = new ArrayList<>(quantities);
+    static List<Quantity> withUnits(
+            String text, List<Quantity> quantities, Grammar grammar, String language) {
+        List<Quantity> all = withSpelled(text, quantities, grammar, language);
         for (int i = 0; i + 1 < all.size(); i++) {
             if (isPart(text, all.get(i), all.get(i + 1), grammar)) {
                 all.set(i, counting(all.get(i), all.get(i + 1), WHY));
@@ -31,6 +37,52 @@ final class PartOfTotal {
             }
         }
         return all;
+    }
+
+    /** With the parts that are words, which say no amount elsewhere: "| four | of its nine". */
+    private static List<Quantity> withSpelled(
+            String text, List<Quantity> quantities, Grammar grammar, String language) {
+        List<Quantity> all = new ArrayList<>();
+        for (Quantity total : quantities) {
+            int behind = all.isEmpty() ? 0 : all.getLast().span().end();
+            spelled(text, behind, total, grammar, language).ifPresent(all::add);
+            all.add(total);
+        }
+        return all;
+    }
+
+    private static Optional<Quantity> spelled(
+            String text, int from, Quantity total, Grammar grammar, String language) {
+        if (total.kind() != Quantity.Kind.COUNT || grammar.verbLast()) {
+            return Optional.empty();
+        }
+        WordSteps steps = new WordSteps(text);
+        int first = Math.max(from, total.span().start() - LONGEST_WORDS - LONGEST_NUMBER);
+        int end = steps.trimmedEnd(first, total.span().start());
+        for (int words = 0; words < MOST_WORDS && end > first; words++) {
+            int start = steps.wordStart(first, end);
+            Span word = new Span(start, end);
+            boolean whole = start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+            Optional<Quantity> part =
+                    words == 0 || !whole
+                            ? Optional.empty()
+                            : SpelledNumbers.of(language)
+                                    .value(FoldedText.fold(word.of(text)))
+                                    .map(
+                                            value ->
+                                                    Quantity.of(
+                                                            word,
+                                                            Quantity.Kind.NUMBER,
+                                                            value,
+                                                            null,
+                                                            Qualifier.EXACTLY,
+                                                            List.of("a number in words")));
+            if (part.isPresent()) {
+                return part.filter(amount -> isPart(text, amount, total, grammar));
+            }
+            end = steps.trimmedEnd(first, start);
+        }
+        return Optional.empty();
     }
 
     /** Whether an amount is all that the one before it is a part of. */
@@ -90,8 +142,7 @@ final class PartOfTotal {
                         .contains(
                                 FoldedText.fold(
                                                 text.substring(
-                                                        votes.span().end(),
-                                                        against.span().start()))
+                                                        votes.span().end(), against.span().start()))
                                         .strip());
     }
 

@@ -13,12 +13,15 @@ import java.util.Set;
 /** The claims of one sentence, as they are found: each finding, multiplied out over its lists. */
 final class SentenceClaims {
 
+    private static final int LONGEST_COPULA = 4;
+
     private final Sentence sentence;
     private final Discourse discourse;
     private final Coordination coordination;
     private final Times times;
     private final Belief belief;
     private final TollClaims tolls;
+    private final PolledViews views;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Quantity> used = new HashSet<>();
 
@@ -32,6 +35,7 @@ final class SentenceClaims {
         this.times = new Times(sentence);
         this.belief = new Belief(sentence, amountsLost);
         this.tolls = new TollClaims(sentence, discourse);
+        this.views = new PolledViews(sentence);
     }
 
     List<Claim> claims() {
@@ -44,7 +48,10 @@ final class SentenceClaims {
     }
 
     void add(Finding found) {
-        Finding finding = tolls.of(found);
+        Finding finding = views.of(tolls.of(found));
+        if (finding == null || isVerbItself(finding)) {
+            return;
+        }
         for (Slot subject :
                 coordination.groupAround(finding.subject(), finding.relation().domain())) {
             if (finding.objects().isEmpty()) {
@@ -54,6 +61,13 @@ final class SentenceClaims {
                 add(finding, subject, object);
             }
         }
+    }
+
+    /** Whether a verb of level was taken for what its level is of. */
+    private static boolean isVerbItself(Finding finding) {
+        return finding.relation().is(Trait.LEVEL)
+                && finding.subject().span().equals(finding.cue().span())
+                && finding.cue().span().length() <= LONGEST_COPULA;
     }
 
     private static boolean isPlaceOrFirm(Slot slot) {

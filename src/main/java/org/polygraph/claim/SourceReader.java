@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
@@ -141,6 +142,7 @@ final class SourceReader {
                             && !isBeforeOwnSpeaker(meaning, cue, slot)
                             && !proximity.isPlaceDoneTo(cue, slot)
                             && isOnItsSide(meaning, cue, slot)
+                            && !isBehindVerb(meaning, cue, slot)
                             && !proximity.isInGenitive(slot);
             double distance = fits ? distance(cue, slot) : Proximity.FAR;
             if (distance < least) {
@@ -162,6 +164,21 @@ final class SourceReader {
             return !opensClause(cue) && !isFollowedByMark(cue);
         }
         return meaning.source() != Side.BEFORE || !closes(cue) || !namesSpeakerBehind(cue);
+    }
+
+    /**
+     * "Nach Angaben der Kasse | fehlen | in Niedersachsen": who is behind the verb says nothing.
+     */
+    private boolean isBehindVerb(SourceCue meaning, Cue cue, Slot slot) {
+        return meaning.source() == Side.AFTER
+                && sentence.grammar().nounsCapitalised()
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(verb -> verb.span().start() > cue.span().end())
+                        .filter(verb -> verb.span().end() <= slot.span().start())
+                        .anyMatch(
+                                verb ->
+                                        Character.isLowerCase(
+                                                sentence.text().charAt(verb.span().start())));
     }
 
     private boolean opensClause(Cue cue) {
@@ -271,8 +288,8 @@ final class SourceReader {
         if (meaning.source() != Side.BEFORE
                 || sentence.grammar().verbLast()
                 || sentence.grammar().openers().isEmpty()
-                || slot.entity().type() != EntityClass.PLACE
-                || slot.span().end() > cue.span().start()) {
+                || slot.span().end() > cue.span().start()
+                || slot.entity().type() != EntityClass.PLACE && !isBeforeCounted(slot, cue)) {
             return false;
         }
         String gap = sentence.gap(slot.span(), cue.span()).strip();
@@ -280,6 +297,22 @@ final class SourceReader {
         return comma >= 0
                 && comma < gap.length() - 1
                 && !Words.allIn(gap.substring(comma + 1), sentence.grammar().fillers());
+    }
+
+    /** "Acme offered 3 million, | two people | familiar with the matter said". */
+    private boolean isBeforeCounted(Slot slot, Cue cue) {
+        return sentence.quantities().stream()
+                .filter(amount -> amount.kind() == Quantity.Kind.COUNT)
+                .filter(amount -> amount.span().start() >= slot.span().end())
+                .filter(amount -> amount.span().end() <= cue.span().start())
+                .anyMatch(amount -> isBehindComma(slot, amount));
+    }
+
+    private boolean isBehindComma(Slot slot, Quantity amount) {
+        return sentence.text()
+                .substring(slot.span().end(), amount.span().start())
+                .stripTrailing()
+                .endsWith(",");
     }
 
     /** Whether the people of an organisation say it: "Analysts at | Pareto | expect". */

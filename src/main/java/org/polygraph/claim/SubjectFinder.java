@@ -71,7 +71,7 @@ final class SubjectFinder {
             @Nullable Slot earlier) {
         Optional<Slot> behind =
                 new VotePhrase(sentence)
-                        .of(cue, relation)
+                        .of(cue, relation, quantity)
                         .or(() -> ofAmount(cue, relation, quantity));
         if (behind.isPresent()) {
             return behind;
@@ -184,6 +184,11 @@ final class SubjectFinder {
             return places.of(cue, relation, speaker);
         }
         Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
+        if (phrases.isPersonNotMeant(phrase, relation)
+                || phrase.isEmpty()
+                        && phrases.isPersonNotMeant(phrases.opening(cue, relation), relation)) {
+            return Optional.empty();
+        }
         return phrase.or(() -> phrases.behindParticiple(cue, relation))
                 .or(() -> before)
                 .or(() -> places.of(cue, relation, speaker))

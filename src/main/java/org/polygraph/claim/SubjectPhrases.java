@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.RoleCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
@@ -104,6 +105,41 @@ final class SubjectPhrases {
                 : new ParticipleOpening(sentence)
                         .subjectOf(cue)
                         .filter(slot -> SubjectFinder.isIn(relation.domain(), slot));
+    }
+
+    /**
+     * Whether words are somebody with an office, and people do not do it: "| Health Minister Simeon
+     * Brown | called the strike unnecessary".
+     */
+    boolean isPersonNotMeant(Optional<Slot> phrase, Relation relation) {
+        return !relation.domain().isEmpty()
+                && !relation.domain().contains(EntityClass.PERSON)
+                && !sentence.grammar().verbLast()
+                && phrase.filter(
+                                slot ->
+                                        sentence.cues(RoleCue.class).stream()
+                                                        .anyMatch(
+                                                                office ->
+                                                                        slot.span()
+                                                                                .contains(
+                                                                                        office
+                                                                                                .span()))
+                                                && sentence.slots().stream()
+                                                        .filter(
+                                                                name ->
+                                                                        name.entity().type()
+                                                                                == EntityClass
+                                                                                        .PERSON)
+                                                        .anyMatch(
+                                                                name ->
+                                                                        slot.span()
+                                                                                        .contains(
+                                                                                                name
+                                                                                                        .span())
+                                                                                && slot.span().end()
+                                                                                        == name.span()
+                                                                                                .end()))
+                        .isPresent();
     }
 
     /** What a sentence opens with, as what the relation is said of. */

@@ -30,6 +30,22 @@ final class VerbBracket {
     }
 
     /**
+     * Whether the particle of a verb and a comma end its clause before a name: "stimmten | zu, die
+     * | Grünen | waren dagegen".
+     */
+    static boolean endsBefore(Sentence sentence, Span verb, Span name) {
+        if (name.start() < verb.end() || !sentence.grammar().verbBracket()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int comma = sentence.text().indexOf(',', verb.end(), name.start());
+        int particle = comma < 0 ? -1 : steps.wordStart(verb.start(), comma);
+        return comma > 0
+                && particle > verb.start()
+                && steps.isOne(sentence.grammar().verbParticles(), particle, comma);
+    }
+
+    /**
      * The subject's words; empty where the clause is no such, or opens with what may be an object.
      */
     Optional<Slot> subjectOf(Cue cue, @Nullable Quantity amount) {

@@ -1,6 +1,8 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
@@ -19,11 +21,19 @@ final class VotePhrase {
         this.steps = new WordSteps(sentence.text());
     }
 
-    Optional<Slot> of(Cue cue, Relation relation) {
+    Optional<Slot> of(Cue cue, Relation relation, @Nullable Quantity amount) {
         if (!relation.is(Trait.BALLOT)) {
             return Optional.empty();
         }
         Grammar grammar = sentence.grammar();
+        if (amount != null && amount.span().start() >= cue.span().end()) {
+            int limit = sentence.span().end();
+            int side = steps.skipSpace(amount.span().end(), limit);
+            int behind = steps.wordEnd(side, limit);
+            if (steps.isOne(grammar.ballotSides(), side, behind)) {
+                return new PhraseBehind(sentence).at(behind).map(sentence::slotAt);
+            }
+        }
         Span words = cue.span();
         int last = steps.wordStart(words.start(), words.end());
         boolean article = steps.isOne(grammar.determiners(), last, words.end());

@@ -71,8 +71,19 @@ public sealed interface CueMeaning {
         public boolean takesUnit(@Nullable String unit) {
             return units.isEmpty()
                     || units.contains(ANY)
-                    || unit != null && units.stream().anyMatch(FoldedText.fold(unit)::startsWith)
+                    || unit != null && beginsWithOne(FoldedText.fold(unit))
                     || units.contains(MONEY) && isCurrency(unit);
+        }
+
+        /** A symbol of one letter is no beginning: "g" are grams, and no "GBP". */
+        private boolean beginsWithOne(String unit) {
+            for (String start : units) {
+                boolean symbol = start.length() == 1 && start.charAt(0) < 'z' + 1;
+                if (symbol ? unit.equals(start) : unit.startsWith(start)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean isCurrency(@Nullable String unit) {
