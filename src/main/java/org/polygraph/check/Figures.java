@@ -42,10 +42,11 @@ final class Figures {
     static Bearing slip(ClaimRecord checked, ClaimRecord stored, int turned) {
         MentionRecord own = checked.quantity();
         MentionRecord other = stored.quantity();
+        if (own == null || other == null) {
+            return NamedSubject.unrelated();
+        }
         boolean comparable =
-                own != null
-                        && other != null
-                        && own.kind().equals(other.kind())
+                own.kind().equals(other.kind())
                         && areSame(checked, stored, turned)
                         && checked.modality().equals(stored.modality())
                         && isOfOneTime(checked, stored);

@@ -77,6 +77,20 @@ final class Entities {
         return said.named().contains(entity.id());
     }
 
+    /**
+     * Whether the sources of two claims contradict each other, and neither stands in the other's
+     * sentence, as whatever it is.
+     */
+    static boolean sourcesDiffer(Said one, Said other) {
+        EntityRef source = one.claim().attributedTo();
+        EntityRef rival = other.claim().attributedTo();
+        return source != null
+                && rival != null
+                && contradict(source, one, rival, other)
+                && isAbsent(source, other)
+                && isAbsent(rival, one);
+    }
+
     private static boolean isForeign(EntityRef entity, Said said) {
         return !said.entities().contains(entity.id());
     }

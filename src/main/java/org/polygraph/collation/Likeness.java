@@ -384,9 +384,7 @@ record Likeness(
         }
 
         private void attribution() {
-            EntityRef first = one.claim().attributedTo();
-            EntityRef second = other.claim().attributedTo();
-            if (first != null && second != null && Entities.contradict(first, one, second, other)) {
+            if (Entities.sourcesDiffer(one, other)) {
                 differences.add(Difference.ATTRIBUTION);
             }
         }

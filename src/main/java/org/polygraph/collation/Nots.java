@@ -9,14 +9,16 @@ import java.util.TreeSet;
  *
  * @param known whether the language's words for it are known
  * @param sure whether it denies beyond doubt
+ * @param beside whether it does so by other words than those for a side of a matter ("not guilty")
  * @param count how many words have a "not" in them, or are how another language may write one
  * @param mays whether it has a word for what is only possible that is no cue
  * @param poles the sides of contraries that it has words for: {@code vote+}, {@code vote-}
  */
-record Nots(boolean known, boolean sure, int count, boolean mays, Set<String> poles) {
+record Nots(
+        boolean known, boolean sure, boolean beside, int count, boolean mays, Set<String> poles) {
 
     /** Of a passage that nobody looked at. */
-    static final Nots UNKNOWN = new Nots(false, false, 0, false, Set.of());
+    static final Nots UNKNOWN = new Nots(false, false, false, 0, false, Set.of());
 
     Nots {
         poles = Set.copyOf(poles);
@@ -34,6 +36,7 @@ record Nots(boolean known, boolean sure, int count, boolean mays, Set<String> po
         return new Nots(
                 parts.stream().allMatch(Nots::known),
                 parts.stream().anyMatch(Nots::sure),
+                parts.stream().anyMatch(Nots::beside),
                 parts.stream().mapToInt(Nots::count).sum(),
                 parts.stream().anyMatch(Nots::mays),
                 poles);

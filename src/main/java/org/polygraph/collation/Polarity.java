@@ -1,6 +1,7 @@
 package org.polygraph.collation;
 
 import org.polygraph.language.LanguageFiles;
+import org.polygraph.text.Span;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,17 +68,46 @@ final class Polarity {
     /** What a passage says of a "not". */
     Nots read(String passage) {
         String words = words(passage);
-        boolean sure = known && !denies.spans(withoutIgnored(words)).isEmpty();
+        String sides = withoutIgnored(words);
+        boolean sure = known && !denies.spans(sides).isEmpty();
+        boolean beside = sure && !denies.spans(withoutDenyingSides(sides)).isEmpty();
         BitSet all = denies.spans(words);
         all.or(leans.spans(words));
         Set<String> found = new TreeSet<>();
         poles.forEach(
                 (pole, patterns) -> {
-                    if (!patterns.spans(words).isEmpty()) {
+                    BitSet spans = patterns.spans(words);
+                    Patterns other = poles.get(Nots.contrary(pole));
+                    if (other != null) {
+                        other.phrases(words).forEach(phrase -> clearWithin(phrase, spans));
+                    }
+                    if (!spans.isEmpty()) {
                         found.add(pole);
                     }
                 });
-        return new Nots(known, sure, runs(all), !mays.spans(words).isEmpty(), found);
+        return new Nots(known, sure, beside, runs(all), !mays.spans(words).isEmpty(), found);
+    }
+
+    /** "Guilty" within "not guilty" is no word for its own side. */
+    private static void clearWithin(Span phrase, BitSet spans) {
+        boolean longer =
+                !spans.get(phrase.start()) || spans.nextClearBit(phrase.start()) < phrase.end();
+        if (longer) {
+            spans.clear(phrase.start(), phrase.end());
+        }
+    }
+
+    /** Without the phrases for a side of some matter, which may have a "not" in them. */
+    private String withoutDenyingSides(String words) {
+        StringBuilder left = new StringBuilder(words);
+        for (Patterns side : poles.values()) {
+            for (Span phrase : side.phrases(words)) {
+                for (int i = phrase.start(); i < phrase.end(); i++) {
+                    left.setCharAt(i, ' ');
+                }
+            }
+        }
+        return left.toString();
     }
 
     private static int runs(BitSet set) {
@@ -140,15 +170,24 @@ final class Polarity {
             }
         }
 
-        /** Where they stand in a text with a space around each word. */
-        BitSet spans(String text) {
-            BitSet spans = new BitSet();
+        /** Where those of several words, or in scripts without spaces, stand. */
+        List<Span> phrases(String text) {
+            List<Span> phrases = new ArrayList<>();
             for (String part : parts) {
                 int lead = part.startsWith(" ") ? 1 : 0;
                 for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-                    spans.set(at + lead, at + part.stripTrailing().length());
+                    int end = at + part.stripTrailing().length();
+                    boolean stem = lead == 1 && !part.endsWith(" ");
+                    phrases.add(new Span(at + lead, stem ? text.indexOf(' ', end) : end));
                 }
             }
+            return phrases;
+        }
+
+        /** Where they stand in a text with a space around each word. */
+        BitSet spans(String text) {
+            BitSet spans = new BitSet();
+            phrases(text).forEach(phrase -> spans.set(phrase.start(), phrase.end()));
             int from = 0;
             while (from < text.length()) {
                 int space = text.indexOf(' ', from);

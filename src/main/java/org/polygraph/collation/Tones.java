@@ -77,8 +77,8 @@ final class Tones {
 
     /** Of some matter, all others have a word for one side and this one for the other. */
     private boolean isContrary() {
-        return !odd.nots().sure()
-                && others.stream().noneMatch(other -> other.nots().sure())
+        return !odd.nots().beside()
+                && others.stream().noneMatch(other -> other.nots().beside())
                 && odd.nots().poles().stream()
                         .anyMatch(
                                 pole ->
