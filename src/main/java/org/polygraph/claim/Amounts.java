@@ -224,6 +224,7 @@ final class Amounts {
                 && !isBehindVerb(cue, quantity)
                 && !isBeforeInfinitive(cue, quantity)
                 && !isInClauseBefore(cue, quantity)
+                && !TopicChain.isInOtherClause(sentence, cue, quantity)
                 && levels.canBear(cue, quantity);
     }
 

@@ -5,12 +5,15 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What changed, where somebody changed it: the object of the verb, not who did it. */
 final class ChangedThing {
+
+    private static final int LONGEST = 12;
 
     private final Sentence sentence;
     private final Proximity proximity;
@@ -28,7 +31,36 @@ final class ChangedThing {
         if (quantity == null || !relation.moves()) {
             return Optional.empty();
         }
+        Optional<Slot> counted = counted(cue, quantity);
+        if (counted.isPresent()) {
+            return counted;
+        }
         return thing(cue, quantity).map(thing -> withOwner(thing, cue));
+    }
+
+    /** What is counted between the verb and its amount, in a script without spaces: 增加|学位|2.3万个. */
+    private Optional<Slot> counted(Cue cue, Quantity quantity) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.predicateWords().isEmpty()
+                || !sentence.is(cue, Trait.CHANGE)
+                || quantity.span().start() - cue.span().end() > LONGEST
+                || quantity.span().start() <= cue.span().end()) {
+            return Optional.empty();
+        }
+        Span gap = new Span(cue.span().end(), quantity.span().start());
+        boolean noun =
+                gap.of(sentence.text()).codePoints().allMatch(Character::isLetter)
+                        && !sentence.hasCue(gap)
+                        && !sentence.hasSlot(gap)
+                        && !sentence.hasTime(gap)
+                        && grammar.prepositions().longestAt(sentence.text(), gap.start(), gap.end())
+                                == 0;
+        return noun
+                ? new PhraseBounds(sentence)
+                        .of(gap.start(), gap.end(), false)
+                        .filter(words -> words.start() == gap.start() && words.length() > 1)
+                        .map(sentence::slotAt)
+                : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 
 /**
@@ -55,6 +56,15 @@ final class ClauseStart {
             i = Math.max(wordEnd, i + 1);
         }
         return behind;
+    }
+
+    /** Behind a time, and what belongs to it: 明年|起. */
+    static int behindTime(Sentence sentence, TimeExpression time) {
+        int end = time.span().end();
+        return end
+                + sentence.grammar()
+                        .timeTails()
+                        .longestAt(sentence.text(), end, sentence.span().end());
     }
 
     /** Whether a mark only sets a name off (Выручка «Газпрома»). */

@@ -15,11 +15,13 @@ final class FigureSubject {
     private final Sentence sentence;
     private final Levels levels;
     private final FigureNoun noun;
+    private final TopicChain chain;
 
-    FigureSubject(Sentence sentence, Levels levels) {
+    FigureSubject(Sentence sentence, Levels levels, TopicChain chain) {
         this.sentence = sentence;
         this.levels = levels;
         this.noun = new FigureNoun(sentence);
+        this.chain = chain;
     }
 
     /**
@@ -82,8 +84,11 @@ final class FigureSubject {
                     case ORGANIZATION, PLACE, PRODUCT, LAW -> true;
                     case PERSON, TOPIC, GROUP -> false;
                 };
-        return owner && quantity != null
-                ? levels.figureOfChange(cue, quantity).orElse(subject)
-                : subject;
+        boolean goesOn = chain.opensClause(cue);
+        if (quantity == null || !owner && !goesOn) {
+            return subject;
+        }
+        int from = goesOn ? chain.topicStart(cue) : sentence.span().start();
+        return levels.figureOfChange(cue, quantity, from).orElse(subject);
     }
 }

@@ -130,6 +130,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param moreBefore the first right before it ("mais | 9 %")
  * @param fewerBefore the second
  * @param earlier phrases for the time before, behind such a word ("a year earlier")
+ * @param firmEndings what the names of firms end in behind the place that they begin with, in
+ *     scripts without spaces (长江|电力)
+ * @param officeBodies what offices begin with that only a body of that sort has: 局|长, in scripts
+ *     without spaces
+ * @param adverbials words that open a clause that says only why or how, in such scripts (受, 由于)
+ * @param doneWords words before a verb that say it is so already, in such scripts (已)
+ * @param timeTails what follows a time and belongs to it, in such scripts (明年|起)
+ * @param numberedThings what makes a number part of a name, in such scripts (地铁16|号线)
+ * @param predicateWords words that no subject of their clause follows, in scripts without spaces
+ *     and languages that leave out a subject said before (将, 已)
  * @param noNames what no name begins with: characters in scripts without spaces (每, 该), else words
  * @param comparesFirst whether those words stand before the percentage
  * @param nounsCapitalised whether every noun has a capital, so that what follows the last capital
@@ -264,6 +274,13 @@ record Grammar(
         WordSet fewerBefore,
         WordSet earlier,
         WordSet noNames,
+        WordSet predicateWords,
+        WordSet officeBodies,
+        WordSet timeTails,
+        WordSet numberedThings,
+        WordSet doneWords,
+        WordSet adverbials,
+        WordSet firmEndings,
         boolean comparesFirst,
         boolean nounsCapitalised,
         boolean articlesNeeded,

@@ -293,6 +293,11 @@ final class Levels {
 
     /** The figure that a change in percent is of: "revenue of 3 billion, | up 5 %". */
     Optional<Slot> figureOfChange(Cue change, Quantity quantity) {
+        return figureOfChange(change, quantity, sentence.span().start());
+    }
+
+    /** The same, of those that stand behind an index. */
+    Optional<Slot> figureOfChange(Cue change, Quantity quantity, int from) {
         boolean relative =
                 quantity.kind() == Quantity.Kind.PERCENT || quantity.kind() == Quantity.Kind.RATIO;
         if (!isChange(change) || !relative) {
@@ -301,6 +306,7 @@ final class Levels {
         int end = Math.min(change.span().start(), quantity.span().start());
         return sentence.cues(RelationCue.class).stream()
                 .filter(cue -> sentence.tellsFigure(cue) && cue.span().end() <= end)
+                .filter(cue -> cue.span().start() >= from)
                 .filter(cue -> nounStart(cue.span()) < cue.span().end())
                 .reduce((first, second) -> second)
                 .flatMap(
@@ -320,6 +326,12 @@ final class Levels {
      * Behind the verb that a cue begins with ("membukukan | laba bersih"); its end if it is one.
      */
     private int nounStart(Span cue) {
+        if (!WordEdges.isSpaced(sentence.text().charAt(cue.start()))) {
+            return cue.start()
+                    + sentence.grammar()
+                            .verbs()
+                            .longestAt(sentence.text(), cue.start(), cue.end() - 1);
+        }
         WordSteps steps = new WordSteps(sentence.text());
         int end = steps.wordEnd(cue.start(), cue.end());
         return new Verbs(sentence).isVerb(cue.start(), end)

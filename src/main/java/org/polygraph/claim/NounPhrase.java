@@ -290,7 +290,7 @@ final class NounPhrase {
                 continue;
             }
             if (clauses.opens(start, time.span().start())) {
-                start = particles.behindParticle(time.span().end(), end);
+                start = particles.behindParticle(ClauseStart.behindTime(sentence, time), end);
             } else {
                 end = withoutDeterminer(start, time.span().start());
             }
@@ -358,6 +358,7 @@ final class NounPhrase {
                 .filter(span -> !isAdverbial(span))
                 .map(adverbials::behind)
                 .filter(span -> !adverbials.isOne(span))
+                .filter(span -> !TopicChain.isPredicate(sentence, span))
                 .map(particles::withoutConnector)
                 .map(span -> definite.firstIn(span, false))
                 .map(sentence::slotAt);

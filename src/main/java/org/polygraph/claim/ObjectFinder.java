@@ -183,6 +183,7 @@ final class ObjectFinder {
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .filter(slot -> !isInNextClause(cue, slot))
+                .filter(slot -> !isInOtherClause(cue.span(), slot.span()))
                 .min(Comparator.comparingDouble(slot -> proximity.of(cue.span(), slot.span())))
                 .map(slot -> NamedSubjects.innermost(sentence, slot))
                 .map(slot -> coordination.groupAround(slot, relation.range()))
@@ -277,6 +278,14 @@ final class ObjectFinder {
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .findFirst();
+    }
+
+    /** Whether a comma stands between, where lists have another mark: 受台风影响，|取消航班. */
+    private boolean isInOtherClause(Span cue, Span slot) {
+        int from = Math.min(cue.end(), slot.end());
+        int to = Math.max(cue.start(), slot.start());
+        int comma = sentence.text().indexOf('，', from, Math.max(from, to));
+        return comma >= 0 && !sentence.grammar().predicateWords().isEmpty();
     }
 
     /** "agreed, | while the party refused": behind a comma and a word that begins a clause. */

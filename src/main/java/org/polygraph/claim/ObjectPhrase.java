@@ -197,6 +197,7 @@ final class ObjectPhrase {
             boolean owner = words > 0 && new Genitives(sentence).isArticle(first, word, start);
             if (folded.isEmpty()
                     || broken
+                    || words > 0 && isToWhom(folded)
                     || sentence.grammar().isSmall(folded) && !owner
                     || isTaken(word, start)) {
                 break;
@@ -216,6 +217,13 @@ final class ObjectPhrase {
         start = steps.skipSpace(behindMarker(behindAmount(start), subject.end()), end);
         end = determined && !marked && start < end ? withoutMarker(start, end) : end;
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    /** Whether a word before the object says to whom it is done: "노사|에 | 자율 교섭을 촉구". */
+    private boolean isToWhom(String word) {
+        return sentence.grammar().verbLast()
+                && sentence.grammar().agentParticles().stream()
+                        .anyMatch(p -> word.endsWith(p) && word.length() > p.length() + 1);
     }
 
     /**

@@ -90,7 +90,11 @@ final class OfficeContext {
             return bodyOf(cue, sorts, sort, person);
         }
         if (range.contains(EntityClass.ORGANIZATION)) {
-            Optional<Office> body = talkedOf(cue, Set.of(EntityClass.ORGANIZATION), person);
+            Optional<Office> body =
+                    talkedOf(cue, Set.of(EntityClass.ORGANIZATION), person)
+                            .filter(
+                                    office ->
+                                            places.isOfBody(cue, office.slot().entity(), language));
             if (range.contains(EntityClass.PLACE)
                     && sort == OfficeSorts.Sort.FOREIGN
                     && home.get().isOfLanguage()) {

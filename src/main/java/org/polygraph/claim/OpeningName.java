@@ -61,12 +61,35 @@ final class OpeningName {
         while (end < limit && isHan(end) && !isSmallWord(start, end) && !startsOther(end)) {
             end++;
         }
+        end = behindNumber(end);
         int name = behindDescription(start, end);
-        boolean described = name > start || start == opening;
+        boolean ofPlace = start > opening && isFirmOfPlace(start, end);
+        name = ofPlace ? opening : name;
+        boolean described = name != start || start == opening;
         boolean speaks = isCue(end, true);
         return speaks || !described
                 ? Optional.empty()
                 : Optional.of(new Span(name, end)).filter(this::isName).filter(this::isNoThing);
+    }
+
+    /** Behind a number that belongs to the name: 武汉地铁|16号线. */
+    private int behindNumber(int end) {
+        int i = end;
+        while (i < sentence.span().end() && Character.isDigit(sentence.text().charAt(i))) {
+            i++;
+        }
+        int thing =
+                sentence.grammar()
+                        .numberedThings()
+                        .longestAt(sentence.text(), i, sentence.span().end());
+        return i > end && thing > 0 ? i + thing : end;
+    }
+
+    /** Whether the place belongs to the name, by what the name ends in: 长江|电力. */
+    private boolean isFirmOfPlace(int start, int end) {
+        return end - start >= SHORTEST
+                && end - start <= LONGEST - SHORTEST
+                && sentence.grammar().firmEndings().anyEnds(sentence.text().substring(start, end));
     }
 
     /** Behind the country that a firm is of: 美国|电动车企菲斯克. */
@@ -111,7 +134,7 @@ final class OpeningName {
             boolean opens =
                     time.span().start() >= start
                             && new ClauseStart(sentence).opens(start, time.span().start());
-            start = opens ? time.span().end() : start;
+            start = opens ? ClauseStart.behindTime(sentence, time) : start;
         }
         start = behindView(behindClause(start));
         boolean mark =
@@ -167,7 +190,23 @@ final class OpeningName {
                 && !grammar.clauseWords().anyBegins(words)
                 && !grammar.prepositions().anyBegins(words)
                 && !grammar.fillers().anyBegins(words)
-                && !sentence.isKnown(span);
+                && (!sentence.isTaken(span) || grammar.numberedThings().anyEnds(words))
+                && !sentence.hasCue(span)
+                && namesNobody(span);
+    }
+
+    /** Whether nobody is known by these words, but a place with which they begin. */
+    private boolean namesNobody(Span span) {
+        for (Slot slot : sentence.slots()) {
+            boolean place =
+                    slot.entity().type() == EntityClass.PLACE
+                            && slot.span().start() == span.start()
+                            && isFirmOfPlace(slot.span().end(), span.end());
+            if (slot.span().overlaps(span) && !place) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 公司|前三季度: no name begins with the words for somebody named before. */

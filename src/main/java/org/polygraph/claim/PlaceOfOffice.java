@@ -38,6 +38,18 @@ final class PlaceOfOffice {
                         .anyMatch(last -> SORTS.indexOf(last) >= 0 && last != sort);
     }
 
+    /** Whether an office can be that of a body: a 局長 is none of a firm. */
+    boolean isOfBody(Cue office, Entity body, String language) {
+        Span words = office.span();
+        int sort =
+                Grammar.of(language)
+                        .officeBodies()
+                        .longestBefore(text, words.start(), words.end() - 1);
+        String ending = text.substring(words.end() - 1 - sort, words.end() - 1);
+        return sort == 0
+                || body.labels().values().stream().anyMatch(label -> label.endsWith(ending));
+    }
+
     /** The place of the office's sort that was named last before it, by itself or in a name. */
     Optional<Slot> of(Cue office, String language) {
         char sort = sort(office);

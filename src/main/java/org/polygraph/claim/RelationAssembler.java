@@ -44,6 +44,7 @@ final class RelationAssembler {
     private final SentenceClaims said;
     private final LevelClaims levelClaims;
     private final SubjectFinder subjects;
+    private final TopicChain chain;
     private final ObjectFinder objects;
     private final List<Open> open = new ArrayList<>();
     private final Set<Slot> speakers = new HashSet<>();
@@ -72,12 +73,13 @@ final class RelationAssembler {
         this.comparatives = new Comparatives(sentence);
         this.restatements = new Restatements(sentence, comparatives);
         this.levels = new Levels(sentence, restatements);
-        this.figures = new FigureSubject(sentence, levels);
+        this.chain = new TopicChain(sentence);
+        this.figures = new FigureSubject(sentence, levels, chain);
         this.passives = new Passives(sentence);
         this.verbs = new VerbFirst(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
         this.levelClaims = new LevelClaims(sentence, relations, sources, modalities, said);
-        this.subjects = new SubjectFinder(sentence, discourse, amountsLost);
+        this.subjects = new SubjectFinder(sentence, discourse, chain, amountsLost);
         this.objects = new ObjectFinder(sentence, discourse, sources, subjects);
     }
 
@@ -285,7 +287,8 @@ final class RelationAssembler {
                                 .filter(slot -> !isBeforeSubject(slot, holder, cue))
                                 .filter(slot -> !isBaseOfShare(relation, slot))
                                 .toList();
-        Modality modality = modalities.of(verb == null ? cue : verb, source);
+        Modality modality =
+                chain.goneOn(previous, cue, modalities.of(verb == null ? cue : verb, source));
         List<Slot> both = new Mutual(sentence).both(cue, holder, others, relation);
         if (!both.isEmpty()) {
             ofEachOther(cue, relation, quantity, both);

@@ -164,6 +164,14 @@ final class SlotFinder {
         WordSteps steps = new WordSteps(sentence.text());
         int start = steps.skipSpace(phrase.end(), sentence.span().end());
         int end = steps.wordEnd(start, sentence.span().end());
+        boolean person =
+                start == phrase.end() + 1
+                        && sentence.slots().stream()
+                                .filter(slot -> slot.span().start() == start)
+                                .anyMatch(slot -> slot.entity().type() == EntityClass.PERSON);
+        if (person) {
+            return true; // "the defendant | Nguyễn Văn Hùng"
+        }
         boolean relative =
                 grammar.attachedArticles().isEmpty()
                         && steps.isOne(grammar.relatives(), start, end);

@@ -8,9 +8,11 @@ import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
+import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,13 +88,39 @@ final class SourceReader {
         if (cues.isEmpty()) {
             return List.of();
         }
-        List<Source> all = cues.stream().map(this::read).toList();
+        List<Source> all = cues.stream().map(this::read).map(this::ofWhoeverSpoke).toList();
         List<Source> named =
                 all.stream()
                         .filter(source -> source.slot() != null)
                         .filter(source -> !isBehind(source) || !hasSubject(all, source.cue()))
                         .toList();
         return named.isEmpty() ? all : named;
+    }
+
+    /**
+     * What opens its clause where a subject said before is left out is expected by whoever spoke
+     * before: "他表示将投资280亿元，|预计2028年投产".
+     */
+    private Source ofWhoeverSpoke(Source source) {
+        int start = source.cue().span().start();
+        boolean opens =
+                !sentence.grammar().predicateWords().isEmpty()
+                        && source.modality() != null
+                        && start > sentence.span().start()
+                        && MARKS.indexOf(sentence.text().charAt(start - 1)) >= 0;
+        if (!opens) {
+            return source;
+        }
+        Slot before =
+                sentence.cues(SourceCue.class).stream()
+                        .filter(cue -> cue.span().end() < start)
+                        .filter(cue -> ((SourceCue) cue.meaning()).modality() == null)
+                        .map(cue -> read(cue).slot())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .or(() -> new TopicChain(sentence).personBefore(start))
+                        .orElse(null);
+        return new Source(source.cue(), before, source.modality());
     }
 
     private static boolean isBehind(Source source) {
@@ -140,6 +168,7 @@ final class SourceReader {
                     Proximity.isOn(meaning.source(), cue.span(), slot.span())
                             && !isWhere(meaning, cue, slot)
                             && !isBeforeOwnSpeaker(meaning, cue, slot)
+                            && !isOfOther(cue, slot)
                             && !proximity.isPlaceDoneTo(cue, slot)
                             && isOnItsSide(meaning, cue, slot)
                             && !isBehindVerb(meaning, cue, slot)
@@ -313,6 +342,22 @@ final class SourceReader {
                 .substring(slot.span().end(), amount.span().start())
                 .stripTrailing()
                 .endsWith(",");
+    }
+
+    /** Whether a place only says of where somebody unknown is: 香港|地产商新鸿基公布. */
+    private boolean isOfOther(Cue cue, Slot slot) {
+        int end = slot.span().end();
+        if (sentence.grammar().predicateWords().isEmpty()
+                || slot.entity().type() != EntityClass.PLACE
+                || end >= cue.span().start()) {
+            return false;
+        }
+        String text = sentence.text();
+        Span next = new Span(end, end + 1);
+        return Character.isLetter(text.charAt(end))
+                && !sentence.isKnown(next)
+                && sentence.grammar().fillers().longestAt(text, end, cue.span().start()) == 0
+                && sentence.grammar().prepositions().longestAt(text, end, cue.span().start()) == 0;
     }
 
     /** Whether the people of an organisation say it: "Analysts at | Pareto | expect". */

@@ -26,8 +26,9 @@ final class SubjectFinder {
     private final Whereabouts places;
     private final AttributeNoun attributes;
     private final SubjectPhrases phrases;
+    private final TopicChain chain;
 
-    SubjectFinder(Sentence sentence, Discourse discourse, boolean amountsLost) {
+    SubjectFinder(Sentence sentence, Discourse discourse, TopicChain chain, boolean amountsLost) {
         this.sentence = sentence;
         this.discourse = discourse;
         this.proximity = new Proximity(sentence);
@@ -37,6 +38,7 @@ final class SubjectFinder {
         this.places = new Whereabouts(sentence, names);
         this.attributes = new AttributeNoun(sentence);
         this.phrases = new SubjectPhrases(sentence, proximity);
+        this.chain = chain;
         this.events = new EventFinder(sentence, discourse, amountsLost);
         this.absent = new AbsentSubject(sentence, discourse, amountsLost);
     }
@@ -116,6 +118,11 @@ final class SubjectFinder {
         if (head.isPresent() && side(cue) != Side.CONTEXT) {
             return head.filter(slot -> !objects.contains(slot));
         }
+        if (chain.isOfNoun(cue)) {
+            return Optional.ofNullable(speaker)
+                    .filter(slot -> slot.span().start() >= cue.span().end())
+                    .filter(slot -> isIn(relation.domain(), slot));
+        }
         if (EventFinder.isHarm(relation) && side(cue) != Side.CONTEXT) {
             Optional<Slot> event = events.find(cue, relation, quantity, speaker, earlier);
             if (event.isPresent()) {
@@ -125,6 +132,10 @@ final class SubjectFinder {
         Optional<Slot> measured = new Measured(sentence).by(cue, relation, quantity);
         if (measured.isPresent()) {
             return measured;
+        }
+        Optional<Slot> before = goneOnWith(cue, relation, speaker, objects);
+        if (before.isPresent()) {
+            return before;
         }
         Optional<Slot> named =
                 new NotHarming(sentence)
@@ -183,20 +194,42 @@ final class SubjectFinder {
         if (quantity != null && new CountedNoun(sentence).isSubject(cue, quantity)) {
             return places.of(cue, relation, speaker);
         }
-        Optional<Slot> before = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
+        Optional<Slot> ofBefore = goesOn ? Optional.ofNullable(earlier) : Optional.empty();
         if (phrases.isPersonNotMeant(phrase, relation)
                 || phrase.isEmpty()
                         && phrases.isPersonNotMeant(phrases.opening(cue, relation), relation)) {
             return Optional.empty();
         }
         return phrase.or(() -> phrases.behindParticiple(cue, relation))
-                .or(() -> before)
+                .or(() -> ofBefore)
                 .or(() -> places.of(cue, relation, speaker))
                 .or(() -> new CountedNoun(sentence).itself(relation, quantity))
                 .or(() -> new OwnTopics(sentence).of(cue, relation))
                 .or(() -> phrases.opening(cue, relation))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
+    }
+
+    /** Of whom the clause before told, where this one leaves its subject out. */
+    private Optional<Slot> goneOnWith(
+            Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
+        Side side = side(cue);
+        if (side != Side.BEFORE && side != Side.EITHER) {
+            return Optional.empty();
+        }
+        Optional<Slot> topic =
+                chain.subject(cue, relation, speaker).filter(slot -> !objects.contains(slot));
+        boolean person =
+                topic.filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                        .filter(slot -> NamedSubjects.isSame(slot, speaker))
+                        .isPresent();
+        if (person && relation.is(Trait.PERIOD)) {
+            return Optional.empty(); // rather a thing named before begins or ends
+        }
+        return person
+                ? absent.find(cue, relation, speaker, objects)
+                        .filter(slot -> !NamedSubjects.isSame(slot, speaker))
+                : topic;
     }
 
     static boolean isTopic(Entity entity) {

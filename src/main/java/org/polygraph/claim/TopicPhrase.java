@@ -61,6 +61,7 @@ final class TopicPhrase {
 
     private Sentence with(Slot slot) {
         List<Slot> slots = new ArrayList<>(sentence.slots());
+        slots.removeIf(place -> place.span().overlaps(slot.span()));
         slots.add(slot);
         return sentence.withSlots(slots);
     }
