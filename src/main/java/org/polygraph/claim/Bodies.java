@@ -251,8 +251,13 @@ final class Bodies {
         if (!folded.isEmpty() && !WordEdges.isSpaced(folded.charAt(0))) {
             return grammar.bodies().anyEnds(folded);
         }
-        for (String word : folded.split(" ")) {
-            if (isBody(grammar, word)) {
+        String[] each = folded.split(" ");
+        for (int i = 0; i < each.length; i++) {
+            boolean head =
+                    grammar.articlesNeeded()
+                            || i + 1 == each.length
+                            || grammar.connectors().contains(each[i + 1]);
+            if (head && isBody(grammar, each[i])) {
                 return true;
             }
         }

@@ -114,7 +114,64 @@ final class ChangedThing {
                                 proximity.isBehind(slot.span(), sentence.grammar().determiners())
                                         || !proximity.isBehind(
                                                 slot.span(), sentence.grammar().prepositions()))
-                .findFirst();
+                .findFirst()
+                .or(() -> phrase(cue, quantity));
+    }
+
+    /** Words between verb and amount that name nothing known: "cut | its dividend | to 10p". */
+    private Optional<Slot> phrase(Cue cue, Quantity quantity) {
+        Grammar grammar = sentence.grammar();
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = cue.span().end();
+        int end = steps.trimmedEnd(first, amountStart(first, quantity));
+        int word = steps.wordStart(first, end);
+        if (grammar.openers().isEmpty()
+                || grammar.verbFirst()
+                || word <= first
+                || !steps.isOne(grammar.prepositions(), word, end)
+                || steps.isOne(grammar.ownerWords(), word, end)) {
+            return Optional.empty();
+        }
+        end = steps.trimmedEnd(first, word);
+        int start = -1;
+        for (int i = steps.skipSpace(first, end); i < end; i = steps.skipSpace(i, end)) {
+            int behind = steps.wordEnd(i, end);
+            if (steps.isOne(grammar.determiners(), i, behind)
+                    && !(start >= 0 && steps.isOne(grammar.ownerWords(), i, behind))) {
+                start = behind;
+            } else if (!isOfNoun(i, behind)) {
+                return Optional.empty();
+            }
+            i = Math.max(behind, i + 1);
+        }
+        return start < 0
+                ? Optional.empty()
+                : new PhraseBounds(sentence)
+                        .of(start, end, false)
+                        .filter(words -> !sentence.hasSlot(words))
+                        .map(sentence::slotAt);
+    }
+
+    /** Where the amounts begin: the first of "from 31 to | 15". */
+    private int amountStart(int from, Quantity quantity) {
+        return sentence.quantities().stream()
+                .map(amount -> amount.span().start())
+                .filter(start -> start >= from)
+                .findFirst()
+                .orElse(quantity.span().start());
+    }
+
+    /** Whether a word can be part of a noun with its adjectives and its owner. */
+    private boolean isOfNoun(int start, int end) {
+        Grammar grammar = sentence.grammar();
+        WordSteps steps = new WordSteps(sentence.text());
+        String word = sentence.text().substring(start, Math.max(start, end));
+        return !word.isEmpty()
+                && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '-')
+                && (steps.isOne(grammar.ownerWords(), start, end)
+                        || !steps.isOne(grammar.prepositions(), start, end)
+                                && !steps.isOne(grammar.fillers(), start, end)
+                                && !steps.isOne(grammar.conjunctions(), start, end));
     }
 
     /** The topic that the particle of an object follows, before a verb that ends its clause. */

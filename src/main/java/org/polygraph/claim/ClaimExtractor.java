@@ -337,6 +337,7 @@ public final class ClaimExtractor {
             }
             List<Slot> slots = new ArrayList<>(sentence.slots());
             slots.removeIf(speakers::contains);
+            slots.removeIf(slot -> EventFinder.isToll(sentence, slot));
             for (int i = slots.size() - 1; i >= 0; i--) {
                 if (!sentence.inBrackets(slots.get(i).span())) {
                     discourse.talkedAbout(

@@ -213,6 +213,13 @@ final class EventFinder {
                         .all().stream().anyMatch(harm -> harm.span().overlaps(topic.span()));
     }
 
+    /** Whether a topic is how many were harmed, and so not what did it: "death toll". */
+    static boolean isToll(Sentence sentence, Slot topic) {
+        return topic.entity().type() == EntityClass.TOPIC
+                && sentence.cues(Trait.CASUALTY).stream()
+                        .anyMatch(cue -> topic.span().contains(cue.span()));
+    }
+
     private double distance(Cue cue, Span span) {
         return proximity.of(cue.span(), span);
     }

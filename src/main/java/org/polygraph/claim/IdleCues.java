@@ -232,7 +232,7 @@ final class IdleCues {
 
     /** Whether it is only the auxiliary of another verb: "is | asking for". */
     private boolean isAuxiliary(Cue cue) {
-        if (!sentence.is(cue, Trait.LEVEL)) {
+        if (!sentence.is(cue, Trait.LEVEL) && !sentence.is(cue, Trait.OF_STAFF)) {
             return false;
         }
         WordSteps steps = new WordSteps(sentence.text());

@@ -63,6 +63,9 @@ final class Levels {
         if (origins.contains(quantity) || again.contains(quantity)) {
             return false;
         }
+        if (isOfOtherClause(cue, quantity)) {
+            return false;
+        }
         if (isChange(cue)) {
             return !isLevel(cue, quantity)
                     && !isOrigin(cue, quantity)
@@ -91,6 +94,28 @@ final class Levels {
                                 && !hasAmountBetween(cue.span(), quantity.span());
         return !sentence.is(cue, Trait.LEVEL)
                 || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
+    }
+
+    /**
+     * Whether an amount before a verb of change or a figure's noun was told by something else: "a |
+     * 120MW | plant to reduce costs", "stieg auf | 910 Millionen Euro, | der Gewinn".
+     */
+    private boolean isOfOtherClause(Cue cue, Quantity quantity) {
+        Grammar grammar = sentence.grammar();
+        boolean noun = sentence.is(cue, Trait.MONEY_FIGURE);
+        if (grammar.openers().isEmpty()
+                || grammar.verbLast()
+                || quantity.span().end() > cue.span().start()
+                || !noun && !isChange(cue)) {
+            return false;
+        }
+        String gap = sentence.text().substring(quantity.span().end(), cue.span().start()).strip();
+        if (noun) {
+            return gap.startsWith(",")
+                    && Words.allIn(gap.substring(1).strip(), grammar.determiners());
+        }
+        boolean svo = !grammar.verbBracket() && !grammar.infinitiveMarks().isEmpty();
+        return svo && Infinitives.isMarked(sentence, cue.span());
     }
 
     /** "agrupa a | 640 socios, perdió": what stands before a verb that has its object behind it. */

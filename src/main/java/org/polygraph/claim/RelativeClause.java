@@ -44,12 +44,18 @@ final class RelativeClause {
                 return before(word);
             }
             Span span = new Span(word, end);
+            Span name =
+                    sentence.slots().stream()
+                            .map(Slot::span)
+                            .filter(slot -> slot.overlaps(span))
+                            .findFirst()
+                            .orElse(span);
             boolean somebody = sentence.hasSlot(span);
             boolean stop = NounPhrase.BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0;
             if (stop || somebody && objects-- <= 0) {
                 return Optional.empty();
             }
-            end = steps.trimmedEnd(first, word);
+            end = steps.trimmedEnd(first, Math.min(word, name.start()));
         }
         return Optional.empty();
     }

@@ -52,15 +52,28 @@ final class SentenceClaims {
         if (finding == null || isVerbItself(finding)) {
             return;
         }
-        for (Slot subject :
-                coordination.groupAround(finding.subject(), finding.relation().domain())) {
-            if (finding.objects().isEmpty()) {
+        List<Slot> subjects =
+                coordination.groupAround(finding.subject(), finding.relation().domain());
+        List<Slot> objects =
+                finding.objects().stream().filter(slot -> !isAmong(subjects, slot)).toList();
+        if (objects.size() < finding.objects().size()
+                && objects.isEmpty()
+                && (finding.relation().needsObject() || finding.quantity() == null)) {
+            return;
+        }
+        for (Slot subject : subjects) {
+            if (objects.isEmpty()) {
                 add(finding, subject, null);
             }
-            for (Slot object : finding.objects()) {
+            for (Slot object : objects) {
                 add(finding, subject, object);
             }
         }
+    }
+
+    /** "hatten sich | die SVP und die Grünen | gewehrt": one of those who do it is no object. */
+    private static boolean isAmong(List<Slot> subjects, Slot object) {
+        return subjects.stream().anyMatch(subject -> subject.span().equals(object.span()));
     }
 
     /** Whether a verb of level was taken for what its level is of. */

@@ -35,6 +35,7 @@ final class Times {
             double cost = cost(time, cue, quantity);
             if (cost < least
                     && (inClause(time, cue, quantity) || opensSentence(time))
+                    && !isAside(time, cue)
                     && !isBase(time)
                     && (quantity == null || !isOfOther(time, quantity))) {
                 least = cost;
@@ -42,6 +43,12 @@ final class Times {
             }
         }
         return nearest;
+    }
+
+    /** "Acme, which bought Vexon | in 2014, | cut 300 jobs": when something else came to pass. */
+    private boolean isAside(TimeExpression time, Span cue) {
+        return sentence.asides().isClause(time.span())
+                && !sentence.asides().areTogether(cue, time.span());
     }
 
     private boolean inClause(TimeExpression time, Span cue, @Nullable Quantity quantity) {

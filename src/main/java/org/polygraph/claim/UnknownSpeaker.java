@@ -153,6 +153,7 @@ final class UnknownSpeaker {
                 || steps.isOne(grammar.pronouns(), start, end)
                 || steps.isOne(grammar.prepositions(), start, end)
                 || steps.isOne(grammar.fillers(), start, end)
+                || end == to && steps.isOne(grammar.openers(), start, end)
                 || steps.isOne(grammar.conjunctions(), start, end)) {
             return Optional.empty();
         }

@@ -69,8 +69,8 @@ final class VerbBracket {
                         || wordEnd == steps.trimmedEnd(word, first.start())
                                 && steps.isOne(grammar.openers(), word, wordEnd);
         if (adverbial) {
-            int limit = amountBehind ? Math.min(end, amount.span().start()) : end;
-            return behind(first.end(), limit);
+            int limit = amount == null || !amountBehind ? end : amount.span().start();
+            return behind(first.end(), Math.min(end, limit));
         }
         boolean object =
                 amount != null && !amountBehind
