@@ -45,12 +45,13 @@ final class PolledViews {
             return found;
         }
         Relation polled = sentence.relations().get(POLLED);
-        boolean supported =
-                found.relation().name().equals(FOR)
-                        && polled != null
-                        && found.objects().size() == 1
-                        && SubjectFinder.isIn(polled.domain(), found.objects().getFirst());
-        return supported ? found.of(polled, found.objects().getFirst(), share.get()) : null;
+        if (polled == null
+                || !found.relation().name().equals(FOR)
+                || found.objects().size() != 1
+                || !SubjectFinder.isIn(polled.domain(), found.objects().getFirst())) {
+            return null;
+        }
+        return found.of(polled, found.objects().getFirst(), share.get());
     }
 
     /**
