@@ -134,7 +134,9 @@ final class ChangedThing {
         }
         end = steps.trimmedEnd(first, word);
         int start = -1;
-        for (int i = steps.skipSpace(first, end); i < end; i = steps.skipSpace(i, end)) {
+        for (int i = steps.skipSpace(behindTimes(first, end), end);
+                i < end;
+                i = steps.skipSpace(i, end)) {
             int behind = steps.wordEnd(i, end);
             if (steps.isOne(grammar.determiners(), i, behind)
                     && !(start >= 0 && steps.isOne(grammar.ownerWords(), i, behind))) {
@@ -150,6 +152,16 @@ final class ChangedThing {
                         .of(start, end, false)
                         .filter(words -> !sentence.hasSlot(words))
                         .map(sentence::slotAt);
+    }
+
+    /** Behind the times of a stretch: "erhöhte | im März | die Gebühren". */
+    private int behindTimes(int from, int to) {
+        return sentence.times().stream()
+                .map(time -> time.span())
+                .filter(time -> time.start() >= from && time.end() <= to)
+                .mapToInt(Span::end)
+                .max()
+                .orElse(from);
     }
 
     /** Where the amounts begin: the first of "from 31 to | 15". */
