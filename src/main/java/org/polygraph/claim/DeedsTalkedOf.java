@@ -64,10 +64,16 @@ final class DeedsTalkedOf {
     private boolean isAskedOfSomebody(Cue cue) {
         return Infinitives.isMarked(sentence, cue.span())
                 && sentence.cues(RelationCue.class).stream()
-                        .filter(other -> other.relation().equals(DEMAND))
+                        .filter(this::isOfNoDeed)
                         .filter(other -> other.span().end() <= cue.span().start())
                         .map(other -> sentence.gap(other.span(), cue.span()))
                         .anyMatch(this::isOneClause);
+    }
+
+    /** Whether a verb asks for what is done, or is against it: "rejected a proposal | to ban". */
+    private boolean isOfNoDeed(Cue verb) {
+        return verb.relation().equals(DEMAND)
+                || sentence.is(verb, Trait.ATTITUDE) && sentence.is(verb, Trait.STOPS_DEED);
     }
 
     /** Where nouns have capitals, such a clause has a comma of its own. */

@@ -57,6 +57,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param surveys words for asking many people what they think ("poll")
  * @param ballotSides prepositions before what is voted on, behind the number of votes ("stimmten 81
  *     Abgeordnete | für | den Antrag")
+ * @param voteNouns words for votes, behind their number
  * @param formerWords words before what an amount was until then, behind the new one ("down from",
  *     此前为)
  * @param formerHolders words beside an office that somebody holds no more ("former", "ex")
@@ -212,6 +213,7 @@ record Grammar(
         WordSet alsoNouns,
         WordSet surveys,
         WordSet ballotSides,
+        WordSet voteNouns,
         WordSet formerWords,
         WordSet formerHolders,
         WordSet forecastNouns,

@@ -68,6 +68,7 @@ final class GrammarFile {
                 words(grammar, "alsoNouns"),
                 words(grammar, "surveys"),
                 words(grammar, "ballotSides"),
+                words(grammar, "voteNouns"),
                 words(grammar, "formerWords"),
                 words(grammar, "formerHolders"),
                 words(grammar, "forecastNouns"),

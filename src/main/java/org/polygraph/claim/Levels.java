@@ -105,8 +105,17 @@ final class Levels {
         boolean noun = sentence.is(cue, Trait.MONEY_FIGURE);
         if (grammar.openers().isEmpty()
                 || grammar.verbLast()
-                || quantity.span().end() > cue.span().start()
-                || !noun && !isChange(cue)) {
+                || quantity.span().end() > cue.span().start()) {
+            return false;
+        }
+        boolean svoVerb =
+                !grammar.infinitiveMarks().isEmpty()
+                        && !grammar.verbBracket()
+                        && ((RelationCue) cue.meaning()).object() == Side.AFTER;
+        if (svoVerb && isBehindAdversative(quantity, cue)) {
+            return true; // "approved | $950 million | but rejected a ban"
+        }
+        if (!noun && !isChange(cue)) {
             return false;
         }
         String gap = sentence.text().substring(quantity.span().end(), cue.span().start()).strip();
@@ -116,6 +125,13 @@ final class Levels {
         }
         boolean svo = !grammar.verbBracket() && !grammar.infinitiveMarks().isEmpty();
         return svo && Infinitives.isMarked(sentence, cue.span());
+    }
+
+    private boolean isBehindAdversative(Quantity quantity, Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = quantity.span().end();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        return steps.isOne(sentence.grammar().adversatives(), steps.wordStart(first, end), end);
     }
 
     /** "agrupa a | 640 socios, perdió": what stands before a verb that has its object behind it. */

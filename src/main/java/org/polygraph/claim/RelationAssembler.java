@@ -195,6 +195,7 @@ final class RelationAssembler {
         found.addAll(new MeasuredNouns(sentence, relations).of(used(), sources, modalities));
         found.addAll(new StaffTotals(sentence).of(claims(), used(), relations));
         found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
+        found.addAll(new VoteTallies(sentence).of(claims(), used(), relations));
         found.addAll(new Gapping(sentence).of(claims(), used()));
         return found;
     }

@@ -77,7 +77,44 @@ final class RelativeClause {
         Optional<Slot> named =
                 sentence.slots().stream().filter(slot -> slot.span().end() == last).findFirst();
         Optional<Slot> head = named.filter(this::isOnlyWhere).flatMap(this::headBefore);
-        return head.isPresent() ? head : named.isPresent() || !comma ? named : phrase(last);
+        if (head.isPresent() || named.isPresent()) {
+            return head.or(() -> named);
+        }
+        return comma ? phrase(last) : introduced(last);
+    }
+
+    /**
+     * "a police department | that is short of 170 officers": a noun with its article of somebody
+     * new.
+     */
+    private Optional<Slot> introduced(int last) {
+        Grammar grammar = sentence.grammar();
+        int first = sentence.span().start();
+        if (grammar.infinitiveMarks().isEmpty() || grammar.nounsCapitalised()) {
+            return Optional.empty();
+        }
+        int end = last;
+        for (int words = 0; words <= MOST_WORDS && end > first; words++) {
+            int word = steps.wordStart(first, end);
+            if (steps.isOne(grammar.indefinites(), word, end)) {
+                return words == 0
+                        ? Optional.empty()
+                        : new PhraseBounds(sentence)
+                                .of(end, last, false)
+                                .filter(span -> span.end() == last)
+                                .map(sentence::slotAt);
+            }
+            if (!sentence.text()
+                            .substring(word, end)
+                            .codePoints()
+                            .allMatch(c -> Character.isLetter(c) || c == '-')
+                    || steps.isOne(grammar.prepositions(), word, end)
+                    || steps.isOne(grammar.fillers(), word, end)) {
+                return Optional.empty();
+            }
+            end = steps.trimmedEnd(first, word);
+        }
+        return Optional.empty();
     }
 
     /** Whether a town only says where something is: "a plant in Bonn, which". */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
+import org.polygraph.text.Span;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,8 +13,6 @@ import java.util.Set;
 
 /** The claims of one sentence, as they are found: each finding, multiplied out over its lists. */
 final class SentenceClaims {
-
-    private static final int LONGEST_COPULA = 4;
 
     private final Sentence sentence;
     private final Discourse discourse;
@@ -77,10 +76,16 @@ final class SentenceClaims {
     }
 
     /** Whether a verb of level was taken for what its level is of. */
-    private static boolean isVerbItself(Finding finding) {
+    private boolean isVerbItself(Finding finding) {
+        Span cue = finding.cue().span();
         return finding.relation().is(Trait.LEVEL)
-                && finding.subject().span().equals(finding.cue().span())
-                && finding.cue().span().length() <= LONGEST_COPULA;
+                && finding.subject().span().equals(cue)
+                && sentence.grammar()
+                        .fillers()
+                        .contains(
+                                sentence.text(),
+                                cue.start(),
+                                new WordSteps(sentence.text()).wordEnd(cue.start(), cue.end()));
     }
 
     private static boolean isPlaceOrFirm(Slot slot) {

@@ -48,7 +48,25 @@ final class Times {
     /** "Acme, which bought Vexon | in 2014, | cut 300 jobs": when something else came to pass. */
     private boolean isAside(TimeExpression time, Span cue) {
         return sentence.asides().isClause(time.span())
-                && !sentence.asides().areTogether(cue, time.span());
+                        && !sentence.asides().areTogether(cue, time.span())
+                || arePartedByRelative(time.span(), cue);
+    }
+
+    /** "bestellt 300 Züge, | die | ab 2028 geliefert werden": a clause that goes on to the end. */
+    private boolean arePartedByRelative(Span time, Span cue) {
+        Grammar grammar = sentence.grammar();
+        Span first = time.start() < cue.start() ? time : cue;
+        int later = Math.max(time.start(), cue.start());
+        if (grammar.verbLast() || grammar.verbFirst() || first.end() >= later) {
+            return false;
+        }
+        int comma = sentence.text().lastIndexOf(", ", later);
+        if (comma < first.end()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int word = steps.skipSpace(comma + 1, later);
+        return steps.isOne(grammar.relatives(), word, steps.wordEnd(word, later));
     }
 
     private boolean inClause(TimeExpression time, Span cue, @Nullable Quantity quantity) {
