@@ -38,7 +38,9 @@ final class Adverbial {
         int noun = steps.skipSpace(preposition, phrase.end());
         boolean bare = grammar.indefinites().isEmpty();
         if (steps.wordEnd(noun, phrase.end()) == phrase.end()) {
-            boolean small = steps.isOne(grammar.determiners(), noun, phrase.end());
+            boolean small =
+                    steps.isOne(grammar.determiners(), noun, phrase.end())
+                            || steps.isOne(grammar.against(), phrase.start(), preposition);
             return bare && !small ? new Span(noun, phrase.end()) : phrase;
         }
         for (Slot slot : sentence.slots()) {
@@ -62,7 +64,10 @@ final class Adverbial {
     boolean isOne(Span phrase) {
         boolean told = !grammar.attachedArticles().isEmpty() || !grammar.indefinites().isEmpty();
         int end = steps.wordEnd(phrase.start(), phrase.end());
-        return (told || isSmall(steps.skipSpace(end, phrase.end()), phrase.end()))
+        return (told
+                        || isOfPairs(phrase)
+                        || steps.isOne(grammar.against(), phrase.start(), end)
+                        || isSmall(steps.skipSpace(end, phrase.end()), phrase.end()))
                 && steps.isOne(grammar.prepositions(), phrase.start(), end);
     }
 
@@ -76,6 +81,20 @@ final class Adverbial {
     private boolean isPreposition(int start, int end) {
         return steps.isOne(grammar.prepositions(), start, end)
                 && !steps.isOne(grammar.determiners(), start, end);
+    }
+
+    /** "Из-за снегопада в Екатеринбурге": prepositions with a noun each, and more than one. */
+    private boolean isOfPairs(Span phrase) {
+        int pairs = 0;
+        for (int i = phrase.start(); i < phrase.end(); pairs++) {
+            int end = steps.wordEnd(i, phrase.end());
+            int noun = steps.skipSpace(end, phrase.end());
+            if (!isPreposition(i, end) || noun >= phrase.end()) {
+                return false;
+            }
+            i = steps.skipSpace(steps.wordEnd(noun, phrase.end()), phrase.end());
+        }
+        return pairs > 1;
     }
 
     /** "z | nich": nothing but a pronoun. */

@@ -38,7 +38,7 @@ final class FigureNoun {
                 sentence.tellsFigure(cue) && (determined || !sentence.grammar().verbFirst());
         boolean first = start == sentence.span().start() || sentence.grammar().verbFirst();
         boolean opens = determined || figure && first && before.isEmpty();
-        if (!figure && !determined) {
+        if (!figure && !determined || new Verbs(sentence).opensAsVerb(cue.span())) {
             return Optional.empty();
         }
         boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));

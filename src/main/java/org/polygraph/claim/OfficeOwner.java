@@ -7,12 +7,16 @@ import org.polygraph.text.Span;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an office is of, by what stands between the two. */
 final class OfficeOwner {
 
     private static final int MOST_NOUNS = 2;
     private static final int SHORTEST = 6;
+
+    /** Marks that set a name off. */
+    private static final Pattern QUOTES = Pattern.compile("[«»„“”\"]");
 
     private OfficeOwner() {}
 
@@ -45,7 +49,7 @@ final class OfficeOwner {
 
     /** Whether office and organisation belong together by what stands between them. */
     static boolean isOf(Sentence sentence, Span cue, Span organisation) {
-        String gap = sentence.gap(cue, organisation);
+        String gap = QUOTES.matcher(sentence.gap(cue, organisation)).replaceAll("").strip();
         Grammar grammar = sentence.grammar();
         boolean before = organisation.end() <= cue.start();
         if (gap.isEmpty()) {

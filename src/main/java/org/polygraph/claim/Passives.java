@@ -40,12 +40,13 @@ final class Passives {
         this.grammar = sentence.grammar();
     }
 
-    /** Whether the verb of a cue is passive. */
+    /** Whether the verb of a cue is passive, or has its object in front as a passive has. */
     boolean isPassive(Cue cue) {
         if (!(cue.meaning() instanceof RelationCue meaning)) {
             return false;
         }
         return meaning.passive()
+                || new FrontedObject(sentence).isBefore(cue)
                 || isMarked(cue)
                 || isParticiple(cue) && hasAuxiliary(cue)
                 || isReduced(cue);
@@ -69,6 +70,10 @@ final class Passives {
 
     /** Who does it, of these classes; empty where nobody says. */
     Optional<Slot> agent(Cue cue, Set<EntityClass> classes) {
+        FrontedObject fronted = new FrontedObject(sentence);
+        if (fronted.isBefore(cue)) {
+            return fronted.doer(cue, classes);
+        }
         Optional<Slot> named =
                 sentence.slots().stream()
                         .filter(slot -> !slot.span().overlaps(cue.span()))

@@ -214,7 +214,7 @@ final class RelationAssembler {
         return Optional.ofNullable(topic);
     }
 
-    /** Who the sentence is attributed to: talked about only as its sources. */
+    /** Who the sentence is attributed to. */
     Set<Slot> speakers() {
         return speakers;
     }
@@ -348,7 +348,7 @@ final class RelationAssembler {
                 finding.speaker());
     }
 
-    /** A passive: its subject is the relation's object, and its agent the relation's subject. */
+    /** A passive: its subject is the relation's object. */
     private void ofItsObject(Cue cue, Relation relation, @Nullable Quantity quantity, Slot agent) {
         SourceReader.Source source = sources.of(cue).orElse(null);
         Slot speaker = source == null ? null : source.slot();
@@ -377,7 +377,7 @@ final class RelationAssembler {
         return relation.objectBound() != null && subjects.isBase(slot);
     }
 
-    /** Whether somebody is the subject only for being the speaker, or talked about before. */
+    /** Whether somebody is the subject only as the speaker, or talked about before. */
     private boolean isGuessed(Slot subject, @Nullable Slot speaker) {
         return !isIn(subject) || speaker != null && subject.span().equals(speaker.span());
     }

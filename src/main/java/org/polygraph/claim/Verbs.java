@@ -64,6 +64,14 @@ final class Verbs {
         return isVerb(start, steps.wordEnd(start, sentence.span().end()));
     }
 
+    /** Whether words that open a sentence, with a capital for that, are a verb: "Погибли". */
+    boolean opensAsVerb(Span words) {
+        String word = FoldedText.fold(words.of(sentence.text()));
+        return words.start() == sentence.span().start()
+                && !grammar.notVerbs().contains(word)
+                && (grammar.verbs().contains(word) || endsInOne(word, grammar.verbEndings()));
+    }
+
     /** Whether a word is a verb that is neither a cue nor an auxiliary. */
     boolean isVerb(int start, int end) {
         if (start >= end || !canBeVerb(sentence.text().codePointAt(start))) {

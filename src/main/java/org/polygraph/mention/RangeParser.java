@@ -58,6 +58,9 @@ final class RangeParser {
                 && (!isPrefixed(first) || isPrefixed(second))) {
             return null; // "rose from 3 % to 5 %" names two values
         }
+        if (word && !isBetween && isMeasuredInFull(first, second)) {
+            return null; // "groeide met 400 miljoen euro tot | 3,3 miljard"
+        }
         if (word && isChangeFrom(first.start())) {
             return null;
         }
@@ -95,6 +98,15 @@ final class RangeParser {
                         steps,
                         unit.sharedUnit());
         return new Found(quantity, second.end());
+    }
+
+    /** Whether the first end has all that the second would lend it. */
+    private static boolean isMeasuredInFull(Measured first, Measured second) {
+        return !first.isBare()
+                && !isPrefixed(first)
+                && first.amount().scaled()
+                && second.isBare()
+                && second.amount().scaled();
     }
 
     /** "sale dal 4 al 4,25 per cento": what stands before "from" rose or fell. */

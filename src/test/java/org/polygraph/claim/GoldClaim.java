@@ -45,7 +45,7 @@ record GoldClaim(
         }
 
         private static BigDecimal number(String text) {
-            String scale = text.replaceAll("[0-9.]+", "");
+            String scale = text.replaceAll("[-0-9.]+", "");
             BigDecimal digits = new BigDecimal(text.replaceAll("[a-z]+", ""));
             return scale.isEmpty()
                     ? digits
