@@ -14,11 +14,14 @@ import org.polygraph.graph.Vocabulary;
 import org.polygraph.graph.record.Evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What collation keeps for itself, in a graph of its own: what articles are filed under, how claims
@@ -27,6 +30,11 @@ import java.util.TreeSet;
 final class CollationGraph {
 
     private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+
+    /** By the property from a claim to one that differs from it so. */
+    private static final Map<Node, Difference> DIFFERENCES =
+            Arrays.stream(Difference.values())
+                    .collect(Collectors.toUnmodifiableMap(Terms::differsIn, one -> one));
 
     private final Iris iris;
     private final Graph graph;
@@ -110,14 +118,13 @@ final class CollationGraph {
     /** The pairings that a claim is the first of. */
     List<Pairing> pairings(String claim) {
         List<Pairing> pairings = new ArrayList<>();
-        for (Node other : objects(claim(claim), Terms.LINES_UP_WITH)) {
-            pairings.add(new Pairing(claim, Iris.id(other.getURI()), null));
-        }
-        for (Difference difference : Difference.values()) {
-            for (Node other : objects(claim(claim), Terms.differsIn(difference))) {
-                pairings.add(new Pairing(claim, Iris.id(other.getURI()), difference));
-            }
-        }
+        graph.find(claim(claim), Node.ANY, Node.ANY)
+                .forEachRemaining(
+                        triple -> {
+                            String other = Iris.id(triple.getObject().getURI());
+                            Difference difference = DIFFERENCES.get(triple.getPredicate());
+                            pairings.add(new Pairing(claim, other, difference));
+                        });
         return pairings;
     }
 

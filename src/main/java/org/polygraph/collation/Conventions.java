@@ -1,22 +1,36 @@
 package org.polygraph.collation;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.graph.record.ClaimRecord;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * How one article writes its amounts, where that settles which reading of a scale word it admits. A
  * text that writes one amount with two different scale words ("7 billones" here, "7 trillones"
  * there) cannot mean the same by both: so the second keeps only the readings that the first leaves
  * it.
- *
- * @param claims of the article
  */
-record Conventions(List<ClaimRecord> claims) {
+final class Conventions {
 
-    Conventions {
-        claims = List.copyOf(claims);
+    private final Supplier<List<ClaimRecord>> reading;
+    private @Nullable List<ClaimRecord> claims;
+
+    /**
+     * @param claims of the article
+     */
+    Conventions(List<ClaimRecord> claims) {
+        this(() -> claims);
+    }
+
+    /**
+     * @param reading gives the claims of the article; asked once, and only for an amount that can
+     *     be read in several ways
+     */
+    Conventions(Supplier<List<ClaimRecord>> reading) {
+        this.reading = reading;
     }
 
     /** The readings of a claim's amount that its article admits, the likeliest first. */
@@ -35,11 +49,18 @@ record Conventions(List<ClaimRecord> claims) {
 
     /** Whether the article writes this amount with another scale word elsewhere. */
     private boolean isWrittenOtherwise(Amount reading) {
-        return claims.stream()
+        return claims().stream()
                 .filter(claim -> claim.quantity() != null)
                 .map(claim -> Amount.likeliest(claim.quantity()))
                 .flatMap(java.util.Optional::stream)
                 .anyMatch(other -> isOtherWordForSame(reading, other));
+    }
+
+    private List<ClaimRecord> claims() {
+        if (claims == null) {
+            claims = List.copyOf(reading.get());
+        }
+        return claims;
     }
 
     private static boolean isOtherWordForSame(Amount reading, Amount other) {

@@ -5,8 +5,9 @@ import org.polygraph.graph.Edtf;
 import org.polygraph.graph.record.ClaimRecord;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,11 @@ final class Drafts {
     private final String relation;
     private final List<String> usualTimes;
     private final Aliases aliases;
+
+    /** A claim that can be read to give an amount, and how well. */
+    private record Giving(ClaimRecord claim, double weight) {}
+
+    private record Weighed(Amount amount, double weight) {}
 
     Drafts(Gathering gathering, Relations relations) {
         this.gathering = gathering;
@@ -128,16 +134,35 @@ final class Drafts {
             splitByValue(left, drafts);
             return;
         }
+        Map<Amount, List<Giving>> giving = giving(left);
         while (!left.isEmpty()) {
-            Amount amount = mostGiven(left);
-            List<ClaimRecord> bearers =
-                    new ArrayList<>(left.stream().filter(c -> bears(c, amount)).toList());
+            Amount amount = mostGiven(left, giving);
+            List<ClaimRecord> bearers = new ArrayList<>();
+            giving.getOrDefault(amount, List.of()).forEach(one -> bearers.add(one.claim()));
             if (bearers.isEmpty()) {
                 bearers.add(left.getFirst());
             }
             drafts.add(new Draft(bearers, amount));
-            left.removeAll(bearers);
+            Set<String> taken = new HashSet<>();
+            bearers.forEach(claim -> taken.add(claim.id()));
+            left.removeIf(claim -> taken.contains(claim.id()));
+            giving.values().forEach(all -> all.removeIf(one -> taken.contains(one.claim().id())));
         }
+    }
+
+    /** By amount, the claims that can be read to give it; an amount is itself alone. */
+    private Map<Amount, List<Giving>> giving(List<ClaimRecord> claims) {
+        Map<Amount, List<Giving>> giving = new IdentityHashMap<>();
+        for (ClaimRecord claim : claims) {
+            for (Amount amount : gathering.amounts(claim)) {
+                List<Giving> all = new ArrayList<>();
+                claims.stream()
+                        .filter(other -> bears(other, amount))
+                        .forEach(other -> all.add(new Giving(other, weight(other, amount))));
+                giving.put(amount, all);
+            }
+        }
+        return giving;
     }
 
     private void splitByValue(List<ClaimRecord> claims, List<Draft> drafts) {
@@ -157,7 +182,7 @@ final class Drafts {
     }
 
     /** Of all readings of these claims the one that most articles can be read to give. */
-    private Amount mostGiven(List<ClaimRecord> claims) {
+    private Amount mostGiven(List<ClaimRecord> claims, Map<Amount, List<Giving>> giving) {
         SortedMap<String, Amount> candidates = new TreeMap<>();
         for (ClaimRecord claim : claims) {
             gathering.amounts(claim).forEach(amount -> candidates.putIfAbsent(key(amount), amount));
@@ -166,10 +191,13 @@ final class Drafts {
         boolean measured = candidates.values().stream().anyMatch(amount -> !amount.isPlain());
         return candidates.values().stream()
                 .filter(amount -> !measured || !amount.isPlain())
+                .map(amount -> new Weighed(amount, weight(giving.getOrDefault(amount, List.of()))))
                 .max(
-                        Comparator.comparingDouble((Amount amount) -> weight(amount, claims))
-                                .thenComparing(Amount::step, Comparator.reverseOrder())
-                                .thenComparing(Drafts::key))
+                        Comparator.comparingDouble(Weighed::weight)
+                                .thenComparing(
+                                        one -> one.amount().step(), Comparator.reverseOrder())
+                                .thenComparing(one -> key(one.amount())))
+                .map(Weighed::amount)
                 .orElseThrow();
     }
 
@@ -182,20 +210,16 @@ final class Drafts {
                 amount.high().stripTrailingZeros().toPlainString());
     }
 
-    private double weight(Amount candidate, Collection<ClaimRecord> claims) {
+    private static double weight(List<Giving> giving) {
         Map<String, Double> byArticle = new TreeMap<>();
-        for (ClaimRecord claim : claims) {
-            if (bears(claim, candidate)) {
-                boolean likeliest = agree(gathering.amounts(claim).getFirst(), candidate);
-                boolean exact =
-                        gathering.amounts(claim).getFirst().low().compareTo(candidate.low()) == 0;
-                byArticle.merge(
-                        claim.article().id(),
-                        (likeliest ? LIKELIEST : ADMISSIBLE) + (exact ? 0.001 : 0),
-                        Math::max);
-            }
-        }
+        giving.forEach(one -> byArticle.merge(one.claim().article().id(), one.weight(), Math::max));
         return byArticle.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private double weight(ClaimRecord claim, Amount candidate) {
+        Amount likeliest = gathering.amounts(claim).getFirst();
+        return (agree(likeliest, candidate) ? LIKELIEST : ADMISSIBLE)
+                + (likeliest.low().compareTo(candidate.low()) == 0 ? 0.001 : 0);
     }
 
     private boolean bears(ClaimRecord claim, Amount amount) {
@@ -216,10 +240,11 @@ final class Drafts {
                 contrasted.add(pairing.one());
             }
         }
-        return gathering.claims().stream()
-                .filter(other -> contrasted.contains(other.id()))
-                .map(gathering::amounts)
-                .anyMatch(own -> !own.isEmpty() && key(own.getFirst()).equals(key(amount)));
+        return !contrasted.isEmpty()
+                && gathering.claims().stream()
+                        .filter(other -> contrasted.contains(other.id()))
+                        .map(gathering::amounts)
+                        .anyMatch(own -> !own.isEmpty() && key(own.getFirst()).equals(key(amount)));
     }
 
     private static boolean agree(Amount one, Amount other) {

@@ -75,12 +75,9 @@ final class Gatherings {
             return;
         }
         add(story, article);
-        store.story(story)
-                .ifPresent(
-                        record ->
-                                languages
-                                        .computeIfAbsent(story, _ -> new TreeSet<>())
-                                        .addAll(record.languages()));
+        languages
+                .computeIfAbsent(story, _ -> new TreeSet<>())
+                .addAll(store.stories().languages(story));
     }
 
     private void add(String story, ArticleRecord article) {

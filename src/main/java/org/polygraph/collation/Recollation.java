@@ -133,23 +133,20 @@ final class Recollation {
                         .mapWith(Triple::getSubject)
                         .mapWith(claim -> Iris.id(claim.getURI()))
                         .toList();
-        Map<String, List<ClaimRecord>> made = new HashMap<>();
         Map<String, Conventions> conventions = new HashMap<>();
         for (String id : claims) {
-            List<Pairing> pairings = collation.pairings(id);
-            ClaimRecord claim = store.claim(id).orElse(null);
+            ClaimRecord claim = store.claimAsMade(id).orElse(null);
             if (claim == null || touched.contains(claim.article().id())) {
                 collation.removePairings(id);
                 continue;
             }
             String article = claim.article().id();
-            List<ClaimRecord> own = made.computeIfAbsent(article, store::claimsAsMade);
             gatherings.addElsewhere(
                     statement,
-                    // With its own key, which tells the statement's subject.
-                    own.stream().filter(one -> one.id().equals(id)).findFirst().orElse(claim),
-                    pairings,
-                    conventions.computeIfAbsent(article, _ -> new Conventions(own)),
+                    claim,
+                    collation.pairings(id),
+                    conventions.computeIfAbsent(
+                            article, _ -> new Conventions(() -> store.claimsAsMade(article))),
                     store);
         }
         collation.slips(statement).stream()

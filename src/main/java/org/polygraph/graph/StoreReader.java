@@ -101,6 +101,13 @@ public final class StoreReader {
         return graph == null ? Optional.empty() : Optional.of(claim(claim, graph));
     }
 
+    /** A claim as its article made it ({@link #claimsAsMade}). */
+    public Optional<ClaimRecord> claimAsMade(String id) {
+        Node claim = Nodes.iri(iris.claim(id));
+        Node graph = Datasets.graphOf(dataset, claim, Vocabulary.CLAIM);
+        return graph == null ? Optional.empty() : Optional.of(claimReader(graph).read(claim));
+    }
+
     /** Who found a claim, {@code rule} first; empty where there is no such claim. */
     public List<Finder> finders(String claimId) {
         Node claim = Nodes.iri(iris.claim(claimId));

@@ -33,6 +33,11 @@ public final class StoryReader {
                         triples.lines(node, Pg.TELLING)));
     }
 
+    /** The languages of a story's articles, sorted; none of a story that is not there. */
+    public List<String> languages(String id) {
+        return triples.strings(Nodes.iri(iris.story(id)), Pg.LANGUAGE);
+    }
+
     /** Ids of all stories, sorted. */
     public List<String> ids() {
         return triples.subjects(Vocabulary.TYPE, Pg.STORY_CLASS).stream()
