@@ -7,20 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polygraph.MeasuredPage;
-import org.polygraph.article.ArticleReader;
 import org.polygraph.article.Submission;
-import org.polygraph.claim.ClaimExtractor;
-import org.polygraph.collation.Relations;
-import org.polygraph.collation.StoryKeeper;
-import org.polygraph.graph.GraphStore;
-import org.polygraph.graph.Iris;
-import org.polygraph.graph.ReferenceFacts;
-import org.polygraph.graph.RelationCatalog;
-import org.polygraph.graph.SkosGazetteer;
 import org.polygraph.graph.record.ClaimRecord;
-import org.polygraph.mention.MentionRecogniser;
-import org.polygraph.pipeline.Extractor;
-import org.polygraph.pipeline.IngestPipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +29,6 @@ class CheckAccuracyTest {
     private static final Path TOLD = Path.of("target/check-verdicts.txt");
     private static final String BEGIN = "<!-- checks -->\n";
     private static final String END = "<!-- /checks -->\n";
-    private static final Iris IRIS = new Iris("http://localhost:8080");
 
     /** The gravest first. */
     private static final List<Verdict> GRAVITY =
@@ -53,44 +39,31 @@ class CheckAccuracyTest {
                     Verdict.NOT_ENOUGH_INFO);
 
     @TempDir static Path folder;
-    private static GraphStore store;
-    private static Checker checker;
+    private static CheckStore store;
 
     /** A sentence, what is to be said of it and what was said. */
     private record Said(String language, String sentence, Verdict wanted, Verdict got) {}
 
     @BeforeAll
     static void ingest() throws IOException {
-        RelationCatalog relations = RelationCatalog.load();
-        ArticleReader articles = new ArticleReader();
-        MentionRecogniser mentions = new MentionRecogniser(SkosGazetteer.load());
-        store = GraphStore.open(folder, IRIS, new StoryKeeper(IRIS, relations, articles, mentions));
-        IngestPipeline pipeline =
-                new IngestPipeline(
-                        new Extractor(articles, mentions, new ClaimExtractor(relations.byName())),
-                        store);
-        List<CompletableFuture<?>> coming = new ArrayList<>();
+        List<Submission> articles = new ArrayList<>();
         try (Stream<Path> seeds = Files.list(Path.of("seeds/articles"))) {
             for (Path seed : seeds.sorted().toList()) {
-                coming.add(pipeline.ingest(Submission.ofText(Files.readString(seed))));
+                articles.add(Submission.ofText(Files.readString(seed)));
             }
         }
         for (CheckCase.Stored s : CheckCase.stored()) {
-            coming.add(
-                    pipeline.ingest(
-                            new Submission(
-                                    s.text(),
-                                    null,
-                                    null,
-                                    null,
-                                    s.language(),
-                                    s.published(),
-                                    s.story())));
+            articles.add(
+                    new Submission(
+                            s.text(),
+                            null,
+                            null,
+                            null,
+                            s.language(),
+                            s.published(),
+                            s.story()));
         }
-        coming.forEach(CompletableFuture::join);
-        checker =
-                new Checker(
-                        pipeline, store, Relations.of(relations.byName()), ReferenceFacts.none());
+        store = CheckStore.in(folder).with(articles);
     }
 
     @AfterAll
@@ -118,16 +91,7 @@ class CheckAccuracyTest {
     }
 
     private static List<Said> said(CheckCase check, StringBuilder told) {
-        CheckReport report =
-                checker.check(
-                        new Submission(
-                                check.text(),
-                                null,
-                                null,
-                                null,
-                                check.language(),
-                                "2026-12-15",
-                                null));
+        CheckReport report = store.check(check.language(), check.text());
         List<Said> said = new ArrayList<>();
         check.sentences()
                 .forEach(

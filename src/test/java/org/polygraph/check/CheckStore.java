@@ -16,11 +16,12 @@ import org.polygraph.pipeline.Extractor;
 import org.polygraph.pipeline.IngestPipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** A store for tests, which reads articles and sentences as the service does. */
 final class CheckStore implements AutoCloseable {
-
-    static final Relations RELATIONS;
 
     private static final Iris IRIS = new Iris("http://localhost:8080");
     private static final RelationCatalog CATALOG = RelationCatalog.load();
@@ -29,16 +30,16 @@ final class CheckStore implements AutoCloseable {
     private static final Extractor EXTRACTOR =
             new Extractor(READER, MENTIONS, new ClaimExtractor(CATALOG.byName()));
 
-    static {
-        RELATIONS = Relations.of(CATALOG.byName());
-    }
-
     private final GraphStore store;
     private final IngestPipeline pipeline;
+    private final Checker checker;
 
     private CheckStore(GraphStore store) {
         this.store = store;
         this.pipeline = new IngestPipeline(EXTRACTOR, store);
+        this.checker =
+                new Checker(
+                        pipeline, store, Relations.of(CATALOG.byName()), ReferenceFacts.none());
     }
 
     static CheckStore in(Path folder) {
@@ -48,16 +49,15 @@ final class CheckStore implements AutoCloseable {
 
     /** Stores an article, and waits until it can be read. */
     CheckStore with(String language, String text) {
-        pipeline.ingest(submission(language, text, "2026-06-04")).join();
+        return with(List.of(submission(language, text, "2026-06-04")));
+    }
+
+    /** Stores articles, and waits until they can be read. */
+    CheckStore with(List<Submission> articles) {
+        List<CompletableFuture<?>> coming = new ArrayList<>();
+        articles.forEach(article -> coming.add(pipeline.ingest(article)));
+        coming.forEach(CompletableFuture::join);
         return this;
-    }
-
-    GraphStore store() {
-        return store;
-    }
-
-    IngestPipeline pipeline() {
-        return pipeline;
     }
 
     /** What would be stored of a sentence. */
@@ -65,12 +65,8 @@ final class CheckStore implements AutoCloseable {
         return pipeline.graphByRules(submission(language, sentence, "2026-12-15"));
     }
 
-    Checker checker() {
-        return new Checker(pipeline, store, RELATIONS, ReferenceFacts.none());
-    }
-
     CheckReport check(String language, String sentence) {
-        return checker().check(submission(language, sentence, "2026-12-15"));
+        return checker.check(submission(language, sentence, "2026-12-15"));
     }
 
     private static Submission submission(String language, String text, String published) {
