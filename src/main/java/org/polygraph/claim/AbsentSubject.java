@@ -43,7 +43,9 @@ final class AbsentSubject {
      */
     Optional<Slot> find(Cue cue, Relation relation, @Nullable Slot speaker, List<Slot> objects) {
         Optional<Slot> itself =
-                speaker != null && SubjectFinder.isIn(relation.domain(), speaker)
+                speaker != null
+                                && SubjectFinder.isIn(relation.domain(), speaker)
+                                && !relation.name().equals(EventFinder.DAMAGE)
                         ? Optional.of(ofItself(speaker))
                         : Optional.empty();
         boolean speaksFirst = speaker != null && speaker.span().start() < cue.span().start();
@@ -104,7 +106,7 @@ final class AbsentSubject {
     private boolean isUnfit(Relation relation, Entity entity) {
         boolean harmed =
                 OF_ACTORS.contains(relation.field())
-                        && !relation.name().equals("damage")
+                        && !relation.name().equals(EventFinder.DAMAGE)
                         && entity.type() == EntityClass.TOPIC
                         && discourse.event().filter(it -> it.entity().equals(entity)).isPresent();
         boolean body =

@@ -98,10 +98,22 @@ final class AttachedOffices {
         int first = steps.wordEnd(start, limit, NounPhrase.BREAKS);
         int noun = start < first && !isDefinite(start, first) ? first : start;
         int end = behindDefinite(noun, limit);
-        if (end == noun || !isHeld(end)) {
+        if (end == noun && isHeldBefore(office.start())) {
+            return indefinite(start, first);
+        }
+        if (end == noun || !isHeld(end) && !isHeldBefore(office.start())) {
             return Optional.empty();
         }
         return Optional.of(named(new Span(start, end)));
+    }
+
+    /** A noun without an article behind the preposition written on to it: مديرا ل|مجمع سونلغاز. */
+    private Optional<Slot> indefinite(int start, int end) {
+        NounChunk chunks = new NounChunk(sentence);
+        return start < end && chunks.hasPreposition(start, end)
+                ? chunks.at(start + 1, false)
+                        .map(span -> Unlisted.organization(sentence, span, "what an office is of"))
+                : Optional.empty();
     }
 
     private Slot named(Span words) {
@@ -133,6 +145,14 @@ final class AttachedOffices {
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() == EntityClass.PERSON)
                 .anyMatch(slot -> slot.span().start() == name);
+    }
+
+    /** Whether a person's name ends right before an office: عينت هاني صقر | رئيسا للهيئة. */
+    private boolean isHeldBefore(int office) {
+        int end = steps.trimmedEnd(sentence.span().start(), office);
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                .anyMatch(slot -> slot.span().end() == end);
     }
 
     /** Behind the words with an article from an index on; the index where there are none. */

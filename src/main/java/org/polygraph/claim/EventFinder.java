@@ -22,7 +22,7 @@ final class EventFinder {
     /** Field of the relations that count people and things harmed by an event. */
     static final String HARM = "harm";
 
-    private static final String DAMAGE = "damage";
+    static final String DAMAGE = "damage";
     private static final int LONGEST_MEMORY = 8;
     private static final Set<EntityClass> EVENT = Set.of(EntityClass.TOPIC, EntityClass.GROUP);
 
@@ -91,8 +91,27 @@ final class EventFinder {
         boolean actor =
                 sentence.slots().stream()
                         .filter(slot -> speaker == null || !slot.span().equals(speaker.span()))
+                        .filter(slot -> !isBeforeSaid(slot, cue))
                         .anyMatch(slot -> slot.entity().type() == EntityClass.ORGANIZATION);
         return actor || amountsLost ? Optional.empty() : remembered();
+    }
+
+    /** Whether it stands before the word with which begins what somebody says of the harm. */
+    private boolean isBeforeSaid(Slot slot, Cue cue) {
+        if (!sentence.grammar().verbFirst() || slot.span().end() > cue.span().start()) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int limit = cue.span().start();
+        for (int i = slot.span().end(); i < limit; ) {
+            int word = steps.skipSpace(i, limit);
+            int end = steps.wordEnd(word, limit, NounPhrase.BREAKS);
+            if (steps.isOne(sentence.grammar().complementizers(), word, end)) {
+                return true;
+            }
+            i = Math.max(end, word + 1);
+        }
+        return false;
     }
 
     /** Whether a phrase can have done harm: no word for a harmful event stands outside it. */
@@ -128,6 +147,8 @@ final class EventFinder {
                 .subjectOf(cue, relation, quantity)
                 .filter(slot -> slot.span().end() <= cue.span().start())
                 .filter(slot -> relation.domain().contains(slot.entity().type()))
+                .filter(slot -> !new NotHarming(sentence).isNobody(slot, relation))
+                .filter(slot -> !new NotHarming(sentence).isPlaceOfHarm(slot, relation))
                 .map(this::nameWithin);
     }
 
@@ -170,10 +191,22 @@ final class EventFinder {
         if (all.size() == 1 && isOpening(all.getFirst(), cue)) {
             return Optional.of(all.getFirst());
         }
-        return all.stream()
-                .filter(slot -> !slot.span().overlaps(cue.span()))
-                .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
-                .min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
+        List<Slot> near =
+                all.stream()
+                        .filter(slot -> !slot.span().overlaps(cue.span()))
+                        .filter(slot -> distance(cue, slot.span()) < Proximity.FAR)
+                        .toList();
+        List<Slot> first = near.stream().filter(slot -> !isConsequence(slot)).toList();
+        return (first.isEmpty() ? near : first)
+                .stream().min(Comparator.comparingDouble(slot -> distance(cue, slot.span())));
+    }
+
+    /**
+     * Whether an event is itself told as harm that is done: أدى الزلزال إلى | انهيار | 40 منزلا.
+     */
+    private boolean isConsequence(Slot event) {
+        return sentence.cues(RelationCue.class).stream()
+                .anyMatch(cue -> cue.span().equals(event.span()));
     }
 
     /** The only event of a sentence, before what it did however far on: 受台风影响，…|损失. */

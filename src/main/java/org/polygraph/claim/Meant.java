@@ -11,10 +11,15 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the verb of a level says that by itself says only "is" or "came to". */
+/**
+ * What the verb of a level says that by itself says only "is" or "came to", and of an area that one
+ * of harm does: a fire that destroyed 900 hectares covered them.
+ */
 final class Meant {
 
     private static final String GROWS = "growsBy";
+    private static final String DESTROYS = "destroys";
+    private static final String COVERS = "covers";
 
     private static final String POLLED = "polledAt";
     private static final String SHARE = "share";
@@ -29,7 +34,10 @@ final class Meant {
         this.relations = relations;
     }
 
-    /** Nothing comes to three times: it grew so much; and whoever is asked does not vote. */
+    /**
+     * Nothing comes to three times: it grew so much; whoever is asked does not vote; and no area is
+     * a number of things.
+     */
     Relation of(Relation relation, @Nullable Quantity quantity) {
         if (quantity != null
                 && quantity.kind() == Quantity.Kind.PERCENT
@@ -37,6 +45,11 @@ final class Meant {
                 && tellsOfSurvey()) {
             return relations.getOrDefault(
                     relation.name().equals(VotedThing.FOR) ? POLLED : SHARE, relation);
+        }
+        if (quantity != null
+                && quantity.kind() == Quantity.Kind.NUMBER
+                && relation.name().equals(DESTROYS)) {
+            return relations.getOrDefault(COVERS, relation);
         }
         Relation grows = relations.get(GROWS);
         boolean multiple =

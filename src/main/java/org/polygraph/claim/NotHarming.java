@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.CueMeaning.RoleCue;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 final class NotHarming {
 
+    private static final String MISSING = "missing";
     private static final int SHORTEST_STEM = 3;
 
     private final Sentence sentence;
@@ -26,12 +28,37 @@ final class NotHarming {
      * body in whose name somebody tells of it: "المتحدث باسم | وزارة الداخلية".
      */
     Optional<Slot> doing(Optional<Slot> named, Relation relation) {
-        return named.filter(slot -> !relation.is(Trait.CASUALTY) || !isOfOffice(slot))
-                .filter(
+        return named.filter(
                         slot ->
-                                slot.entity().type() != EntityClass.PLACE
-                                        || !relation.is(Trait.CASUALTY)
-                                        || sentence.grammar().harms().isEmpty());
+                                !relation.is(Trait.CASUALTY)
+                                        || !isOfOffice(slot) && !isSearching(slot, relation))
+                .filter(slot -> !isPlaceOfHarm(slot, relation));
+    }
+
+    /** Whether it is only the place where people died or were hurt. */
+    boolean isPlaceOfHarm(Slot slot, Relation relation) {
+        return slot.entity().type() == EntityClass.PLACE
+                && relation.is(Trait.CASUALTY)
+                && !sentence.grammar().harms().isEmpty();
+    }
+
+    /** Whoever is named beside people who are missing, in a language with the verb first. */
+    private boolean isSearching(Slot slot, Relation relation) {
+        return relation.name().equals(MISSING)
+                && sentence.grammar().verbFirst()
+                && slot.entity().type() == EntityClass.ORGANIZATION;
+    }
+
+    /**
+     * Whether a phrase only tells of harm, right behind a verb of saying (قدرت | وزيرة البيئة), or
+     * looks for those who are missing.
+     */
+    boolean isNobody(Slot phrase, Relation relation) {
+        return sentence.grammar().verbFirst()
+                && (relation.name().equals(MISSING)
+                        || sentence.cues(SourceCue.class).stream()
+                                .filter(cue -> cue.span().end() <= phrase.span().start())
+                                .anyMatch(cue -> sentence.touch(cue.span(), phrase.span())));
     }
 
     private boolean isOfOffice(Slot slot) {

@@ -21,15 +21,25 @@ final class NounChunk {
     private static final int MOST_WORDS = 7;
     private static final int SHORTEST = 4;
     private static final String ATTACHED = "بل";
+    private static final String FOR = "لل";
     private static final String BREAKS = NounPhrase.BREAKS + ".!?؟";
 
     private final Sentence sentence;
     private final Grammar grammar;
     private final WordSteps steps;
     private final Verbs verbs;
+    private final boolean deeds;
 
     NounChunk(Sentence sentence) {
+        this(sentence, false);
+    }
+
+    /**
+     * @param deeds whether nouns for what somebody does belong to it, too: تأجيل سداد القروض
+     */
+    NounChunk(Sentence sentence, boolean deeds) {
         this.sentence = sentence;
+        this.deeds = deeds;
         this.grammar = sentence.grammar();
         this.steps = new WordSteps(sentence.text());
         this.verbs = new Verbs(sentence);
@@ -102,12 +112,13 @@ final class NounChunk {
         boolean noun =
                 cue.meaning() instanceof RoleCue
                         || cue.meaning() instanceof ModalityCue
-                        || sentence.tellsFigure(cue);
+                        || sentence.tellsFigure(cue)
+                        || deeds && !verbs.isVerb(word.start(), word.end());
         return !noun && cue.span().start() == word.start() && cue.span().end() >= word.end();
     }
 
     /** Whether a preposition is written on to a word: ب|إعادة; not بنك. */
-    private boolean hasPreposition(int start, int end) {
+    boolean hasPreposition(int start, int end) {
         String word = FoldedText.fold(sentence.text().substring(start, end));
         String bare =
                 grammar.attachedArticles().stream()
@@ -121,7 +132,19 @@ final class NounChunk {
                 && grammar.unprefixed().stream().noneMatch(word::startsWith);
     }
 
-    private boolean isDefinite(int start, int end) {
+    /** Whether the word for "with" is written on to a word. */
+    boolean hasWith(int start, int end) {
+        return end - start > SHORTEST
+                && sentence.text().charAt(start) == ATTACHED.charAt(0)
+                && hasPreposition(start, end);
+    }
+
+    /** Whether a word with the article says what something is for: مصنع | للهيدروجين. */
+    boolean isForSomething(int start, int end) {
+        return end - start > SHORTEST && sentence.text().startsWith(FOR, start);
+    }
+
+    boolean isDefinite(int start, int end) {
         String word = FoldedText.fold(sentence.text().substring(start, end));
         for (String article : grammar.attachedArticles()) {
             boolean joined =

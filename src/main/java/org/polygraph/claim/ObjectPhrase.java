@@ -51,7 +51,8 @@ final class ObjectPhrase {
                                 .at(
                                         behindNumber(
                                                 behindAdverbials(behindVerb(cue, subject)),
-                                                relation));
+                                                relation),
+                                        relation);
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after

@@ -21,6 +21,13 @@ final class PhraseBehind {
         this.steps = new WordSteps(sentence.text());
     }
 
+    /** The object of a relation that begins at an index; empty where none does. */
+    Optional<Span> at(int index, Relation relation) {
+        return sentence.grammar().attachedArticles().isEmpty()
+                ? at(index)
+                : new ObjectChunk(sentence).at(index, relation);
+    }
+
     /** The words of the phrase that begins at an index; empty where none does. */
     Optional<Span> at(int index) {
         String text = sentence.text();

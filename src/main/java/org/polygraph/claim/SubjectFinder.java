@@ -186,7 +186,8 @@ final class SubjectFinder {
         }
         Optional<Slot> phrase =
                 phrases.of(cue, relation, quantity, speaker, named.isPresent())
-                        .filter(slot -> !phrases.endsInConjunction(slot));
+                        .filter(slot -> !phrases.endsInConjunction(slot))
+                        .filter(slot -> !isTeller(slot, speaker, relation));
         if (named.isPresent()) {
             return phrase.filter(slot -> either.isMeant(slot, named.get(), cue, relation))
                     .or(() -> named);
@@ -205,7 +206,10 @@ final class SubjectFinder {
                 .or(() -> places.of(cue, relation, speaker))
                 .or(() -> new CountedNoun(sentence).itself(relation, quantity))
                 .or(() -> new OwnTopics(sentence).of(cue, relation))
-                .or(() -> phrases.opening(cue, relation))
+                .or(
+                        () ->
+                                phrases.opening(cue, relation)
+                                        .filter(slot -> !isTeller(slot, speaker, relation)))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
     }
@@ -238,10 +242,10 @@ final class SubjectFinder {
 
     /** Whether somebody only tells of the harm: "قدر | البنك الدولي | الخسائر بنحو". */
     private boolean isTeller(Slot slot, @Nullable Slot speaker, Relation relation) {
-        return speaker != null
-                && sentence.grammar().verbFirst()
-                && EventFinder.isHarm(relation)
-                && slot.span().overlaps(speaker.span());
+        return sentence.grammar().verbFirst()
+                && (EventFinder.isHarm(relation) || relation.name().equals(EventFinder.DAMAGE))
+                && (speaker != null && slot.span().overlaps(speaker.span())
+                        || new NotHarming(sentence).isNobody(slot, relation));
     }
 
     /** Whether a slot is the best subject there is: then it is no object. */
@@ -284,7 +288,8 @@ final class SubjectFinder {
                 : new HolderBehind(sentence)
                         .of(relation, amount)
                         .or(() -> new CountedPatients(sentence).of(cue, relation, amount))
-                        .or(() -> new Convict(sentence).of(cue, relation, amount));
+                        .or(() -> new Convict(sentence).of(cue, relation, amount))
+                        .or(() -> new Gatherings(sentence).of(cue, relation, amount));
     }
 
     private Optional<Slot> holder(Quantity quantity) {

@@ -2,6 +2,8 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -17,6 +19,8 @@ import java.util.Optional;
 final class VerbFirst {
 
     private static final int SHORTEST = 4;
+    private static final String FOR = "لل";
+    private static final String DELAYED = "isDelayed";
     private static final String MARKS = NounPhrase.BREAKS + ".!?؟-";
 
     private final Sentence sentence;
@@ -41,14 +45,22 @@ final class VerbFirst {
         if (!grammar.verbFirst() || EventFinder.isHarm(relation)) {
             return Optional.empty();
         }
+        Optional<Slot> appointee = new Appointee(sentence).of(cue, relation);
+        if (appointee.isPresent()) {
+            return appointee;
+        }
         if (earlier != null && !relation.needsObject() && !isVerb(cue) && isPossessed(cue)) {
             return Optional.of(earlier); // فاز … بحصول|ه على
+        }
+        if (earlier != null && isPurpose(cue)) {
+            return Optional.of(earlier).filter(slot -> SubjectFinder.isIn(relation.domain(), slot));
         }
         if (endsInPreposition(cue)) {
             return Optional.empty(); // وقعت اتفاقا مع | الشركة
         }
         boolean verb = leads(cue);
-        boolean noun = relation.is(Trait.CHANGE) && !verb && !isVerb(cue);
+        boolean happens = relation.is(Trait.CHANGE) || relation.name().equals(DELAYED);
+        boolean noun = happens && !verb && !isVerb(cue);
         if (!verb && !noun) {
             return Optional.empty();
         }
@@ -57,6 +69,15 @@ final class VerbFirst {
                 .filter(chunk -> !verb || isSubject(cue, relation, chunk, earlier))
                 .flatMap(chunk -> holder(chunk, relation))
                 .filter(slot -> !NamedSubjects.isSame(slot, speaker));
+    }
+
+    /** Whether a noun says what something is done for: دخلوا في إضراب | لل|مطالبة ب. */
+    private boolean isPurpose(Cue cue) {
+        int start = steps.startOfWord(cue.span().start());
+        return sentence.text().startsWith(FOR, start)
+                && !isVerb(cue)
+                && ((RelationCue) cue.meaning()).subject() == Side.EITHER
+                && sentence.is(cue, Trait.ASKING);
     }
 
     private boolean endsInPreposition(Cue cue) {

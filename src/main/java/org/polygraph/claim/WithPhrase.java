@@ -26,6 +26,10 @@ final class WithPhrase {
                     ? Optional.of(before.subject())
                     : Optional.empty();
         }
+        Optional<Slot> noun = nounBefore(cue, relation);
+        if (noun.isPresent()) {
+            return noun;
+        }
         if (before == null || !relation.is(Trait.ATTRIBUTE) || !beginsSo(cue)) {
             return Optional.empty();
         }
@@ -34,6 +38,22 @@ final class WithPhrase {
                 .filter(object -> object.span().end() <= cue.span().start())
                 .filter(object -> SubjectFinder.isIn(relation.domain(), object))
                 .reduce((first, second) -> second);
+    }
+
+    /** The noun before a cue with a preposition written on to it: مستشفى في أسوان | بتكلفة. */
+    private Optional<Slot> nounBefore(Cue cue, Relation relation) {
+        if (sentence.grammar().attachedArticles().isEmpty()
+                || !relation.is(Trait.ATTRIBUTE) && !relation.name().equals(PricedThings.COSTS)) {
+            return Optional.empty();
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int start = steps.startOfWord(cue.span().start());
+        int end = steps.wordEnd(start, sentence.span().end(), NounPhrase.BREAKS);
+        return new NounChunk(sentence).hasWith(start, end)
+                ? new NounBefore(sentence)
+                        .of(start)
+                        .filter(slot -> SubjectFinder.isIn(relation.domain(), slot))
+                : Optional.empty();
     }
 
     /**

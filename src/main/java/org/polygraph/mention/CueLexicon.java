@@ -48,6 +48,7 @@ final class CueLexicon {
     private final PhraseTrie<Entry> phrases;
     private final PhraseTrie<Entry> stems;
     private final PhraseTrie<Entry> inner;
+    private final PhraseTrie<Entry> open;
 
     private final SeparableVerbs separables;
     private final PartedCues parted;
@@ -56,11 +57,13 @@ final class CueLexicon {
             PhraseTrie<Entry> phrases,
             PhraseTrie<Entry> stems,
             PhraseTrie<Entry> inner,
+            PhraseTrie<Entry> open,
             SeparableVerbs separables,
             PartedCues parted) {
         this.phrases = phrases;
         this.stems = stems;
         this.inner = inner;
+        this.open = open;
         this.separables = separables;
         this.parted = parted;
     }
@@ -86,6 +89,7 @@ final class CueLexicon {
                 Math.min(to, from + 1),
                 to,
                 (start, end, entry) -> hits.add(new Hit(start, end, entry)));
+        open.scan(text, from, to, (start, end, entry) -> hits.add(new Hit(start, end, entry)));
         List<Hit> apart = new ArrayList<>();
         separables.scan(text, from, to, apart);
         // "baut … ab": the verb with its particle means something else than without.
@@ -130,7 +134,8 @@ final class CueLexicon {
                     default -> Side.AFTER;
                 };
         JsonNode units = pack.path("units");
-        Collector collector = new Collector(language);
+        Collector collector =
+                new Collector(language, folded(pack.path("grammar").path("writtenOn")));
         Future future = Future.of(pack.path("grammar"));
         each(
                 pack.path("relations"),
@@ -178,6 +183,7 @@ final class CueLexicon {
                 phrases,
                 collector.stems.stems().build(),
                 collector.inner.build(),
+                collector.open.stems().build(),
                 separables(language, pack, subject, object, units),
                 new PartedCues(phrases, pack.path("grammar"), demonyms));
     }
@@ -353,12 +359,19 @@ final class CueLexicon {
     private static final class Collector {
 
         private final String language;
+        private final List<String> writtenOn;
         final PhraseTrie.Builder<Entry> phrases = PhraseTrie.builder();
         final PhraseTrie.Builder<Entry> stems = PhraseTrie.builder();
         final PhraseTrie.Builder<Entry> inner = PhraseTrie.builder();
+        final PhraseTrie.Builder<Entry> open = PhraseTrie.builder();
 
-        Collector(String language) {
+        /**
+         * @param writtenOn prepositions that are written on to the next word, so that a cue which
+         *     ends in one ends within that word
+         */
+        Collector(String language, List<String> writtenOn) {
             this.language = language;
+            this.writtenOn = writtenOn;
         }
 
         void add(JsonNode cue, Function<@Nullable JsonNode, CueMeaning> meaning) {
@@ -372,7 +385,8 @@ final class CueLexicon {
                 stems.add(written.substring(0, written.length() - 1), entry);
                 return;
             }
-            phrases.add(written, entry);
+            boolean within = writtenOn.contains(written.substring(written.lastIndexOf(' ') + 1));
+            (within ? open : phrases).add(written, entry);
         }
 
         /** A cue that does not open a sentence. */

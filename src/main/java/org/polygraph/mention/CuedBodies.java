@@ -83,8 +83,9 @@ final class CuedBodies {
             String word = tokens.get(end).folded();
             boolean field =
                     end == from
-                            ? word.startsWith("لل")
+                            ? word.startsWith("لل") || isField(end, 1)
                             : word.startsWith("وال")
+                                    || end == from + 1 && isField(from, 1) && word.startsWith("ال")
                                     || CuedWords.isNisba(word)
                                     || words.isAdjective(word);
             if (!field || words.isBarred(end)) {
@@ -93,6 +94,21 @@ final class CuedBodies {
             end++;
         }
         return end;
+    }
+
+    /** Whether a token is a noun for what bodies do: جمعية | حماية | المستهلك, الجمعية ل|حقوق. */
+    private boolean isField(int i, int prefix) {
+        String word = tokens.get(i).folded();
+        boolean written = prefix == 0 || word.startsWith("ل");
+        boolean more =
+                i + 1 < tokens.size()
+                        && tokens.get(i + 1).followsBlank()
+                        && (tokens.get(i + 1).folded().startsWith("ال")
+                                || passage.isKnownPlace(tokens.get(i + 1).span().start()));
+        return more
+                && written
+                && word.length() > prefix
+                && pack.fields().contains(word.substring(prefix));
     }
 
     /** الهيئة العامة للاستثمار: a body with the article, its adjective, and what it is for. */
@@ -157,15 +173,20 @@ final class CuedBodies {
         NameToken token = tokens.get(i);
         boolean article =
                 token.folded().startsWith("ال") || i > first && token.folded().startsWith("وال");
-        boolean place = i == first && passage.isKnownPlace(token.span().start());
+        boolean behindField = i == first + 1 && isField(first, 0);
+        boolean place = (i == first || behindField) && passage.isKnownPlace(token.span().start());
+        if (i == first && isField(i, 0) && token.followsBlank() && !words.isDefinite(first - 1)) {
+            return true;
+        }
         boolean adjective =
                 i == first && !words.isDefinite(first - 1)
+                        || behindField
                         || CuedWords.isNisba(token.folded())
                         || token.folded().startsWith("وال")
                         || pack.nouns().contains(token.folded());
         return token.followsBlank()
                 && (article && adjective || place)
-                && (!words.isBarred(i) || i == first && words.isTitle(i));
+                && (!words.isBarred(i) || (i == first || behindField) && words.isTitle(i));
     }
 
     /**
@@ -222,6 +243,10 @@ final class CuedBodies {
                 words.add(i, i + 2, type, 0.7, "the word before");
                 return; // شركة طيران الواحة
             }
+            if (trade && type == EntityClass.ORGANIZATION && isForeign(i + 1)) {
+                words.add(i, i + 2, type, 0.65, "the word before");
+                return; // شركة طيران ناس
+            }
             if (!trade) {
                 passage.add(span, type, 0.65, "the word before");
                 return;
@@ -236,6 +261,18 @@ final class CuedBodies {
                 && tokens.get(i).folded().startsWith("ال")
                 && !CuedWords.isNisba(tokens.get(i).folded())
                 && !words.isAdjective(tokens.get(i).folded())
+                && !words.isBarred(i);
+    }
+
+    /** Whether an unknown word without an article stands here that is no adjective. */
+    private boolean isForeign(int i) {
+        String word = i < tokens.size() ? tokens.get(i).folded() : "";
+        return word.length() > 2
+                && tokens.get(i).followsBlank()
+                && tokens.get(i).shape() == NameToken.Shape.UNCASED
+                && "ةهي".indexOf(word.charAt(word.length() - 1)) < 0
+                && "وبلفكا".indexOf(word.charAt(0)) < 0
+                && words.isFree(i)
                 && !words.isBarred(i);
     }
 

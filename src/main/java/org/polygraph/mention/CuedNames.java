@@ -34,7 +34,7 @@ final class CuedNames {
             int end = persons.personEnd(i);
             end = end == i && words.areArabic() ? persons.speakerEnd(i) : end;
             if (end > i) {
-                words.add(i, end, EntityClass.PERSON, 0.75, "given name");
+                words.addPerson(i, end);
                 i = end - 1;
                 continue;
             }

@@ -154,7 +154,8 @@ final class CuedPersons {
                         && isFamilyName(tokens.get(end).folded())
                         && passage.cuesAt(tokens.get(end).span().start()).isEmpty();
         boolean prefixed = more && CuedWords.PREFIXED.matcher(tokens.get(end).folded()).lookingAt();
-        if (article || more && !prefixed && end - i == 1 && (titled || isSurnameAt(end))) {
+        boolean alone = end - i == (whole ? 2 : 1);
+        if (article || more && !prefixed && alone && (titled || isSurnameAt(end))) {
             end++;
             end += !article && isFamily(end) ? 1 : 0;
         }

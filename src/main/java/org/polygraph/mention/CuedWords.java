@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class CuedWords {
 
+    private static final String ATTACHED = "ولب";
+    private static final int SHORTEST_GIVEN = 3;
+
     static final Pattern PREFIXED = Pattern.compile("(?:[وفبك]ال|لل)");
 
     private final Passage passage;
@@ -66,8 +69,35 @@ final class CuedWords {
         return start;
     }
 
+    /** The word without what is written on to a given name: ل|مراد, و|محمد. */
     String bare(int i) {
-        return tokens.get(i).folded();
+        return tokens.get(i).folded().substring(prefix(i));
+    }
+
+    /** Letters of a conjunction or preposition written on to a given name. */
+    private int prefix(int i) {
+        String word = tokens.get(i).folded();
+        boolean written =
+                arabic
+                        && word.length() > SHORTEST_GIVEN
+                        && ATTACHED.indexOf(word.charAt(0)) >= 0
+                        && !pack.given().contains(word);
+        if (!written) {
+            return 0;
+        }
+        String given = word.substring(1);
+        boolean name = pack.given().contains(given) && !pack.givenNouns().contains(given);
+        return name || given.equals("عبد") ? 1 : 0;
+    }
+
+    /** A person whose given name stands at a token, without what is written on to it. */
+    void addPerson(int from, int end) {
+        int start = tokens.get(from).span().start() + prefix(from);
+        passage.add(
+                new Span(start, tokens.get(end - 1).span().end()),
+                EntityClass.PERSON,
+                0.75,
+                "given name");
     }
 
     boolean isBarred(int i) {

@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *     being names: articles, prepositions, months, nationalities
  * @param connectives small words inside names: de, van, bin
  * @param given given names
+ * @param givenNouns given names that are everyday nouns too, so that a preposition written on to
+ *     one makes it the noun: لأمل
  * @param surnames surnames, where they stand first or are few enough to be evidence
  * @param particles what is written on to a name without being part of it (Korean)
  * @param conjunctions words that join two names in a list
@@ -37,6 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param trades what firms are in, after the word for a firm no name by itself: شركة طيران
  * @param bodies sorts of bodies that with the article and an adjective are named by what they are
  *     for: الهيئة العامة للاستثمار
+ * @param fields nouns for what bodies do, right behind the word for one: جمعية حماية المستهلك
  * @param complementizers words that begin what somebody says (إن)
  * @param complements small words that lead from what a body is to what it is for
  * @param locatives case endings behind an apostrophe that places take
@@ -67,6 +70,7 @@ record NamePack(
         Set<String> words,
         Set<String> connectives,
         Set<String> given,
+        Set<String> givenNouns,
         Set<String> surnames,
         Set<String> particles,
         Set<String> conjunctions,
@@ -79,6 +83,7 @@ record NamePack(
         Set<String> references,
         Set<String> trades,
         Set<String> bodies,
+        Set<String> fields,
         Set<String> complementizers,
         Set<String> complements,
         Set<String> locatives,
@@ -138,6 +143,7 @@ record NamePack(
                 folded(yaml.path("words")),
                 folded(yaml.path("connectives")),
                 folded(yaml.path("given")),
+                folded(yaml.path("given-nouns")),
                 folded(yaml.path("surnames")),
                 folded(yaml.path("particles")),
                 folded(yaml.path("conjunctions")),
@@ -150,6 +156,7 @@ record NamePack(
                 folded(yaml.path("references")),
                 folded(yaml.path("trades")),
                 folded(yaml.path("bodies")),
+                folded(yaml.path("fields")),
                 folded(yaml.path("complementizers")),
                 folded(yaml.path("complements")),
                 folded(yaml.path("locatives")),
