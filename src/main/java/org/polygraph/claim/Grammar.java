@@ -150,6 +150,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param infinitiveEndings endings of the verb form that by itself says of nobody that it is done
  *     ("constru-ir")
  * @param purposeWords words before that form for what something is to bring about ("para")
+ * @param genitiveParticles particles behind an owner, before what is owned (की)
  * @param locatives prepositions before where something happens, which no verb has before its object
  *     ("en", "no")
  * @param headBehind endings or words that a clause in front of its noun ends in, where words have
@@ -288,6 +289,7 @@ record Grammar(
         boolean articlesNeeded,
         WordSet infinitiveEndings,
         WordSet purposeWords,
+        WordSet genitiveParticles,
         WordSet locatives,
         WordSet headBehind,
         WordSet against,

@@ -143,6 +143,7 @@ final class GrammarFile {
                 grammar.path("articlesNeeded").asBoolean(false),
                 words(grammar, "infinitiveEndings"),
                 words(grammar, "purposeWords"),
+                words(grammar, "genitiveParticles"),
                 words(grammar, "locatives"),
                 words(grammar, "headBehind"),
                 words(grammar, "against"),

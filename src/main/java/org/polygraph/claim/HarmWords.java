@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class HarmWords {
 
+    private static final int SHORTEST_STEM = 3;
+
     private final Sentence sentence;
     private final WordSteps steps;
 
@@ -65,6 +67,16 @@ final class HarmWords {
         if (noun.isEmpty()) {
             return Optional.empty();
         }
+        int owner = owner(word.start());
+        if (known.isEmpty() && owner < word.start()) {
+            String owned = sentence.text().substring(owner, word.start()).strip() + " " + noun;
+            return Optional.of(
+                    new Slot(
+                            new Span(owner, word.end()),
+                            Unlisted.topic(owned, sentence.language()),
+                            0.85,
+                            "what did the harm"));
+        }
         return known.isPresent()
                 ? known.filter(slot -> slot.entity().type() == EntityClass.TOPIC)
                 : Optional.of(
@@ -73,6 +85,22 @@ final class HarmWords {
                                 Unlisted.topic(noun, sentence.language()),
                                 0.85,
                                 "what did the harm"));
+    }
+
+    /** Where the noun begins to which it happened, in the genitive: otobüs|ün devrilmesi. */
+    private int owner(int word) {
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, word);
+        int start = steps.wordStart(first, end);
+        String folded = FoldedText.fold(sentence.text().substring(start, end));
+        boolean genitive =
+                sentence.grammar().genitives().stream()
+                        .anyMatch(
+                                ending ->
+                                        folded.length() > ending.length() + SHORTEST_STEM
+                                                && folded.endsWith(ending));
+        boolean plain = folded.codePoints().allMatch(Character::isLetter);
+        return genitive && plain && !sentence.isTaken(new Span(start, end)) ? start : word;
     }
 
     /** The listed noun that a word is, whatever is written on to it; else nothing. */

@@ -82,6 +82,7 @@ final class NamedSubjects {
                             && (relation.objectBound() == null || !isBase(slot))
                             && (EventFinder.isHarm(relation) || !isWhere(slot))
                             && !proximity.isPlaceDoneTo(cue, slot)
+                            && !new MarkedObject(sentence).is(slot, cue, relation)
                             && (side == Side.AFTER
                                     || quantity == null
                                     || !isBeyond(cue, quantity, slot));

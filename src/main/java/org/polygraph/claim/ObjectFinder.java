@@ -23,6 +23,9 @@ final class ObjectFinder {
     private static final String WORK = "work";
     private static final String SUBSIDIARY = "subsidiaryOf";
 
+    /** Characters of what somebody is, before the name. */
+    private static final int LONGEST_OFFICE = 30;
+
     /** Characters between such a word and the name, where what it is can stand: 与|韩国总统|李在明. */
     private static final int NEAR_WORD = 12;
 
@@ -137,6 +140,22 @@ final class ObjectFinder {
                 && proximity.isBehind(slot.span(), sentence.grammar().locatives());
     }
 
+    /**
+     * Whether a name that no case marks stands right before the subject, where the verb comes last:
+     * it only says who that is ("| Sendika | Başkanı Murat Kılınç", "ana | muhalefet | partisi
+     * CHP").
+     */
+    boolean isPartOfSubject(Slot slot, Slot subject) {
+        int gap = subject.span().start() - slot.span().end();
+        return !sentence.grammar().headBehind().isEmpty()
+                && gap >= 0
+                && gap <= LONGEST_OFFICE
+                && !proximity.isMarked(slot.span(), sentence.grammar().objectMarkers())
+                && sentence.gap(slot.span(), subject.span())
+                        .codePoints()
+                        .allMatch(c -> Character.isLetter(c) || Character.isSpaceChar(c));
+    }
+
     private List<Slot> talkedAboutBefore(Relation relation) {
         return discourse.latest(relation.range(), entity -> false).stream()
                 .map(
@@ -194,6 +213,9 @@ final class ObjectFinder {
     private boolean isOwner(Slot slot, Cue cue) {
         Grammar grammar = sentence.grammar();
         int end = slot.span().end();
+        if (!grammar.genitiveParticles().isEmpty()) {
+            return isOwnerOfNoun(slot, cue);
+        }
         return grammar.verbLast()
                 && grammar.connectorsReversed()
                 && end < cue.span().start()
@@ -201,6 +223,21 @@ final class ObjectFinder {
                         .filter(grammar.otherMarkers()::contains)
                         .filter(particle -> !particle.startsWith("'"))
                         .anyMatch(particle -> sentence.text().startsWith(particle, end));
+    }
+
+    /**
+     * The same with the particle as a word of its own, and a noun behind it: सरकार | की | याचिका.
+     */
+    private boolean isOwnerOfNoun(Slot slot, Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int limit = cue.span().start();
+        if (slot.span().end() >= limit) {
+            return false;
+        }
+        int word = steps.skipSpace(slot.span().end(), limit);
+        int end = steps.wordEnd(word, limit);
+        int noun = steps.skipSpace(end, limit);
+        return noun < limit && steps.isOne(sentence.grammar().genitiveParticles(), word, end);
     }
 
     /** Whether a particle says that something is only made or opened there: 熊本県|に新工場を建設. */

@@ -280,9 +280,11 @@ final class RelationAssembler {
             return;
         }
         Slot holder = figures.changed(subject.get(), cue, quantity);
-        boolean phraseNeeded = found.isEmpty() && UnknownObjects.areWanted(relation, quantity);
+        List<Slot> known =
+                found.stream().filter(slot -> !objects.isPartOfSubject(slot, holder)).toList();
+        boolean phraseNeeded = known.isEmpty() && UnknownObjects.areWanted(relation, quantity);
         List<Slot> others =
-                (phraseNeeded ? new UnknownObjects(sentence).of(cue, relation, holder) : found)
+                (phraseNeeded ? new UnknownObjects(sentence).of(cue, relation, holder) : known)
                         .stream()
                                 .filter(slot -> !slot.entity().equals(holder.entity()))
                                 .filter(slot -> !isBeforeSubject(slot, holder, cue))

@@ -235,6 +235,9 @@ final class CuedBodies {
                     type == EntityClass.PLACE
                             ? !words.isDefinite(i - 1)
                             : !tokens.get(i).folded().startsWith("ال") && !words.isDefinite(i - 1);
+            if (type == EntityClass.ORGANIZATION && !arabic && closedName(i)) {
+                return;
+            }
             if (type == null || !name || !arabic || !words.isFree(i) || words.isBarred(i)) {
                 continue;
             }
@@ -252,6 +255,34 @@ final class CuedBodies {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a firm's name of one or two words begins here, up to a particle, behind what it is
+     * and what more is said of that: जापानी कंपनी | हनाबी | के साथ. It is added then.
+     */
+    private boolean closedName(int i) {
+        int end = i;
+        while (end < tokens.size()
+                && end - i < 2
+                && tokens.get(end).followsBlank()
+                && tokens.get(end).shape() == NameToken.Shape.UNCASED
+                && words.isFree(end)
+                && !words.isBarred(end)
+                && !pack.commonNouns().contains(tokens.get(end).folded())) {
+            end++;
+        }
+        boolean closed =
+                end > i
+                        && end < tokens.size()
+                        && tokens.get(end).followsBlank()
+                        && pack.nameClosers().contains(tokens.get(end).folded());
+        boolean said = i > 1 && tokens.get(i - 1).followsBlank();
+        if (!closed || !said) {
+            return false;
+        }
+        words.add(i, end, EntityClass.ORGANIZATION, 0.65, "the word before");
+        return true;
     }
 
     /** Whether a noun with the article stands here, and no adjective: نفط | البصرة. */
@@ -309,6 +340,9 @@ final class CuedBodies {
                     && tokens.get(start).followsBlank()
                     && pack.adjectives().contains(tokens.get(start - 1).folded())) {
                 start--; // केंद्रीय प्रदूषण नियंत्रण बोर्ड
+            }
+            if (i - start == 1 && pack.trades().contains(tokens.get(start).folded())) {
+                return; // निर्माण कंपनी
             }
             if (start < i && (!outside || words.isFree(start))) {
                 int end = outside ? tokens.get(i - 1).span().end() : tail.span().end();

@@ -40,6 +40,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param bodies sorts of bodies that with the article and an adjective are named by what they are
  *     for: الهيئة العامة للاستثمار
  * @param fields nouns for what bodies do, right behind the word for one: جمعية حماية المستهلك
+ * @param nameClosers particles behind the name of a firm that stands behind the word for one
+ * @param commonNouns words there that are no names: प्रबंधन, अधिकारियों
  * @param complementizers words that begin what somebody says (إن)
  * @param complements small words that lead from what a body is to what it is for
  * @param locatives case endings behind an apostrophe that places take
@@ -84,6 +86,8 @@ record NamePack(
         Set<String> trades,
         Set<String> bodies,
         Set<String> fields,
+        Set<String> nameClosers,
+        Set<String> commonNouns,
         Set<String> complementizers,
         Set<String> complements,
         Set<String> locatives,
@@ -157,6 +161,8 @@ record NamePack(
                 folded(yaml.path("trades")),
                 folded(yaml.path("bodies")),
                 folded(yaml.path("fields")),
+                folded(yaml.path("name-closers")),
+                folded(yaml.path("common-nouns")),
                 folded(yaml.path("complementizers")),
                 folded(yaml.path("complements")),
                 folded(yaml.path("locatives")),
