@@ -149,7 +149,17 @@ final class EventFinder {
                 .filter(slot -> relation.domain().contains(slot.entity().type()))
                 .filter(slot -> !new NotHarming(sentence).isNobody(slot, relation))
                 .filter(slot -> !new NotHarming(sentence).isPlaceOfHarm(slot, relation))
+                .filter(slot -> !sentence.grammar().verbFirst() || !isVerb(slot))
                 .map(this::nameWithin);
+    }
+
+    /** Whether the words are those of a cue of harm: أصيب 17 | مصرعهم. */
+    private boolean isVerb(Slot slot) {
+        return sentence.cues(RelationCue.class).stream()
+                .anyMatch(
+                        cue ->
+                                cue.span().contains(slot.span())
+                                        && sentence.is(cue, Trait.CASUALTY));
     }
 
     /** Of what a verb goes on telling behind a comma: "A ferry capsized, | killing 31". */
@@ -188,7 +198,9 @@ final class EventFinder {
     /** What the language's words for harmful events name: "yangında", في قصف. */
     private Optional<Slot> harmful(Cue cue) {
         List<Slot> all = new HarmWords(sentence).all();
-        if (all.size() == 1 && isOpening(all.getFirst(), cue)) {
+        if (all.size() == 1
+                && (isOpening(all.getFirst(), cue) || sentence.grammar().verbFirst())
+                && !all.getFirst().span().overlaps(cue.span())) {
             return Optional.of(all.getFirst());
         }
         List<Slot> near =

@@ -18,6 +18,18 @@ final class FormerHolders {
         this.sentence = sentence;
     }
 
+    /** "eski | imar | müdürü": a noun for the department between the two. */
+    private boolean isBeforeNoun(Span office, WordSet words, WordSteps steps) {
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, office.start());
+        int noun = steps.wordStart(first, end);
+        int before = steps.trimmedEnd(first, noun);
+        return !sentence.grammar().accusatives().isEmpty()
+                && noun < end
+                && Character.isLowerCase(sentence.text().charAt(noun))
+                && steps.isOne(words, steps.wordStart(first, before), before);
+    }
+
     /** "the former | chief executive", "the former Acme | chief executive", الرئيس | السابق. */
     boolean isOf(Cue office) {
         WordSet words = sentence.grammar().formerHolders();
@@ -29,6 +41,7 @@ final class FormerHolders {
         WordSteps steps = new WordSteps(sentence.text());
         int behind = steps.skipSpace(span.end(), sentence.span().end());
         return proximity.isBehind(span, words)
+                || isBeforeNoun(span, words, steps)
                 || steps.isOne(words, behind, steps.wordEnd(behind, sentence.span().end()))
                 || sentence.slots().stream()
                         .map(Slot::span)

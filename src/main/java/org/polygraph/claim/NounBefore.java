@@ -34,7 +34,7 @@ final class NounBefore {
     /** Whoever is named there, else the words; empty where no noun stands before an index. */
     Optional<Slot> of(int index) {
         int first = sentence.span().start();
-        int end = behindPlace(first, steps.trimmedEnd(first, index));
+        int end = behindPlace(first, behindTime(first, steps.trimmedEnd(first, index)));
         Optional<Slot> named = endingAt(end);
         if (named.filter(slot -> slot.entity().type() != EntityClass.PLACE).isPresent()) {
             return named;
@@ -68,6 +68,20 @@ final class NounBefore {
                         && !(ofPlace && start == named.get().span().start())
                 ? Optional.of(sentence.slotAt(new Span(start, end)))
                 : Optional.empty();
+    }
+
+    /** Before a time, and its preposition, that ends at an index; else the index. */
+    private int behindTime(int first, int end) {
+        for (var time : sentence.times()) {
+            if (time.span().end() == end) {
+                int before = steps.trimmedEnd(first, time.span().start());
+                int word = steps.wordStart(first, before);
+                return steps.isOne(grammar.prepositions(), word, before)
+                        ? steps.trimmedEnd(first, word)
+                        : before;
+            }
+        }
+        return end;
     }
 
     /** Before a preposition of place and the place that ends at an index; else the index. */

@@ -8,6 +8,7 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordEdges;
 
 import java.util.Comparator;
 import java.util.List;
@@ -152,8 +153,8 @@ final class ObjectFinder {
                 && gap <= LONGEST_OFFICE
                 && !proximity.isMarked(slot.span(), sentence.grammar().objectMarkers())
                 && sentence.gap(slot.span(), subject.span())
-                        .codePoints()
-                        .allMatch(c -> Character.isLetter(c) || Character.isSpaceChar(c));
+                        .chars()
+                        .allMatch(c -> WordEdges.isWord((char) c) || c == ' ');
     }
 
     private List<Slot> talkedAboutBefore(Relation relation) {

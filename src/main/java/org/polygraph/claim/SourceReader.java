@@ -144,6 +144,7 @@ final class SourceReader {
         Slot speaker =
                 new SpeakerBehind(sentence)
                         .of(cue, able)
+                        .or(() -> setOff(cue))
                         .or(() -> nearest(cue, able))
                         .or(
                                 () ->
@@ -157,6 +158,17 @@ final class SourceReader {
                         .orElse(null);
         return new Source(
                 cue, speaker, meaning.modality() == null ? null : Modality.of(meaning.modality()));
+    }
+
+    /** Whoever a comma sets off, where the verb of saying ends the sentence. */
+    private Optional<Slot> setOff(Cue cue) {
+        int behind = sentence.span().end() - cue.span().end();
+        return behind > 1 || ((SourceCue) cue.meaning()).source() != Side.BEFORE
+                ? Optional.empty()
+                : new CommaSubject(sentence)
+                        .opening(cue.span().start())
+                        .filter(slot -> CAN_SPEAK.contains(slot.entity().type()))
+                        .filter(slot -> slot.entity().type() != EntityClass.PLACE);
     }
 
     private Optional<Slot> nearest(Cue cue, List<Slot> able) {
@@ -191,6 +203,9 @@ final class SourceReader {
         boolean behind = slot.span().start() >= cue.span().end();
         if (behind) {
             return !opensClause(cue) && !isFollowedByMark(cue);
+        }
+        if (sentence.grammar().verbFirst() && slot.entity().type() == EntityClass.PLACE) {
+            return false; // قرب مدينة | خنيفرة | وفق ما أفادت السلطات
         }
         return meaning.source() != Side.BEFORE || !closes(cue) || !namesSpeakerBehind(cue);
     }

@@ -137,6 +137,10 @@ final class SubjectFinder {
         if (before.isPresent()) {
             return before;
         }
+        Optional<Slot> setOff = new CommaSubject(sentence).of(cue, relation);
+        if (setOff.filter(slot -> !objects.contains(slot)).isPresent() && side(cue) != Side.AFTER) {
+            return setOff;
+        }
         Optional<Slot> named =
                 new NotHarming(sentence)
                         .doing(names.of(cue, relation, quantity, speaker, objects), relation)

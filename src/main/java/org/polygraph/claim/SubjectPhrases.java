@@ -187,6 +187,7 @@ final class SubjectPhrases {
                 .filter(slot -> !new CaseArticles(sentence).isInOtherCase(cue, slot))
                 .map(slot -> isWithin(speaker, slot) ? speaker : slot)
                 .map(this::personWithin)
+                .map(this::beforePlace)
                 .or(
                         () ->
                                 somebodyNamed || isFigure(cue)
@@ -231,6 +232,31 @@ final class SubjectPhrases {
                 .filter(slot -> phrase.span().end() - slot.span().end() <= MORE_WORDS)
                 .findFirst()
                 .orElse(phrase);
+    }
+
+    /**
+     * Whoever a phrase begins with, where a place behind it only says where: "कंपनी | हैदराबाद
+     * में".
+     */
+    private Slot beforePlace(Slot phrase) {
+        if (sentence.grammar().headBehind().isEmpty()) {
+            return phrase;
+        }
+        Optional<Slot> first =
+                sentence.slots().stream()
+                        .filter(slot -> slot.span().start() == phrase.span().start())
+                        .filter(
+                                slot ->
+                                        slot.entity().type() == EntityClass.ORGANIZATION
+                                                || slot.entity().type() == EntityClass.PERSON)
+                        .findFirst();
+        boolean place =
+                first.isPresent()
+                        && sentence.slots().stream()
+                                .filter(slot -> slot.entity().type() == EntityClass.PLACE)
+                                .filter(slot -> slot.span().start() >= first.get().span().end())
+                                .anyMatch(slot -> slot.span().end() == phrase.span().end());
+        return place ? first.get() : phrase;
     }
 
     private boolean isFigure(Cue cue) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class VerbFirst {
 
     private static final int SHORTEST = 4;
+    private static final int LONGEST_TOPIC = 90;
     private static final String FOR = "لل";
     private static final String DELAYED = "isDelayed";
     private static final String MARKS = NounPhrase.BREAKS + ".!?؟-";
@@ -62,7 +63,10 @@ final class VerbFirst {
         boolean happens = relation.is(Trait.CHANGE) || relation.name().equals(DELAYED);
         boolean noun = happens && !verb && !isVerb(cue);
         if (!verb && !noun) {
-            return Optional.empty();
+            return topicOfClause(cue, relation);
+        }
+        if (verb && earlier != null && isBeforeAmount(cue) && !relation.takesObject()) {
+            return Optional.of(earlier).filter(slot -> SubjectFinder.isIn(relation.domain(), slot));
         }
         return new NounChunk(sentence)
                 .at(behindTime(cue.span().end()), verb && relation.takesObject())
@@ -84,6 +88,49 @@ final class VerbFirst {
         int word = steps.wordStart(cue.span().start(), cue.span().end());
         return word > cue.span().start()
                 && steps.isOne(grammar.prepositions(), word, cue.span().end());
+    }
+
+    /**
+     * Whether a verb has its amount right behind it, and so goes on with a subject: ويوفر | 850.
+     */
+    private boolean isBeforeAmount(Cue cue) {
+        int word = steps.skipSpace(cue.span().end(), sentence.span().end());
+        int start = steps.startOfWord(cue.span().start());
+        return start < cue.span().start()
+                && sentence.quantities().stream().anyMatch(it -> it.span().start() == word);
+    }
+
+    /**
+     * What a clause behind the word for "that" is about, where its verb comes later: إن | المصنع
+     * الجديد | في دمياط سينتج.
+     */
+    private Optional<Slot> topicOfClause(Cue cue, Relation relation) {
+        if (!isVerb(cue)) {
+            return Optional.empty();
+        }
+        int first = Math.max(sentence.span().start(), cue.span().start() - LONGEST_TOPIC);
+        int end = steps.trimmedEnd(first, cue.span().start());
+        while (end > first) {
+            int word = steps.wordStart(first, end);
+            if (MARKS.indexOf(sentence.text().charAt(end - 1)) >= 0
+                    || new Verbs(sentence).isVerb(word, end)) {
+                return Optional.empty();
+            }
+            if (steps.isOne(grammar.complementizers(), word, end)) {
+                return new NounChunk(sentence)
+                        .at(end, false)
+                        .filter(chunk -> chunk.end() < cue.span().start())
+                        .filter(chunk -> agrees(cue, chunk))
+                        .flatMap(chunk -> holder(chunk, relation));
+            }
+            end = steps.trimmedEnd(first, word);
+        }
+        return Optional.empty();
+    }
+
+    private boolean agrees(Cue cue, Span chunk) {
+        Agreement agreement = new Agreement(FoldedText.fold(cue.span().of(sentence.text())));
+        return agreement.with(FoldedText.fold(chunk.of(sentence.text()))) >= 0;
     }
 
     private boolean isPossessed(Cue cue) {
@@ -111,14 +158,18 @@ final class VerbFirst {
                         .labels()
                         .getOrDefault(sentence.language(), earlier.entity().label());
         return agreement.with(FoldedText.fold(label)) <= own
-                && (!relation.needsObject() || hasMore(chunk));
+                && (!relation.needsObject() || hasMore(chunk, relation));
     }
 
     /** Whether another part of the clause follows that can be the object. */
-    private boolean hasMore(Span chunk) {
+    private boolean hasMore(Span chunk, Relation relation) {
         int word = steps.skipSpace(chunk.end(), sentence.span().end());
         int end = steps.wordEnd(word, sentence.span().end(), MARKS);
-        return word < end && !new Verbs(sentence).isVerb(word, end);
+        boolean oblique =
+                new NounChunk(sentence).hasPreposition(word, end)
+                        && !relation.is(Trait.ASKING)
+                        && !relation.is(Trait.ATTITUDE);
+        return word < end && !oblique && !new Verbs(sentence).isVerb(word, end);
     }
 
     /** Whether a cue is a verb with which its clause opens. */
