@@ -3,6 +3,7 @@ package org.polygraph.claim;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 
@@ -54,6 +55,15 @@ final class CommaSubject {
                         || nominal && hasGenitive(comma + 1, cue.span().start());
         return own.or(() -> listed ? Optional.empty() : opening)
                 .filter(slot -> SubjectFinder.isIn(relation.domain(), slot));
+    }
+
+    /** Whoever a comma sets off, where the verb of saying ends the sentence. */
+    Optional<Slot> speaker(Cue cue) {
+        int behind = sentence.span().end() - cue.span().end();
+        return behind > 1 || ((SourceCue) cue.meaning()).source() != Side.BEFORE
+                ? Optional.empty()
+                : opening(cue.span().start())
+                        .filter(slot -> slot.entity().type() != EntityClass.PLACE);
     }
 
     /**

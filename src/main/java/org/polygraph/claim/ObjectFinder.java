@@ -146,7 +146,7 @@ final class ObjectFinder {
      * it only says who that is ("| Sendika | Başkanı Murat Kılınç", "ana | muhalefet | partisi
      * CHP").
      */
-    boolean isPartOfSubject(Slot slot, Slot subject) {
+    private boolean isPartOfSubject(Slot slot, Slot subject) {
         int gap = subject.span().start() - slot.span().end();
         return !sentence.grammar().headBehind().isEmpty()
                 && gap >= 0
@@ -155,6 +155,11 @@ final class ObjectFinder {
                 && sentence.gap(slot.span(), subject.span())
                         .chars()
                         .allMatch(c -> WordEdges.isWord((char) c) || c == ' ');
+    }
+
+    /** Those of some objects that are no part of what is said of the subject. */
+    List<Slot> outside(Slot subject, List<Slot> objects) {
+        return objects.stream().filter(slot -> !isPartOfSubject(slot, subject)).toList();
     }
 
     private List<Slot> talkedAboutBefore(Relation relation) {

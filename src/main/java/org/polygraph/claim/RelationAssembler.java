@@ -280,8 +280,7 @@ final class RelationAssembler {
             return;
         }
         Slot holder = figures.changed(subject.get(), cue, quantity);
-        List<Slot> known =
-                found.stream().filter(slot -> !objects.isPartOfSubject(slot, holder)).toList();
+        List<Slot> known = objects.outside(holder, found);
         boolean phraseNeeded = known.isEmpty() && UnknownObjects.areWanted(relation, quantity);
         List<Slot> others =
                 (phraseNeeded ? new UnknownObjects(sentence).of(cue, relation, holder) : known)

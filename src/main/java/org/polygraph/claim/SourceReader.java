@@ -144,7 +144,7 @@ final class SourceReader {
         Slot speaker =
                 new SpeakerBehind(sentence)
                         .of(cue, able)
-                        .or(() -> setOff(cue))
+                        .or(() -> new CommaSubject(sentence).speaker(cue))
                         .or(() -> nearest(cue, able))
                         .or(
                                 () ->
@@ -158,17 +158,6 @@ final class SourceReader {
                         .orElse(null);
         return new Source(
                 cue, speaker, meaning.modality() == null ? null : Modality.of(meaning.modality()));
-    }
-
-    /** Whoever a comma sets off, where the verb of saying ends the sentence. */
-    private Optional<Slot> setOff(Cue cue) {
-        int behind = sentence.span().end() - cue.span().end();
-        return behind > 1 || ((SourceCue) cue.meaning()).source() != Side.BEFORE
-                ? Optional.empty()
-                : new CommaSubject(sentence)
-                        .opening(cue.span().start())
-                        .filter(slot -> CAN_SPEAK.contains(slot.entity().type()))
-                        .filter(slot -> slot.entity().type() != EntityClass.PLACE);
     }
 
     private Optional<Slot> nearest(Cue cue, List<Slot> able) {
