@@ -70,7 +70,8 @@ final class CommaSubject {
      * Whoever is named right before the first comma of the sentence, if that is before an index.
      */
     Optional<Slot> opening(int before) {
-        if (sentence.grammar().accusatives().isEmpty()) {
+        Grammar grammar = sentence.grammar();
+        if (!grammar.verbLast() || grammar.accusatives().isEmpty()) {
             return Optional.empty();
         }
         int comma = sentence.text().indexOf(',', sentence.span().start(), before);

@@ -24,7 +24,8 @@ final class FormerHolders {
         int end = steps.trimmedEnd(first, office.start());
         int noun = steps.wordStart(first, end);
         int before = steps.trimmedEnd(first, noun);
-        return !sentence.grammar().accusatives().isEmpty()
+        return sentence.grammar().verbLast()
+                && !sentence.grammar().accusatives().isEmpty()
                 && noun < end
                 && Character.isLowerCase(sentence.text().charAt(noun))
                 && steps.isOne(words, steps.wordStart(first, before), before);
