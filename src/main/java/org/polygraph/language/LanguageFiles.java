@@ -44,7 +44,7 @@ public final class LanguageFiles {
     }
 
     /** A file about all languages, {@code lang/<file>}, which is there. */
-    static JsonNode shared(String file) {
+    public static JsonNode shared(String file) {
         return read(file).orElseThrow();
     }
 

@@ -8,6 +8,7 @@ import org.polygraph.article.Segment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds everything an article names: the recognisers one after the other over the same folded text.
@@ -47,7 +48,23 @@ public final class MentionRecogniser {
         List<Mention> measured = builder.build();
         List<EntityMention> named = entities.recognise(text, measured);
         diagnostics.sort(Comparator.comparing(Diagnostic::span));
-        return new Mentions(merged(text, named, measured), diagnostics);
+        List<Mention> all = merged(text, named, measured);
+        return new Mentions(mended(all, article.text()), diagnostics);
+    }
+
+    /** What the article tells of a name can make it another's than its words alone do. */
+    private static List<Mention> mended(List<Mention> all, String text) {
+        Map<String, Entity> others = NameKinds.mended(all, text);
+        if (others.isEmpty()) {
+            return all;
+        }
+        MentionList.Builder mended = new MentionList.Builder();
+        for (Mention mention : all) {
+            Entity other =
+                    mention instanceof EntityMention name ? others.get(name.entity().id()) : null;
+            mended.add(other == null ? mention : NameKinds.as(other, (EntityMention) mention));
+        }
+        return mended.build();
     }
 
     /** All mentions by position, a segment at a time: a long article has very many. */

@@ -3,7 +3,6 @@ package org.polygraph.mention;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Segment;
 import org.polygraph.mention.NameCandidate.Standing;
-import org.polygraph.text.ContentId;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -216,19 +214,15 @@ final class Passage {
         if (continuesLetter(span.start()) || continuesLetter(span.end())) {
             return;
         }
-        String key = pack.inflection().stem(FoldedText.fold(label));
-        String id = ContentId.of("entity", type.label(), key);
-        Entity entity = new Entity(id, type, label, Map.of(pack.language(), label), null);
         foundByEnd.put(span.end(), type);
-        String rule = type.label() + " by " + reason + " (" + pack.language() + ")";
         found.add(
                 new NameCandidate(
                         span,
-                        entity,
+                        UnknownName.of(type, label, pack),
                         number,
                         confidence,
                         Standing.SURE,
-                        List.of(rule.toLowerCase(Locale.ROOT))));
+                        List.of(UnknownName.rule(type, reason, pack))));
     }
 
     /** Whether what stands at an index belongs to the letter before: a mark, a joiner. */
