@@ -60,6 +60,7 @@ final class SlotFinder {
     /** The sentence with a slot for each phrase that stands for somebody named before. */
     static Sentence withReferences(Sentence sentence, Discourse discourse) {
         List<Slot> slots = new ArrayList<>(sentence.slots());
+        slots.addAll(new SpeaksOfItself(sentence).pronouns());
         FoldedText folded = sentence.folded();
         sentence.grammar()
                 .references()

@@ -7,6 +7,7 @@ import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which time of a sentence a claim is for: the nearest of its clause, or the one that opens the
@@ -16,10 +17,12 @@ final class Times {
 
     private static final int OPENING = 12;
     private static final int LONGEST_WORDS = 24;
+    private static final char WIDE_COMMA = '，';
 
     private final Sentence sentence;
     private final Proximity proximity;
     private final Coordination coordination;
+    private @Nullable Set<TimeExpression> ofSaying;
 
     Times(Sentence sentence) {
         this.sentence = sentence;
@@ -37,6 +40,9 @@ final class Times {
                     && (inClause(time, cue, quantity) || opensSentence(time))
                     && !isAside(time, cue)
                     && !isBase(time)
+                    && !opensNext(time, cue, quantity)
+                    && !isRecord(time, cue, quantity)
+                    && !ofSaying().contains(time)
                     && (quantity == null || !isOfOther(time, quantity))) {
                 least = cost;
                 nearest = time;
@@ -67,6 +73,30 @@ final class Times {
         WordSteps steps = new WordSteps(sentence.text());
         int word = steps.skipSpace(comma + 1, later);
         return steps.isOne(grammar.relatives(), word, steps.wordEnd(word, later));
+    }
+
+    private Set<TimeExpression> ofSaying() {
+        Set<TimeExpression> known = ofSaying;
+        if (known == null) {
+            known = TimesOfSaying.in(sentence);
+            ofSaying = known;
+        }
+        return known;
+    }
+
+    /** 余额335万亿元，| 前三季度 | 新增…: behind such a comma a time belongs to what follows it. */
+    private boolean opensNext(TimeExpression time, Span cue, @Nullable Quantity quantity) {
+        int end = quantity == null ? cue.end() : Math.max(cue.end(), quantity.span().end());
+        return time.span().start() >= end
+                && sentence.text().substring(end, time.span().start()).indexOf(WIDE_COMMA) >= 0;
+    }
+
+    /** "rose to 61 %, the highest | since 1983 |": how long there was no such figure. */
+    private boolean isRecord(TimeExpression time, Span cue, @Nullable Quantity quantity) {
+        int end = quantity == null ? cue.end() : Math.max(cue.end(), quantity.span().end());
+        return time.bound() == TimeExpression.Bound.SINCE
+                && time.span().start() >= end
+                && sentence.text().substring(end, time.span().start()).indexOf(',') >= 0;
     }
 
     private boolean inClause(TimeExpression time, Span cue, @Nullable Quantity quantity) {

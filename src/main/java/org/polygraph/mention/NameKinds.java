@@ -58,9 +58,12 @@ final class NameKinds {
         }
         kinds.readDeeds(all);
         Map<String, Entity> mended = new HashMap<>();
-        for (String id : kinds.told) {
-            mended.put(id, UnknownName.as(EntityClass.ORGANIZATION, kinds.persons.get(id)));
-        }
+        kinds.persons.forEach(
+                (id, person) -> {
+                    if (kinds.told.contains(id)) {
+                        mended.put(id, UnknownName.as(EntityClass.ORGANIZATION, person));
+                    }
+                });
         return mended;
     }
 

@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,8 @@ class TimeOfClaimTest {
                     de | Der Umsatz fiel auf 3 Millionen Euro nach 4 Millionen Euro im Vorjahr.
                     fr | Le bénéfice s'est établi à 3 millions d'euros, contre 4 millions d'euros en 2024.
                     es | Las ventas cayeron a 3 millones de euros desde 4 millones de euros en 2024.
+                    en | Turnout in Oslo was 61%, the highest since 1983.
+                    fr | Le taux de chômage de la France a atteint 9 %, un record depuis 2016.
                     """)
     void isNotTheOneOfAComparison(String language, String text) {
         assertThat(times(language, text)).as(text).containsExactly("none");
@@ -73,5 +76,33 @@ class TimeOfClaimTest {
                     """)
     void isTheOneOfTheClause(String language, String text, String time) {
         assertThat(times(language, text)).as(text).containsExactly(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | Nokia will cut 300 jobs, the company said on Tuesday.
+                    en | Nokia said on Tuesday it would cut 300 jobs.
+                    de | Nokia streicht 300 Stellen, teilte das Unternehmen am Dienstag mit.
+                    fr | Nokia supprimera 300 emplois, a annoncé mardi le groupe.
+                    es | Nokia despedirá a 300 empleados, informó la empresa el martes.
+                    nl | Nokia schrapt 300 banen, zei het bedrijf dinsdag.
+                    """)
+    void isNotTheDayOnWhichItWasSaid(String language, String text) {
+        assertThat(times(language, text)).as(text).containsExactly("none");
+    }
+
+    @Test
+    void ofAnAsideIsOfTheAside() {
+        assertThat(times("en", "Nokia, which was founded in 1865, employs 80,000 people."))
+                .contains("none");
+    }
+
+    @Test
+    void behindAWideCommaIsOfWhatFollows() {
+        assertThat(times("zh", "苹果公司2024年营收为3900亿美元，2025年净利润为940亿美元。"))
+                .containsExactly("2024", "2025");
     }
 }
