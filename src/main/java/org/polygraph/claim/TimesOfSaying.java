@@ -1,7 +1,9 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.SourceCue;
+import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.Span;
 
@@ -52,25 +54,28 @@ final class TimesOfSaying {
         return end < sentence.span().end() && APOSTROPHES.indexOf(sentence.text().charAt(end)) >= 0;
     }
 
-    /** Whether between the day and the verb stand only small words and who says it. */
+    /** Whether nothing that is told stands between the day and the verb: only who says it. */
     private boolean isBeside(Span time, Span verb) {
         if (time.start() < verb.end()) {
             return time.end() <= verb.start() && sentence.gap(time, verb).isEmpty();
         }
-        int from = verb.end();
-        for (Slot slot : sentence.slots()) {
-            if (slot.span().start() >= from && slot.span().end() <= time.start()) {
-                if (!isSmall(from, slot.span().start())) {
-                    return false;
-                }
-                from = slot.span().end();
-            }
-        }
-        return time.start() - verb.end() <= LONGEST && isSmall(from, time.start());
+        return time.start() - verb.end() <= LONGEST
+                && sentence.gap(verb, time).indexOf(',') < 0
+                && isFree(verb.end(), time.start());
     }
 
-    private boolean isSmall(int from, int to) {
-        String gap = from < to ? sentence.gap(new Span(from, from), new Span(to, to)) : "";
-        return gap.indexOf(',') < 0 && Words.areSmall(gap, sentence.grammar());
+    private boolean isFree(int from, int to) {
+        for (Cue cue : sentence.cues()) {
+            boolean tells = cue.meaning() instanceof RelationCue;
+            if (tells && cue.span().start() >= from && cue.span().end() <= to) {
+                return false;
+            }
+        }
+        for (Quantity quantity : sentence.quantities()) {
+            if (quantity.span().start() >= from && quantity.span().end() <= to) {
+                return false;
+            }
+        }
+        return true;
     }
 }

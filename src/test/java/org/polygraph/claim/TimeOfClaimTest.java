@@ -86,6 +86,7 @@ class TimeOfClaimTest {
                     en | Nokia will cut 300 jobs, the company said on Tuesday.
                     en | Nokia said on Tuesday it would cut 300 jobs.
                     de | Nokia streicht 300 Stellen, teilte das Unternehmen am Dienstag mit.
+                    de | Nokia streicht 300 Stellen, teilte der finnische Ausrüster am Dienstag mit.
                     fr | Nokia supprimera 300 emplois, a annoncé mardi le groupe.
                     es | Nokia despedirá a 300 empleados, informó la empresa el martes.
                     nl | Nokia schrapt 300 banen, zei het bedrijf dinsdag.
