@@ -56,7 +56,7 @@ final class AbsentSubject {
         return employer.or(() -> itself.filter(slot -> speaksFirst))
                 .or(() -> expected(relation, objects))
                 .or(() -> talkedAbout(relation, relation.domain(), objects, LEAST_WEIGHT))
-                .or(() -> itself);
+                .or(() -> itself.filter(slot -> !isDoneToOthers(cue, slot)));
     }
 
     /** What begins or ends is rather a thing than a firm, and who takes on staff rather a firm. */
@@ -96,6 +96,13 @@ final class AbsentSubject {
         return speaker.entity().type() == EntityClass.PERSON
                 && relation.takesQuantity()
                 && relation.domain().contains(EntityClass.ORGANIZATION);
+    }
+
+    /** "60 postes seront supprimés, dénonce | la CGT": who says so is not who does it. */
+    boolean isDoneToOthers(Cue cue, Slot speaker) {
+        return sentence.grammar().articlesNeeded()
+                && speaker.span().start() >= cue.span().end()
+                && new Passives(sentence).isRightBehindVerb(cue);
     }
 
     private static Slot ofItself(Slot speaker) {

@@ -260,7 +260,8 @@ public final class ClaimExtractor {
                             ? assembler.sources()
                             : new SourceReader(sentence, speakers);
             found.addAll(
-                    new Reports(sentence, relations, discourse, sources).without(assembler.used()));
+                    new Reports(sentence, relations, discourse, sources, assembler.comparatives())
+                            .without(assembler.used()));
             openBySegment.put(number, assembler.open());
             List<Claim> own = new ArrayList<>(found);
             if (!roles.claims().isEmpty()) {

@@ -73,6 +73,17 @@ final class Comparatives {
         return compared.containsKey(quantity);
     }
 
+    /** The amount that is so much more or less, where no more is known than what it counts. */
+    Optional<Quantity> counted(Quantity percentage) {
+        return Optional.ofNullable(compared.get(percentage))
+                .filter(amount -> amount.kind() == Quantity.Kind.COUNT);
+    }
+
+    /** What a percentage that compares says: that something grows or that it declines. */
+    Optional<Relation> relation(Quantity percentage, Map<String, Relation> known) {
+        return Optional.ofNullable(relations.get(percentage)).map(known::get);
+    }
+
     /**
      * What the percentages say of whom claims bear the amounts of.
      *

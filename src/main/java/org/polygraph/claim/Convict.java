@@ -59,8 +59,7 @@ final class Convict {
         int first = sentence.span().start();
         int end = courtIn(Math.max(first, penalty - Proximity.REACH), penalty);
         int start = end < 0 ? end : steps.wordStart(first, end);
-        boolean agent =
-                end >= 0 && new Proximity(sentence).isOblique(new Span(start, end));
+        boolean agent = end >= 0 && new Proximity(sentence).isOblique(new Span(start, end));
         return agent ? -1 : end;
     }
 

@@ -88,7 +88,8 @@ final class CountedNoun {
                                                 || sentence.grammar().determiners().contains(word));
     }
 
-    private Optional<Slot> nounOf(Quantity counted) {
+    /** What an amount counts, as its own words. */
+    Optional<Slot> nounOf(Quantity counted) {
         String noun = counted.unit();
         String text = counted.span().of(sentence.text());
         return noun == null || !text.endsWith(noun)

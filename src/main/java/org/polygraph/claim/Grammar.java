@@ -99,6 +99,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param futureInPastEndings endings that tell the future where somebody said it ("a annoncé
  *     qu'elle investirait"), and else what is only possible
  * @param harms common nouns for events that do harm ("yangın")
+ * @param describingEndings how participles end that stand behind their noun ("valorado en")
+ * @param inserts words that part a verb from what it goes with ("quant à lui")
+ * @param regionalOffices words in or behind an office that make it one of a region ("consejera de",
+ *     "provincial")
  * @param caseEndings endings that common nouns take (Turkish)
  * @param ownerWords those of the connectors that say whose something is ("de", "della")
  * @param publicBodies words of names that no firm has ("banco central"), besides the bodies
@@ -250,6 +254,9 @@ record Grammar(
         WordSet futureEndings,
         WordSet futureInPastEndings,
         WordSet harms,
+        WordSet describingEndings,
+        WordSet regionalOffices,
+        WordSet inserts,
         WordSet caseEndings,
         WordSet genitives,
         WordSet nominalEndings,

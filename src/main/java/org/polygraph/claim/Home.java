@@ -2,21 +2,27 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.article.Article;
+import org.polygraph.language.Regions;
 import org.polygraph.language.ZoneCities;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
+import org.polygraph.mention.Mention;
 import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where an article is at home: the country whose ministers it calls by their office alone, and the
@@ -44,14 +50,23 @@ final class Home {
     private final HomeWords words;
     private final Article article;
 
-    private Home(@Nullable Slot country, @Nullable Slot town, HomeWords words, Article article) {
+    private final @Nullable Slot region;
+
+    private Home(
+            @Nullable Slot country,
+            @Nullable Slot town,
+            HomeWords words,
+            Article article,
+            @Nullable Slot region) {
         this.country = country;
         this.town = town;
         this.words = words;
         this.article = article;
+        this.region = region;
     }
 
     static Home of(Article article, Mentions mentions) {
+        Slot region = region(article, mentions);
         List<EntityMention> places =
                 mentions.of(EntityMention.class)
                         .filter(mention -> mention.entity().type() == EntityClass.PLACE)
@@ -73,7 +88,8 @@ final class Home {
                             "written from there"),
                     town,
                     words,
-                    article);
+                    article,
+                    region);
         }
         Optional<Entity> most = mostNamed(article, mentions, places, words);
         if (most.isPresent()) {
@@ -84,7 +100,8 @@ final class Home {
                             "the article is about it"),
                     town,
                     words,
-                    article);
+                    article,
+                    region);
         }
         String country = Grammar.of(article.language()).home();
         return new Home(
@@ -96,7 +113,8 @@ final class Home {
                                 "written in its language"),
                 town,
                 words,
-                article);
+                article,
+                region);
     }
 
     /** Adjectives do not name the country in the article's language. */
@@ -111,12 +129,14 @@ final class Home {
 
     /**
      * The country for which most speaks: its name, also in that of its central bank, its adjective,
-     * its money, and that the language is written there; of several that one, else the first.
+     * its money, its regions, towns and bodies, and that the language is written there; of several
+     * that one, else the first.
      */
     private static Optional<Entity> mostNamed(
             Article article, Mentions mentions, List<EntityMention> places, HomeWords words) {
         Map<String, Integer> points = new LinkedHashMap<>();
         Map<String, Entity> countries = new HashMap<>();
+        Set<String> told = new HashSet<>();
         places.stream()
                 .filter(Home::isCountry)
                 .map(EntityMention::entity)
@@ -139,6 +159,9 @@ final class Home {
                 .forEach(code -> points.merge(id(code), NAMED, Integer::sum));
         money(mentions).forEach((code, times) -> points.merge(id(code), times, Integer::sum));
         words.countries().forEach((code, times) -> points.merge(id(code), times, Integer::sum));
+        regions(article, mentions).stream()
+                .filter(place -> told.add(place.span().of(article.text())))
+                .forEach(place -> points.merge(id(place.country()), NAMED, Integer::sum));
         String home = Grammar.of(article.language()).home();
         if (!home.isEmpty()) {
             points.merge(id(home), OF_LANGUAGE, Integer::sum);
@@ -156,6 +179,63 @@ final class Home {
                                         : Demonyms.place(
                                                 id.substring(id.length() - CODE),
                                                 article.language()));
+    }
+
+    /** Regions, towns and bodies of one country that are named, other than in people's names. */
+    private static List<Regions.Named> regions(Article article, Mentions mentions) {
+        FoldedText text = FoldedText.of(article.text());
+        return Regions.of(article.language()).in(text, 0, text.length()).stream()
+                .filter(place -> !isOfPerson(place.span(), mentions))
+                .toList();
+    }
+
+    /** The region that is named most, of several the first; null where none is. */
+    private static @Nullable Slot region(Article article, Mentions mentions) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        Map<String, Span> first = new HashMap<>();
+        for (Regions.Named place : regions(article, mentions)) {
+            if (place.isRegion()) {
+                String name = place.span().of(article.text());
+                times.merge(name, 1, Integer::sum);
+                first.putIfAbsent(name, place.span());
+            }
+        }
+        int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .findFirst()
+                .map(entry -> Objects.requireNonNull(first.get(entry.getKey())))
+                .map(span -> place(span, article, mentions))
+                .orElse(null);
+    }
+
+    private static Slot place(Span span, Article article, Mentions mentions) {
+        Entity place =
+                mentions.within(span, EntityMention.class).stream()
+                        .map(EntityMention::entity)
+                        .filter(entity -> entity.type() == EntityClass.PLACE)
+                        .findFirst()
+                        .orElseGet(
+                                () ->
+                                        Unlisted.of(
+                                                EntityClass.PLACE,
+                                                span.of(article.text()),
+                                                article.language()));
+        return slot(place, BY_MENTIONS, "the region that the article is about");
+    }
+
+    private static boolean isOfPerson(Span place, Mentions mentions) {
+        for (int i = mentions.firstFrom(place.end()) - 1; i >= 0; i--) {
+            Mention mention = mentions.all().get(i);
+            if (mention.span().end() <= place.start()) {
+                return false;
+            }
+            if (mention instanceof EntityMention name
+                    && name.entity().type() == EntityClass.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String id(String code) {
@@ -211,12 +291,12 @@ final class Home {
     /** The state of a federation that the article names most; its span says nothing. */
     Optional<Slot> state() {
         return words.state()
-                .map(
-                        name ->
-                                slot(
-                                        words.entity(name),
-                                        BY_MENTIONS,
-                                        "the article is about it"));
+                .map(name -> slot(words.entity(name), BY_MENTIONS, "the article is about it"));
+    }
+
+    /** The region it is about, where it names one. */
+    Optional<Slot> region() {
+        return Optional.ofNullable(region);
     }
 
     /** The town it was sent from, where it was said. */

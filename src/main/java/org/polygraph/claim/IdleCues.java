@@ -60,6 +60,7 @@ final class IdleCues {
                 || isOfNoElection(cue)
                 || isOfNoPrize(cue)
                 || new IdleVerbs(sentence).contains(cue)
+                || new InvertedSaying(sentence).isSaying(cue)
                 || isBesideTime(cue);
     }
 

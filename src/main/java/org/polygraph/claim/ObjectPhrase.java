@@ -50,7 +50,8 @@ final class ObjectPhrase {
                         : new PhraseBehind(sentence)
                                 .at(
                                         behindNumber(
-                                                behindAdverbials(behindVerb(cue, subject)),
+                                                new Adverbials(sentence)
+                                                        .behind(behindVerb(cue, subject)),
                                                 relation),
                                         relation);
         Optional<Span> span =
@@ -104,48 +105,6 @@ final class ObjectPhrase {
         return between ? subject.span().end() : end;
     }
 
-    /** Behind when and where it is done: "lanzará | en España | un todoterreno". */
-    private int behindAdverbials(int from) {
-        int time = behindTime(from);
-        int place = behindPlace(time);
-        return place > time ? behindTime(place) : time;
-    }
-
-    /** Behind a place right behind a verb, if an article or the like opens what follows it. */
-    private int behindPlace(int from) {
-        int last = sentence.span().end();
-        int word = steps.skipSpace(from, last);
-        int end = steps.wordEnd(word, last);
-        int place = steps.skipSpace(end, last);
-        return !steps.isOne(sentence.grammar().locatives(), word, end)
-                ? from
-                : sentence.slots().stream()
-                        .filter(slot -> slot.entity().type() == EntityClass.PLACE)
-                        .map(Slot::span)
-                        .filter(span -> span.start() == place)
-                        .mapToInt(Span::end)
-                        .filter(this::opensPhrase)
-                        .findFirst()
-                        .orElse(from);
-    }
-
-    private boolean opensPhrase(int index) {
-        int word = steps.skipSpace(index, sentence.span().end());
-        return steps.isOne(
-                sentence.grammar().determiners(), word, steps.wordEnd(word, sentence.span().end()));
-    }
-
-    /** Behind a time right behind a verb: "schließt | Ende September | ihr Werk". */
-    private int behindTime(int from) {
-        int word = steps.skipSpace(from, sentence.span().end());
-        return sentence.times().stream()
-                .map(time -> time.span())
-                .filter(span -> span.start() == word || isPreposition(word, span.start()))
-                .mapToInt(Span::end)
-                .findFirst()
-                .orElse(from);
-    }
-
     /** Behind the number of an object that is only named: "imposed sanctions on | 12 | banks". */
     private int behindNumber(int from, Relation relation) {
         int word = steps.skipSpace(from, sentence.span().end());
@@ -166,13 +125,6 @@ final class ObjectPhrase {
             }
         }
         return from;
-    }
-
-    private boolean isPreposition(int word, int time) {
-        int end = steps.wordEnd(word, sentence.span().end());
-        return end < time
-                && steps.skipSpace(end, time) == time
-                && steps.isOne(sentence.grammar().prepositions(), word, end);
     }
 
     /** Before a verb that ends its clause: back to the last small word or particle. */

@@ -105,7 +105,12 @@ final class OfficeContext {
                             .or(() -> country(cue))
                     : body;
         }
-        return relation.name().equals(OF_TOWN) ? town(cue, person, language) : country(cue);
+        if (relation.name().equals(OF_TOWN)) {
+            return town(cue, person, language);
+        }
+        return places.isRegional(cue, language)
+                ? home.get().region().map(slot -> at(cue, slot))
+                : country(cue);
     }
 
     /**

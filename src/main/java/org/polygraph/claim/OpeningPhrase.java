@@ -114,6 +114,9 @@ final class OpeningPhrase {
             int wordEnd = steps.wordEnd(word, to);
             boolean determiner = word < to && steps.isOne(grammar.determiners(), word, wordEnd);
             if (determiner && words == 0) {
+                if (grammar.articlesNeeded() && steps.isOne(grammar.pronouns(), word, wordEnd)) {
+                    return Optional.empty();
+                }
                 determined = true;
                 start = wordEnd;
                 end = wordEnd;

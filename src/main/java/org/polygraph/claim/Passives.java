@@ -52,6 +52,14 @@ final class Passives {
                 || isReduced(cue);
     }
 
+    /** Whether a verb of the passive stands right before a cue: "seront | supprimés". */
+    boolean isRightBehindVerb(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        return steps.isOne(grammar.passiveVerbs(), steps.wordStart(first, end), end);
+    }
+
     /** "floods | triggered | by the cyclone": a participle right before who does it. */
     private boolean isReduced(Cue cue) {
         WordSteps steps = new WordSteps(sentence.text());

@@ -5,7 +5,9 @@ import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.EntityMention;
 import org.polygraph.mention.Mentions;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
+import org.polygraph.text.WordSet;
 
 import java.util.Optional;
 
@@ -57,6 +59,23 @@ final class PlaceOfOffice {
                 ? Optional.empty()
                 : lastBefore(office.span(), sort)
                         .map(name -> slot(office.span(), name, sort, language));
+    }
+
+    /** Whether a minister is one of a region: "consejera de Sanidad", "ministra provincial". */
+    boolean isRegional(Cue office, String language) {
+        WordSet words = Grammar.of(language).regionalOffices();
+        if (words.isEmpty()) {
+            return false;
+        }
+        int end = office.span().end();
+        int next = steps().skipSpace(end, text.length());
+        int nextEnd = steps().wordEnd(next, text.length());
+        return words.anyBegins(FoldedText.fold(office.span().of(text)))
+                || words.contains(FoldedText.fold(text.substring(next, nextEnd)));
+    }
+
+    private WordSteps steps() {
+        return new WordSteps(text);
     }
 
     private Optional<EntityMention> lastBefore(Span office, char sort) {

@@ -184,6 +184,11 @@ final class RelationAssembler {
         return sources;
     }
 
+    /** Percentages of the sentence that say how much more or less an amount is. */
+    Comparatives comparatives() {
+        return comparatives;
+    }
+
     List<Claim> claims() {
         return said.claims();
     }

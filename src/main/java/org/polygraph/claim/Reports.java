@@ -38,12 +38,15 @@ final class Reports {
     private final SourceReader sources;
     private final ModalityReader modalities;
     private final Times times;
+    private final Comparatives comparatives;
 
     Reports(
             Sentence sentence,
             Map<String, Relation> relations,
             Discourse discourse,
-            SourceReader sources) {
+            SourceReader sources,
+            Comparatives comparatives) {
+        this.comparatives = comparatives;
         this.sentence = sentence;
         this.relations = relations;
         this.relation = relations.get(NAME);
@@ -82,6 +85,11 @@ final class Reports {
                 claims.add(claim(Objects.requireNonNull(relations.get(of)), thing.get(), quantity));
                 continue;
             }
+            Optional<Claim> change = change(quantity);
+            if (change.isPresent()) {
+                claims.add(change.get());
+                continue;
+            }
             Optional<Slot> figure = figure(quantity);
             if (figure.isPresent()) {
                 claims.add(claim(Objects.requireNonNull(level), figure.get(), quantity));
@@ -90,6 +98,18 @@ final class Reports {
             subject(quantity).ifPresent(slot -> claims.add(claim(relation, slot, quantity)));
         }
         return claims;
+    }
+
+    /** What is counted grew or declined: "142 transplants, | 8 % more than the year before". */
+    private Optional<Claim> change(Quantity percentage) {
+        Relation change = comparatives.relation(percentage, relations).orElse(null);
+        return change == null
+                ? Optional.empty()
+                : comparatives
+                        .counted(percentage)
+                        .flatMap(new CountedNoun(sentence)::nounOf)
+                        .filter(noun -> change.domain().contains(noun.entity().type()))
+                        .map(noun -> claim(change, noun, percentage));
     }
 
     /** A topic whose amount it is by the word between them: "inflation | of | 3 %". */

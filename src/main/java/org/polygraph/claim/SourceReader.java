@@ -115,7 +115,9 @@ final class SourceReader {
     }
 
     private List<Source> readAll() {
-        List<Cue> cues = sentence.cues(SourceCue.class);
+        InvertedSaying deeds = new InvertedSaying(sentence);
+        List<Cue> cues =
+                sentence.cues(SourceCue.class).stream().filter(cue -> !deeds.isDeed(cue)).toList();
         if (cues.isEmpty()) {
             return List.of();
         }

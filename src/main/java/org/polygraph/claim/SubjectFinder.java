@@ -123,6 +123,10 @@ final class SubjectFinder {
                     .filter(slot -> slot.span().start() >= cue.span().end())
                     .filter(slot -> isIn(relation.domain(), slot));
         }
+        Optional<Slot> described = new ParticipleBehind(sentence).of(cue, relation, quantity);
+        if (described.isPresent()) {
+            return described;
+        }
         if (EventFinder.isHarm(relation) && side(cue) != Side.CONTEXT) {
             Optional<Slot> event = events.find(cue, relation, quantity, speaker, earlier);
             if (event.isPresent()) {
@@ -144,7 +148,7 @@ final class SubjectFinder {
         Optional<Slot> named =
                 new NotHarming(sentence)
                         .doing(names.of(cue, relation, quantity, speaker, objects), relation)
-                        .filter(slot -> !isTeller(slot, speaker, relation));
+                        .filter(slot -> !isTeller(slot, speaker, cue, relation));
         if (side(cue) == Side.AFTER) {
             return named.or(() -> new UnknownObjects(sentence).firm(cue, relation));
         }
@@ -191,7 +195,7 @@ final class SubjectFinder {
         Optional<Slot> phrase =
                 phrases.of(cue, relation, quantity, speaker, named.isPresent())
                         .filter(slot -> !phrases.endsInConjunction(slot))
-                        .filter(slot -> !isTeller(slot, speaker, relation));
+                        .filter(slot -> !isTeller(slot, speaker, cue, relation));
         if (named.isPresent()) {
             return phrase.filter(slot -> either.isMeant(slot, named.get(), cue, relation))
                     .or(() -> named);
@@ -213,7 +217,8 @@ final class SubjectFinder {
                 .or(
                         () ->
                                 phrases.opening(cue, relation)
-                                        .filter(slot -> !isTeller(slot, speaker, relation)))
+                                        .filter(slot -> !isTeller(slot, speaker, cue, relation)))
+                .map(slot -> phrases.byName(slot, speaker))
                 .or(() -> new SentenceTopic(sentence).of(cue, relation, speaker))
                 .or(() -> remembered(cue, relation, speaker, objects));
     }
@@ -244,12 +249,18 @@ final class SubjectFinder {
         return entity.type() == EntityClass.TOPIC || entity.type() == EntityClass.GROUP;
     }
 
-    /** Whether somebody only tells of the harm: "قدر | البنك الدولي | الخسائر بنحو". */
-    private boolean isTeller(Slot slot, @Nullable Slot speaker, Relation relation) {
+    /**
+     * Whether somebody only tells of the harm ("قدر | البنك الدولي | الخسائر بنحو"), or of what is
+     * done by others: "60 postes seront supprimés, dénonce | la CGT".
+     */
+    private boolean isTeller(Slot slot, @Nullable Slot speaker, Cue cue, Relation relation) {
+        boolean speaks = speaker != null && slot.span().overlaps(speaker.span());
+        if (speaks && absent.isDoneToOthers(cue, slot)) {
+            return true;
+        }
         return sentence.grammar().verbFirst()
                 && (EventFinder.isHarm(relation) || relation.name().equals(EventFinder.DAMAGE))
-                && (speaker != null && slot.span().overlaps(speaker.span())
-                        || new NotHarming(sentence).isNobody(slot, relation));
+                && (speaks || new NotHarming(sentence).isNobody(slot, relation));
     }
 
     /** Whether a slot is the best subject there is: then it is no object. */

@@ -211,6 +211,16 @@ final class SubjectPhrases {
                 && phrase.span().contains(speaker.span());
     }
 
+    /** "La consejera de Sanidad, | Marta Solano, | visitó … y dijo": whoever speaks, by name. */
+    Slot byName(Slot phrase, @Nullable Slot speaker) {
+        if (speaker == null
+                || speaker.entity().type() != EntityClass.PERSON
+                || speaker.span().start() < phrase.span().end()) {
+            return phrase;
+        }
+        return sentence.gap(phrase.span(), speaker.span()).equals(",") ? speaker : phrase;
+    }
+
     /** Whether a phrase only says with whom something is done: "Polonya | ile". */
     boolean endsInConjunction(Slot phrase) {
         WordSteps steps = new WordSteps(sentence.text());

@@ -6,6 +6,7 @@ import org.polygraph.article.Segment;
 import org.polygraph.language.CldrCurrencies;
 import org.polygraph.language.CurrencyPlaces;
 import org.polygraph.language.HanForms;
+import org.polygraph.language.Regions;
 import org.polygraph.mention.Sense.CurrencyWord;
 import org.polygraph.mention.Sense.CurrencyWord.Form;
 import org.polygraph.text.FoldedText;
@@ -223,7 +224,7 @@ final class CurrencyContext {
                 code, "of the places named, " + countries.get(country) + " stand for " + name);
     }
 
-    /** How often the article names places of each country. */
+    /** How often the article names each country, its places and its bodies. */
     private Map<String, Integer> named(String language) {
         Map<String, Integer> known = named;
         if (known != null) {
@@ -232,6 +233,11 @@ final class CurrencyContext {
         Map<String, Integer> counts = new HashMap<>();
         PhraseTrie<String> places = PLACES.computeIfAbsent(language, CurrencyContext::places);
         scan(places, (start, end, country) -> counts.merge(country, 1, Integer::sum));
+        Regions regions = Regions.of(language);
+        eachBody(
+                (from, to) ->
+                        regions.in(text.folded(), from, to)
+                                .forEach(place -> counts.merge(place.country(), 1, Integer::sum)));
         named = counts;
         return counts;
     }
@@ -257,14 +263,23 @@ final class CurrencyContext {
     }
 
     private <T> void scan(PhraseTrie<T> phrases, PhraseTrie.Visitor<T> visitor) {
+        eachBody((from, to) -> phrases.scan(text.folded(), from, to, visitor));
+    }
+
+    /** Of each segment of the article itself where it begins and ends in the folded text. */
+    private void eachBody(Range range) {
         FoldedText folded = text.folded();
         for (Segment segment : text.article().segments()) {
             if (segment.isBody()) {
-                int from = folded.indexOf(segment.span().start());
-                int to = folded.indexOf(segment.span().end());
-                phrases.scan(folded, from, to, visitor);
+                range.visit(
+                        folded.indexOf(segment.span().start()),
+                        folded.indexOf(segment.span().end()));
             }
         }
+    }
+
+    private interface Range {
+        void visit(int from, int to);
     }
 
     private static PhraseTrie<String> places(String language) {
