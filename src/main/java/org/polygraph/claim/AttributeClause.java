@@ -175,8 +175,19 @@ final class AttributeClause {
         boolean joined = connector.isPresent() || isHangul(from);
         int noun = to - (connector.isPresent() ? connector.get().length() : 0);
         return plain
+                && !(isHangul(from) && hasTopic(words))
                 && joined
                 && text.substring(from, Math.max(from, noun)).chars().noneMatch(this::isKana);
+    }
+
+    /** "유통업체로 본사|는": a subject of its own stands between. */
+    private boolean hasTopic(String words) {
+        for (String word : words.strip().split(" ")) {
+            if (word.length() > 2 && grammar.topicMarkers().stream().anyMatch(word::endsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isKana(int c) {

@@ -273,8 +273,16 @@ final class ChainClauses {
         }
         return new PhraseBounds(sentence)
                 .of(start, figureEnd(end), false)
-                .map(sentence::slotAt)
+                .map(this::bodyOrTopic)
                 .orElse(null);
+    }
+
+    /** What is called a body, as one: 工會. */
+    private Slot bodyOrTopic(Span words) {
+        Slot slot = sentence.slotAt(words);
+        return slot.entity().type() == EntityClass.TOPIC && Bodies.nameBody(grammar, words.of(text))
+                ? Unlisted.organization(sentence, words, "a body without a name")
+                : slot;
     }
 
     private static boolean isActor(Slot slot) {

@@ -105,6 +105,10 @@ final class ChangedThing {
         if (sentence.grammar().verbLast()) {
             return objectBefore(cue).or(() -> objectPhrase(cue));
         }
+        Optional<Slot> fronted = fronted(cue);
+        if (fronted.isPresent()) {
+            return fronted;
+        }
         return sentence.slots().stream()
                 .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
                 .filter(slot -> slot.span().start() >= cue.span().end())
@@ -184,6 +188,18 @@ final class ChangedThing {
                         || !steps.isOne(grammar.prepositions(), start, end)
                                 && !steps.isOne(grammar.fillers(), start, end)
                                 && !steps.isOne(grammar.conjunctions(), start, end));
+    }
+
+    /** The topic behind a word that puts the object before its verb: 将|基准利率|下调. */
+    private Optional<Slot> fronted(Cue cue) {
+        Grammar grammar = sentence.grammar();
+        return grammar.objectFronts().isEmpty()
+                ? Optional.empty()
+                : sentence.slots().stream()
+                        .filter(slot -> slot.entity().type() == EntityClass.TOPIC)
+                        .filter(slot -> slot.span().end() == cue.span().start())
+                        .filter(slot -> proximity.isBehind(slot.span(), grammar.objectFronts()))
+                        .findFirst();
     }
 
     /** The topic that the particle of an object follows, before a verb that ends its clause. */

@@ -345,6 +345,14 @@ public final class ClaimExtractor {
                             slots.get(i).entity(), sentence.span(), part(sentence, slots, i));
                 }
             }
+            for (Claim claim : found) {
+                Entity employer = claim.object();
+                if (isOffice(claim)
+                        && employer != null
+                        && Firms.canBe(employer, sentence.language())) {
+                    discourse.talkedAbout(employer, sentence.span(), Part.ASIDE);
+                }
+            }
             for (Claim claim : found.reversed()) {
                 if (!isOffice(claim) && !Reports.isVague(claim) && isSomebody(claim.subject())) {
                     discourse.talkedAbout(claim.subject(), sentence.span(), Part.SUBJECT);

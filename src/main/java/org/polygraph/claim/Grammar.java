@@ -143,6 +143,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param doneWords words before a verb that say it is so already, in such scripts (已)
  * @param timeTails what follows a time and belongs to it, in such scripts (明年|起)
  * @param numberedThings what makes a number part of a name, in such scripts (地铁16|号线)
+ * @param clauseEndings endings of verbs that end a clause before another ("지난|다며")
  * @param predicateWords words that no subject of their clause follows, in scripts without spaces
  *     and languages that leave out a subject said before (将, 已)
  * @param noNames what no name begins with: characters in scripts without spaces (每, 该), else words
@@ -286,6 +287,7 @@ record Grammar(
         WordSet noNames,
         WordSet predicateWords,
         WordSet officeBodies,
+        WordSet clauseEndings,
         WordSet timeTails,
         WordSet numberedThings,
         WordSet doneWords,

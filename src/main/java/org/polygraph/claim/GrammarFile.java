@@ -136,6 +136,7 @@ final class GrammarFile {
                 words(grammar, "noNames"),
                 words(grammar, "predicateWords"),
                 words(grammar, "officeBodies"),
+                words(grammar, "clauseEndings"),
                 words(grammar, "timeTails"),
                 words(grammar, "numberedThings"),
                 words(grammar, "doneWords"),

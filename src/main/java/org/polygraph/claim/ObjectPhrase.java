@@ -30,11 +30,13 @@ final class ObjectPhrase {
 
     private final Sentence sentence;
     private final PhraseParticles particles;
+    private final CornerQuotes quotes;
     private final WordSteps steps;
 
     ObjectPhrase(Sentence sentence) {
         this.sentence = sentence;
         this.particles = new PhraseParticles(sentence);
+        this.quotes = new CornerQuotes(sentence);
         this.steps = new WordSteps(sentence.text());
     }
 
@@ -136,6 +138,7 @@ final class ObjectPhrase {
         int first = behindSubject ? Math.max(subject.end(), farthest) : farthest;
         int start = end;
         int words = 0;
+        boolean opens = false;
         while (start > first && words < LONGEST_WORDS) {
             if (!WordEdges.isSpaced(text.charAt(start - 1))) {
                 if (!marked && endsInCase(end)) {
@@ -147,10 +150,13 @@ final class ObjectPhrase {
             int word = steps.wordStart(first, start);
             String folded = FoldedText.fold(text.substring(word, start).strip());
             boolean broken = BREAKS.indexOf(text.charAt(start - 1)) >= 0;
+            opens = words > 0 && particles.endsPart(folded);
+            if (opens) {
+                break;
+            }
             boolean owner = words > 0 && new Genitives(sentence).isArticle(first, word, start);
             if (folded.isEmpty()
                     || broken
-                    || words > 0 && isToWhom(folded)
                     || sentence.grammar().isSmall(folded) && !owner
                     || isTaken(word, start)) {
                 break;
@@ -162,6 +168,7 @@ final class ObjectPhrase {
         int before = steps.wordStart(first, start);
         boolean determined =
                 marked
+                        || opens
                         || !WordEdges.isSpaced(text.charAt(end - 1))
                         || sentence.grammar()
                                 .determiners()
@@ -170,13 +177,6 @@ final class ObjectPhrase {
         start = steps.skipSpace(behindMarker(behindAmount(start), subject.end()), end);
         end = determined && !marked && start < end ? withoutMarker(start, end) : end;
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
-    }
-
-    /** Whether a word before the object says to whom it is done: "노사|에 | 자율 교섭을 촉구". */
-    private boolean isToWhom(String word) {
-        return sentence.grammar().verbLast()
-                && sentence.grammar().agentParticles().stream()
-                        .anyMatch(p -> word.endsWith(p) && word.length() > p.length() + 1);
     }
 
     /**
@@ -193,7 +193,7 @@ final class ObjectPhrase {
         int last =
                 startsWithMarker(cue.span().start()) ? cue.span().start() : cue.span().start() - 1;
         for (int i = last; i > first && !markers.isEmpty(); i--) {
-            int open = text.charAt(i) == '」' ? opening(i) : -1;
+            int open = text.charAt(i) == '」' ? quotes.opening(i) : -1;
             if (open > first && i < last) {
                 i = open;
                 continue;
@@ -213,29 +213,11 @@ final class ObjectPhrase {
                             .orElse(0);
             if (marker > 0) {
                 return new SmallWords(sentence).areAll(i + marker, cue.span().start())
-                        ? quoted(i).or(() -> before(at, subject, true))
+                        ? quotes.endingAt(i).or(() -> before(at, subject, true))
                         : Optional.empty();
             }
         }
         return Optional.empty();
-    }
-
-    /** What stands in quotation marks that close at an index: 「|ハヤテ1号|」. */
-    private Optional<Span> quoted(int end) {
-        int close = end - 1;
-        int open = sentence.text().charAt(close) == '」' ? opening(close) : -1;
-        return open >= 0 && close - open <= LONGEST_UNSPACED
-                ? Optional.of(new Span(open + 1, close))
-                : Optional.empty();
-    }
-
-    /** Where the quotation mark opens within the sentence that closes at an index; -1 if not. */
-    private int opening(int close) {
-        int i = close;
-        while (i >= sentence.span().start() && sentence.text().charAt(i) != '「') {
-            i--;
-        }
-        return i < sentence.span().start() ? -1 : i;
     }
 
     /** The same, as what it is to a relation whose subject the sentence leaves out. */

@@ -102,6 +102,14 @@ final class OpeningName {
         return start;
     }
 
+    /** Behind the place and the sort of firm that stand before a name: 台灣面板廠|宏景光電. */
+    static int behindDescriptions(Sentence sentence, int start, int end) {
+        OpeningName names = new OpeningName(sentence);
+        int place = names.behindPlace(start);
+        int behind = names.behindDescription(place < end ? place : start, Math.max(start, end));
+        return behind > place ? behind : start;
+    }
+
     /** Behind what somebody is: 创新药企|安和医疗. */
     private int behindDescription(int start, int end) {
         String words = sentence.text().substring(start, end);

@@ -276,6 +276,10 @@ final class PhraseBounds {
         Grammar grammar = sentence.grammar();
         int filler = grammar.fillers().longestBefore(sentence.text(), start, end);
         int preposition = grammar.prepositions().longestBefore(sentence.text(), start, end);
+        if (grammar.bodies().longestBefore(sentence.text(), start, end)
+                > Math.max(filler, preposition)) {
+            return end; // 工|會 is no auxiliary
+        }
         return end - Math.max(filler, preposition);
     }
 

@@ -30,6 +30,18 @@ final class PhraseParticles {
                 .orElse(index);
     }
 
+    /**
+     * Whether a word before an object says to whom it is done, or ends a clause of its own: "노사|에 |
+     * 자율 교섭을 촉구", "지난|다며 | 사업에 반대".
+     */
+    boolean endsPart(String word) {
+        Grammar grammar = sentence.grammar();
+        return grammar.verbLast()
+                && (grammar.clauseEndings().anyEnds(word)
+                        || grammar.agentParticles().stream()
+                                .anyMatch(p -> word.endsWith(p) && word.length() > p.length() + 1));
+    }
+
     /** Behind a topic that only says how a thing is looked at: "품목별로는 | 석유류가". */
     int behindView(int start, int end) {
         String text = sentence.text();

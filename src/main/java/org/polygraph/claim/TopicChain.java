@@ -120,9 +120,18 @@ final class TopicChain {
         if (clause.subject() != null) {
             return false;
         }
-        boolean first = clause.verb() == cue.span().start();
+        boolean first =
+                clause.verb() == cue.span().start()
+                        || relation.is(Trait.BALLOT) && isCounted(clause.verb(), cue.span());
         boolean ofOther = relation.moves() || relation.isFigure();
         return first || clause.open() && !ofOther;
+    }
+
+    /** "|1,850人|贊成": whether an amount that opens the clause is that of a cue. */
+    private boolean isCounted(int start, Span cue) {
+        return sentence.quantities().stream()
+                .map(Quantity::span)
+                .anyMatch(amount -> amount.start() == start && amount.end() >= cue.start());
     }
 
     /** The topic, or whose it is: of "比亚迪股价" the firm. */

@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
 import org.polygraph.text.Span;
@@ -52,6 +53,7 @@ final class UnknownObjects {
                 .of(cue, relation, subject)
                 .or(() -> new ObjectBeforeVerb(sentence).of(cue))
                 .filter(slot -> !slot.span().overlaps(subject.span()))
+                .filter(slot -> !isChange(slot.span()))
                 .stream()
                 .toList();
     }
@@ -67,6 +69,14 @@ final class UnknownObjects {
                         .at(cue.span().end())
                         .flatMap(span -> Unlisted.nameIn(sentence, span))
                 : Optional.empty();
+    }
+
+    /** "出口额|同比增长|4.2%": where words are not set apart, a verb of change stands there. */
+    private boolean isChange(Span words) {
+        return !sentence.grammar().predicateWords().isEmpty()
+                && sentence.cues(CueMeaning.RelationCue.class).stream()
+                        .filter(cue -> sentence.moves(cue))
+                        .anyMatch(cue -> cue.span().overlaps(words));
     }
 
     /** Of two unknown phrases the one that is the subject must at least look like somebody. */

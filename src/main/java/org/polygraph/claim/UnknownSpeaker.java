@@ -96,6 +96,7 @@ final class UnknownSpeaker {
         if (grammar.verbLast() && end == verb) {
             return Optional.empty();
         }
+        end = grammar.verbLast() ? end : beforeTimes(end);
         int start = end;
         while (start > sentence.span().start()
                 && !isEnd(start - 1)
@@ -103,6 +104,7 @@ final class UnknownSpeaker {
                 && (!grammar.verbLast() || !isKana(text.charAt(start - 1)))) {
             start--;
         }
+        start = grammar.verbLast() ? start : OpeningName.behindDescriptions(sentence, start, end);
         Span span = new Span(start, Math.max(start, end));
         boolean rest =
                 !grammar.verbLast()
@@ -112,6 +114,15 @@ final class UnknownSpeaker {
         return fits && !sentence.isKnown(span) && isLetters(span)
                 ? Optional.of(span)
                 : Optional.empty();
+    }
+
+    /** Before a time and small words right before the verb: 宏景光電|今天|宣布. */
+    private int beforeTimes(int verb) {
+        int end = verb;
+        for (var time : sentence.times()) {
+            end = time.span().end() == verb ? time.span().start() : end;
+        }
+        return end;
     }
 
     /** 据|省农业农村厅|介绍. */
