@@ -348,6 +348,7 @@ public final class ClaimExtractor {
             for (Claim claim : found) {
                 Entity employer = claim.object();
                 if (isOffice(claim)
+                        && !sentence.grammar().verbFirst()
                         && employer != null
                         && Firms.canBe(employer, sentence.language())) {
                     discourse.talkedAbout(employer, sentence.span(), Part.ASIDE);
