@@ -44,7 +44,7 @@ final class AccuracyReport {
 
     private static void table(List<String> lines, String what, Map<String, Score> scores) {
         lines.add("| " + what + " | " + Score.heading());
-        lines.add("|---|---|---|---|---|---|---|");
+        lines.add("|---|---|---|---|---|---|---|---|");
         scores.forEach((name, score) -> lines.add("| " + name + " | " + score.row()));
     }
 
@@ -74,13 +74,7 @@ final class AccuracyReport {
                     .forEach(
                             (gold, claim) ->
                                     of.apply(claim.relation().name())
-                                            .forEach(
-                                                    score ->
-                                                            score.right(
-                                                                    comparison.hasRightModality(
-                                                                            gold),
-                                                                    comparison.hasRightSource(
-                                                                            gold))));
+                                            .forEach(score -> count(score, comparison, gold)));
             comparison
                     .missed()
                     .forEach(gold -> of.apply(gold.relations().getFirst()).forEach(Score::missed));
@@ -91,6 +85,13 @@ final class AccuracyReport {
         Map<String, Score> named = new java.util.LinkedHashMap<>();
         scores.forEach((name, score) -> named.put(SUMS.getOrDefault(name, name), score));
         return named;
+    }
+
+    private static void count(Score score, Comparison comparison, GoldClaim gold) {
+        score.right(comparison.hasRightModality(gold), comparison.hasRightSource(gold));
+        if (gold.time() != null) {
+            score.dated(comparison.hasRightTime(gold));
+        }
     }
 
     /** How many claims of each confidence are right. */
@@ -185,6 +186,13 @@ final class AccuracyReport {
                         if (!comparison.hasRightModality(gold)) {
                             out.append("m ").append(claim.modality().label()).append(": ");
                             out.append(gold.line()).append('\n');
+                        }
+                        if (gold.time() != null && !comparison.hasRightTime(gold)) {
+                            out.append("t ")
+                                    .append(claim.time() == null ? "-" : claim.time().edtf())
+                                    .append(": ")
+                                    .append(gold.line())
+                                    .append('\n');
                         }
                         if (!comparison.hasRightSource(gold)) {
                             out.append("s ")

@@ -114,4 +114,8 @@ final class Comparison {
     boolean hasRightSource(GoldClaim claim) {
         return claim.hasSourceOf(java.util.Objects.requireNonNull(matched.get(claim)), wording);
     }
+
+    boolean hasRightTime(GoldClaim claim) {
+        return claim.hasTimeOf(java.util.Objects.requireNonNull(matched.get(claim)));
+    }
 }

@@ -5,9 +5,12 @@ import org.polygraph.mention.Quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,9 @@ record GoldClaim(
         List<String> modality,
         List<String> attributedTo,
         boolean required) {
+
+    /** A quarter of a year, as readers write it. */
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
     private static final Map<String, Integer> SCALES = Map.of("k", 3, "m", 6, "bn", 9, "tn", 12);
     private static final Set<String> UNITS =
@@ -164,5 +170,22 @@ record GoldClaim(
         return claim.attributedTo() == null
                 ? attributedTo.isEmpty()
                 : !attributedTo.isEmpty() && wording.names(claim.attributedTo(), attributedTo);
+    }
+
+    /** Whether a claim is of the time that the reader wrote down, if he did. */
+    boolean hasTimeOf(Claim claim) {
+        return time == null
+                || claim.time() != null && inMonths(time).equals(inMonths(claim.time().edtf()));
+    }
+
+    /** A quarter as readers write it, as the program does: 2026-Q2 is 2026-04/2026-06. */
+    private static String inMonths(String time) {
+        Matcher quarter = QUARTER.matcher(time);
+        if (!quarter.matches()) {
+            return time;
+        }
+        int last = 3 * Integer.parseInt(quarter.group(2));
+        return String.format(
+                Locale.ROOT, "%1$s-%2$02d/%1$s-%3$02d", quarter.group(1), last - 2, last);
     }
 }

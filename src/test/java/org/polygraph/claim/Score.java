@@ -10,11 +10,19 @@ final class Score {
     private int wrong;
     private int modality;
     private int source;
+    private int dated;
+    private int time;
 
     void right(boolean rightModality, boolean rightSource) {
         right++;
         modality += rightModality ? 1 : 0;
         source += rightSource ? 1 : 0;
+    }
+
+    /** Of a match for which the reader wrote down a time. */
+    void dated(boolean rightTime) {
+        dated++;
+        time += rightTime ? 1 : 0;
     }
 
     void missed() {
@@ -26,23 +34,28 @@ final class Score {
     }
 
     static String heading() {
-        return "claims | precision | recall | F1 | modality | source |";
+        return "claims | precision | recall | F1 | modality | source | time |";
     }
 
-    /** Claims to be found, precision, recall, F1; shares of the matched with right modality … */
+    /**
+     * Claims to be found, precision, recall, F1; shares of the matched with right modality and
+     * source; of those that the reader dated, how many are right of how many.
+     */
     String row() {
         double precision = share(right, right + wrong);
         double recall = share(right, right + missed);
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         return String.format(
                 Locale.ROOT,
-                "%d | %.2f | %.2f | %.2f | %.2f | %.2f |",
+                "%d | %.2f | %.2f | %.2f | %.2f | %.2f | %d of %d |",
                 right + missed,
                 precision,
                 recall,
                 f1,
                 share(modality, right),
-                share(source, right));
+                share(source, right),
+                time,
+                dated);
     }
 
     private static double share(int part, int whole) {
