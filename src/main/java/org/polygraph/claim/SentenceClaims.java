@@ -2,6 +2,7 @@ package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.NearestYear;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.Span;
@@ -97,7 +98,7 @@ final class SentenceClaims {
     void add(Finding finding, Slot subject, @Nullable Slot object) {
         Quantity quantity = finding.quantity();
         Slot speaker = finding.speaker();
-        TimeExpression time = times.of(finding.cue().span(), quantity);
+        TimeExpression time = time(finding);
         if (object == null
                 && quantity == null
                 && (subject.span().overlaps(finding.cue().span())
@@ -126,5 +127,12 @@ final class SentenceClaims {
             }
             discourse.hasAmount(subject.entity(), quantity);
         }
+    }
+
+    private @Nullable TimeExpression time(Finding finding) {
+        TimeExpression time = times.of(finding.cue().span(), finding.quantity());
+        return time != null && finding.modality() == Modality.FORECAST
+                ? NearestYear.ahead(time)
+                : time;
     }
 }

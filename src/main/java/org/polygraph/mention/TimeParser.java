@@ -60,7 +60,7 @@ final class TimeParser {
         Moment moment = published.nearest(found.limitedBy(bound), ahead ? Bound.AT : bound);
         List<String> steps = new ArrayList<>(found.steps());
         if (found.moment().lacksYear() && !moment.lacksYear()) {
-            steps.add("year nearest: " + published.step());
+            steps.add(NearestYear.step(published));
         }
         if (bound != Bound.AT) {
             steps.add("limit: " + limit(found, bound));

@@ -106,4 +106,19 @@ class TimeOfClaimTest {
         assertThat(times("zh", "苹果公司2024年营收为3900亿美元，2025年净利润为940亿美元。"))
                 .containsExactly("2024", "2025");
     }
+
+    /** Published in November 2026. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | Nokia will close its plant in Oulu in April. | 2027-04
+                    en | Nokia closed its plant in Oulu in April.     | 2026-04
+                    es | Nokia cerrará su planta de Oulu en abril.    | 2027-04
+                    en | Nokia will close its plant in Oulu in October. | 2026-10
+                    """)
+    void ofAPlanLiesAhead(String language, String text, String time) {
+        assertThat(times(language, text)).as(text).contains(time);
+    }
 }
