@@ -15,13 +15,13 @@ import java.util.Optional;
 final class FigureSubject {
 
     private final Sentence sentence;
-    private final Levels levels;
+    private final FigureOfChange changes;
     private final FigureNoun noun;
     private final TopicChain chain;
 
-    FigureSubject(Sentence sentence, Levels levels, TopicChain chain) {
+    FigureSubject(Sentence sentence, TopicChain chain) {
         this.sentence = sentence;
-        this.levels = levels;
+        this.changes = new FigureOfChange(sentence);
         this.noun = new FigureNoun(sentence);
         this.chain = chain;
     }
@@ -43,8 +43,7 @@ final class FigureSubject {
         if (isSpeaker && quantity != null && noun.at(cue, quantity).isPresent()) {
             return Optional.empty();
         }
-        Optional<Slot> figure =
-                quantity == null ? Optional.empty() : levels.figureOfChange(cue, quantity);
+        Optional<Slot> figure = quantity == null ? Optional.empty() : changes.of(cue, quantity);
         if (figure.isPresent()) {
             return figure;
         }
@@ -187,6 +186,6 @@ final class FigureSubject {
             return subject;
         }
         int from = goesOn ? chain.topicStart(cue) : sentence.span().start();
-        return levels.figureOfChange(cue, quantity, from).orElse(subject);
+        return changes.of(cue, quantity, from).orElse(subject);
     }
 }

@@ -40,4 +40,9 @@ record Finding(
                 ? before.objects().getFirst()
                 : before.subject();
     }
+
+    /** The same of another relation. */
+    Finding as(Relation other) {
+        return new Finding(cue, other, subject, objects, quantity, modality, speaker);
+    }
 }

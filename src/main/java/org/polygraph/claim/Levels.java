@@ -35,13 +35,11 @@ final class Levels {
     private final Sentence sentence;
     private final Origins origins;
     private final Restatements again;
-    private final FigureNoun figures;
 
     Levels(Sentence sentence, Restatements again) {
         this.sentence = sentence;
         this.origins = new Origins(sentence);
         this.again = again;
-        this.figures = new FigureNoun(sentence);
     }
 
     /** The cues, and for each cue of a change a second one for the level that it ends at. */
@@ -330,54 +328,6 @@ final class Levels {
                 .filter(noun -> !sentence.moves(noun))
                 .filter(noun -> isOneClause(noun.span(), new Span(end, end)))
                 .reduce((first, second) -> second);
-    }
-
-    /** The figure that a change in percent is of: "revenue of 3 billion, | up 5 %". */
-    Optional<Slot> figureOfChange(Cue change, Quantity quantity) {
-        return figureOfChange(change, quantity, sentence.span().start());
-    }
-
-    /** The same, of those that stand behind an index. */
-    Optional<Slot> figureOfChange(Cue change, Quantity quantity, int from) {
-        boolean relative =
-                quantity.kind() == Quantity.Kind.PERCENT || quantity.kind() == Quantity.Kind.RATIO;
-        if (!isChange(change) || !relative) {
-            return Optional.empty();
-        }
-        int end = Math.min(change.span().start(), quantity.span().start());
-        return sentence.cues(RelationCue.class).stream()
-                .filter(cue -> sentence.tellsFigure(cue) && cue.span().end() <= end)
-                .filter(cue -> cue.span().start() >= from)
-                .filter(cue -> nounStart(cue.span()) < cue.span().end())
-                .reduce((first, second) -> second)
-                .flatMap(
-                        cue ->
-                                figures.topicAt(cue)
-                                        .or(
-                                                () ->
-                                                        new PhraseBounds(sentence)
-                                                                .of(
-                                                                        nounStart(cue.span()),
-                                                                        cue.span().end(),
-                                                                        false)
-                                                                .map(sentence::slotAt)));
-    }
-
-    /**
-     * Behind the verb that a cue begins with ("membukukan | laba bersih"); its end if it is one.
-     */
-    private int nounStart(Span cue) {
-        if (!WordEdges.isSpaced(sentence.text().charAt(cue.start()))) {
-            return cue.start()
-                    + sentence.grammar()
-                            .verbs()
-                            .longestAt(sentence.text(), cue.start(), cue.end() - 1);
-        }
-        WordSteps steps = new WordSteps(sentence.text());
-        int end = steps.wordEnd(cue.start(), cue.end());
-        return new Verbs(sentence).isVerb(cue.start(), end)
-                ? steps.skipSpace(end, cue.end())
-                : cue.start();
     }
 
     private boolean isOneClause(Span noun, Span level) {

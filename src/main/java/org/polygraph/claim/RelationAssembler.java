@@ -74,7 +74,7 @@ final class RelationAssembler {
         this.restatements = new Restatements(sentence, comparatives);
         this.levels = new Levels(sentence, restatements);
         this.chain = new TopicChain(sentence);
-        this.figures = new FigureSubject(sentence, levels, chain);
+        this.figures = new FigureSubject(sentence, chain);
         this.passives = new Passives(sentence);
         this.verbs = new VerbFirst(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
@@ -344,14 +344,7 @@ final class RelationAssembler {
                                 before.relation(),
                                 before.subject(),
                                 before.quantity());
-        return new Finding(
-                finding.cue(),
-                relation,
-                finding.subject(),
-                finding.objects(),
-                finding.quantity(),
-                finding.modality(),
-                finding.speaker());
+        return finding.as(relation);
     }
 
     /** A passive: its subject is the relation's object. */

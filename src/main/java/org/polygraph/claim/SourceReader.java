@@ -10,13 +10,11 @@ import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds out according to whom a sentence is said. */
 final class SourceReader {
@@ -38,20 +36,19 @@ final class SourceReader {
     private static final int NEAR = 70;
     private static final String MARKS = ",，،、";
 
-    /** What sets off that something was said before it. */
-    private static final Pattern SAID_BEFORE = Pattern.compile("[,;:，；：、،\"”“»«„–—]");
-
     private static final String QUOTES = "\"”“»」』«’";
 
     private final Sentence sentence;
     private final Speakers speakers;
     private final Proximity proximity;
+    private final SourceReach reach;
     private @Nullable List<Source> read;
 
     SourceReader(Sentence sentence, Speakers speakers) {
         this.sentence = sentence;
         this.speakers = speakers;
         this.proximity = new Proximity(sentence);
+        this.reach = new SourceReach(sentence);
     }
 
     /** The source of what a cue says: the one nearest to it. */
@@ -61,47 +58,10 @@ final class SourceReader {
                     .map(slot -> new Source(cue, slot, Modality.ASSERTED));
         }
         return all().stream()
-                .filter(source -> !isInsertedBefore(cue, source.cue()))
-                .filter(source -> !saysOtherThing(source, cue))
+                .filter(source -> reach.covers(source, cue))
                 .min(
                         Comparator.comparingDouble(
                                 source -> proximity.of(cue.span(), source.cue().span())));
-    }
-
-    /**
-     * Whether a cue stands in a clause put in between before the verb of saying: "La compañía, que
-     * ya | ha captado 350 millones, prevé".
-     */
-    private boolean isInsertedBefore(Cue cue, Cue saying) {
-        return !sentence.grammar().verbLast()
-                && ((SourceCue) saying.meaning()).modality() != null
-                && cue.span().end() <= saying.span().start()
-                && sentence.asides().contains(cue.span().start())
-                && !sentence.asides().contains(saying.span().start());
-    }
-
-    /**
-     * Whether somebody only says what comes behind the verb: "They | voted to strike after Acme
-     * confirmed that". Of what stands before it only a mark tells that it was said, too, or the
-     * pronoun of a relative clause ("the loss | that Acme reported").
-     */
-    private boolean saysOtherThing(Source source, Cue cue) {
-        Slot speaker = source.slot();
-        Grammar grammar = sentence.grammar();
-        if (speaker == null
-                || grammar.verbLast()
-                || ((SourceCue) source.cue().meaning()).source() == Side.AFTER
-                || speaker.span().end() > source.cue().span().start()
-                || cue.span().end() > speaker.span().start()) {
-            return false;
-        }
-        String between = sentence.gap(cue.span(), speaker.span());
-        return !SAID_BEFORE.matcher(between).find()
-                && Arrays.stream(between.split(" "))
-                        .anyMatch(
-                                word ->
-                                        grammar.clauseWords().contains(word)
-                                                && !grammar.relatives().contains(word));
     }
 
     /** The sources of the sentence, the named ones only where there are any. */

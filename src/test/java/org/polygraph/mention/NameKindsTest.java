@@ -13,6 +13,7 @@ import org.polygraph.graph.RelationCatalog;
 import org.polygraph.graph.SkosGazetteer;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,8 @@ class NameKindsTest {
         assertThat(NameKinds.organizationsDo())
                 .allSatisfy(
                         name -> {
-                            Set<EntityClass> domain = relations.get(name).domain();
+                            Set<EntityClass> domain =
+                                    Objects.requireNonNull(relations.get(name)).domain();
                             assertThat(domain).as(name).doesNotContain(EntityClass.PERSON);
                             assertThat(
                                             domain.isEmpty()
