@@ -4,6 +4,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
+import org.polygraph.mention.Quantity;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
@@ -47,6 +48,7 @@ final class IdleCues {
     boolean isIdle(Cue cue) {
         return isWithinName(cue)
                 || isEndOfCompound(cue)
+                || isRefusal(cue)
                 || isListItem(cue)
                 || deeds.contains(cue)
                 || isCopulaOfComparison(cue)
@@ -62,6 +64,30 @@ final class IdleCues {
                 || new IdleVerbs(sentence).contains(cue)
                 || new InvertedSaying(sentence).isSaying(cue)
                 || isBesideTime(cue);
+    }
+
+    /** "| declined | to name two buyers": what begins a longer word of denial falls by nothing. */
+    private boolean isRefusal(Cue cue) {
+        for (Cue denial : sentence.cues(CueMeaning.ModalityCue.class)) {
+            if (Modality.of(((CueMeaning.ModalityCue) denial.meaning()).modality())
+                            == Modality.DENIED
+                    && denial.span().start() == cue.span().start()
+                    && denial.span().end() > cue.span().end()
+                    && !hasAmountRightBehind(denial.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAmountRightBehind(Span words) {
+        for (Quantity quantity : sentence.quantities()) {
+            if (quantity.span().start() >= words.end()
+                    && sentence.gap(words, quantity.span()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb is but the end of an adjective: "the Labour-|run| council". */

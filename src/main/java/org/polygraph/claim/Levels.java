@@ -91,7 +91,23 @@ final class Levels {
                         || quantity.span().start() >= cue.span().start()
                                 && !hasAmountBetween(cue.span(), quantity.span());
         return !sentence.is(cue, Trait.LEVEL)
-                || behind && !isOrigin(cue, quantity) && !belongsToHolder(cue, quantity);
+                || behind
+                        && !isOrigin(cue, quantity)
+                        && !belongsToHolder(cue, quantity)
+                        && !isOfDeed(cue, quantity);
+    }
+
+    /** "was in talks with | two buyers": told by words behind the copula that take no amount. */
+    private boolean isOfDeed(Cue cue, Quantity quantity) {
+        for (Cue deed : sentence.cues(RelationCue.class)) {
+            if (deed.span().start() >= cue.span().end()
+                    && deed.span().end() <= quantity.span().start()
+                    && ((RelationCue) deed.meaning()).object() == Side.AFTER
+                    && !sentence.takesQuantity(deed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.Span;
 
@@ -50,7 +51,7 @@ final class RelativeClause {
                             .filter(slot -> slot.overlaps(span))
                             .findFirst()
                             .orElse(span);
-            boolean somebody = sentence.hasSlot(span);
+            boolean somebody = sentence.hasSlot(span) && !isSaying(word, end);
             boolean stop = NounPhrase.BREAKS.indexOf(sentence.text().charAt(end - 1)) >= 0;
             if (stop || somebody && objects-- <= 0) {
                 return Optional.empty();
@@ -58,6 +59,14 @@ final class RelativeClause {
             end = steps.trimmedEnd(first, Math.min(word, name.start()));
         }
         return Optional.empty();
+    }
+
+    /** "fuel costs, which | she said | had risen": a pronoun before a verb of saying. */
+    private boolean isSaying(int word, int end) {
+        int next = steps.skipSpace(end, sentence.span().end());
+        return steps.isOne(sentence.grammar().pronouns(), word, end)
+                && sentence.cues(SourceCue.class).stream()
+                        .anyMatch(cue -> cue.span().start() == next);
     }
 
     /** Whether a word that can be an article too has no comma before it: "in | der | Saison". */

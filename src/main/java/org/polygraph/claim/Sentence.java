@@ -277,6 +277,12 @@ final class Sentence {
         return relation != null && relation.moves();
     }
 
+    /** Whether what a cue tells can have an amount. */
+    boolean takesQuantity(Cue cue) {
+        Relation relation = relation(cue);
+        return relation != null && relation.takesQuantity();
+    }
+
     /** Whether a cue tells of a figure that somebody has, and so may be a noun. */
     boolean tellsFigure(Cue cue) {
         Relation relation = relation(cue);
