@@ -64,31 +64,28 @@ final class Meant {
      * A second subject with an amount like the one before has it of the same: "A's share was 71 %,
      * | B's 7 %", "국민의힘은 24%로 집계됐다".
      *
-     * @param before what was said before it in the sentence, of whom and how much
+     * @param before what was said before it in the sentence
      */
-    Relation likeBefore(
-            Relation relation,
-            Slot subject,
-            @Nullable Quantity quantity,
-            Relation before,
-            Slot other,
-            @Nullable Quantity amount) {
+    Finding likeBefore(Finding finding, Finding before) {
+        Quantity quantity = finding.quantity();
+        Quantity amount = before.quantity();
         if (quantity == null || amount == null) {
-            return relation;
+            return finding;
         }
+        Slot subject = finding.subject();
         boolean alike =
-                relation.is(Trait.LEVEL)
+                finding.relation().is(Trait.LEVEL)
                         && !amount.equals(quantity)
                         && quantity.kind() == amount.kind()
                         && Objects.equals(quantity.unit(), amount.unit())
-                        && !before.is(Trait.CHANGE);
+                        && !before.relation().is(Trait.CHANGE);
         return alike
                         && isSomebody(subject)
-                        && !subject.entity().equals(other.entity())
-                        && before.domain().contains(subject.entity().type())
+                        && !subject.entity().equals(before.subject().entity())
+                        && before.relation().domain().contains(subject.entity().type())
                         && isBare(subject.span(), quantity.span())
-                ? before
-                : relation;
+                ? finding.as(before.relation())
+                : finding;
     }
 
     private static boolean isSomebody(Slot subject) {

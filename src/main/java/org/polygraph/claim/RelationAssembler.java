@@ -308,8 +308,16 @@ final class RelationAssembler {
         if (((RelationCue) cue.meaning()).object() == Side.CONTEXT && !others.isEmpty()) {
             topic = others.getFirst().entity();
         }
-        Finding finding = new Finding(cue, relation, holder, others, quantity, modality, speaker);
-        previous = previous == null ? finding : likeBefore(finding, previous);
+        Finding finding =
+                new InvertedRelative(sentence)
+                        .righted(
+                                new Finding(
+                                        cue, relation, holder, others, quantity, modality,
+                                        speaker));
+        previous =
+                previous == null
+                        ? finding
+                        : new Meant(sentence, relations).likeBefore(finding, previous);
         said.add(previous);
         new Founders(sentence, passives).of(finding, relations).ifPresent(said::add);
     }
@@ -332,19 +340,6 @@ final class RelationAssembler {
                 && isIn(subject)
                 && object.span().start() >= cue.span().end()
                 && object.span().end() <= subject.span().start();
-    }
-
-    private Finding likeBefore(Finding finding, Finding before) {
-        Relation relation =
-                new Meant(sentence, relations)
-                        .likeBefore(
-                                finding.relation(),
-                                finding.subject(),
-                                finding.quantity(),
-                                before.relation(),
-                                before.subject(),
-                                before.quantity());
-        return finding.as(relation);
     }
 
     /** A passive: its subject is the relation's object. */
