@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words of an article that tell in which country and state it is at home: parties, broadcasters,
- * courts, states of a federation ({@code marks} and {@code states} of {@link OfficeSorts}).
+ * The words of an article that tell in which country and state it is at home: parties,
+ * broadcasters, courts, states of a federation ({@code marks} and {@code states} of {@link
+ * OfficeSorts}).
  */
 final class HomeWords {
 
@@ -55,7 +56,9 @@ final class HomeWords {
         states.forEach((state, times) -> countries.merge(state.country(), 1, Integer::sum));
     }
 
-    /** Counts a state unless the same words are part of a longer name: no Virginia in West Virginia. */
+    /**
+     * Counts a state unless the same words are part of a longer name: no Virginia in West Virginia.
+     */
     private void add(OfficeSorts.State state, int start, int end, List<int[]> taken) {
         boolean within =
                 taken.stream()

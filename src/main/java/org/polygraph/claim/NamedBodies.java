@@ -52,15 +52,13 @@ final class NamedBodies {
     boolean isCalled(Entity body, WordSet names) {
         boolean compounds = Grammar.of(language).nounsCapitalised();
         return words.getOrDefault(body, Set.of()).stream()
-                .anyMatch(
-                        word -> names.contains(word) || compounds && names.anyEnds(word));
+                .anyMatch(word -> names.contains(word) || compounds && names.anyEnds(word));
     }
 
     /** Whether nothing that the article calls it says that it is no firm. */
     boolean canBeFirm(Entity body) {
         OfficeSorts sorts = OfficeSorts.of(language);
         return Firms.canBe(body, language)
-                && sorts.bodies().values().stream()
-                        .noneMatch(sort -> isCalled(body, sort.names()));
+                && sorts.bodies().values().stream().noneMatch(sort -> isCalled(body, sort.names()));
     }
 }

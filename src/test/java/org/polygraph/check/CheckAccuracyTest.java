@@ -55,13 +55,7 @@ class CheckAccuracyTest {
         for (CheckCase.Stored s : CheckCase.stored()) {
             articles.add(
                     new Submission(
-                            s.text(),
-                            null,
-                            null,
-                            null,
-                            s.language(),
-                            s.published(),
-                            s.story()));
+                            s.text(), null, null, null, s.language(), s.published(), s.story()));
         }
         store = CheckStore.in(folder).with(articles);
     }

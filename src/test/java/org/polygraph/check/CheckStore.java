@@ -38,8 +38,7 @@ final class CheckStore implements AutoCloseable {
         this.store = store;
         this.pipeline = new IngestPipeline(EXTRACTOR, store);
         this.checker =
-                new Checker(
-                        pipeline, store, Relations.of(CATALOG.byName()), ReferenceFacts.none());
+                new Checker(pipeline, store, Relations.of(CATALOG.byName()), ReferenceFacts.none());
     }
 
     static CheckStore in(Path folder) {
