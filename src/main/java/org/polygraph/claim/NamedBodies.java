@@ -10,6 +10,7 @@ import org.polygraph.text.WordSet;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ final class NamedBodies {
         Span name = mention.span();
         String folded = FoldedText.fold(name.of(text)).replace('-', ' ');
         said.add(folded);
-        said.addAll(Set.of(folded.split("[ ]+")));
+        said.addAll(List.of(folded.split("[ ]+")));
         int last = steps.trimmedEnd(0, name.start());
         addWord(text, said, steps.wordStart(0, last), last);
         int next = steps.skipSpace(name.end(), text.length());

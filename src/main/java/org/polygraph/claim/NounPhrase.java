@@ -290,7 +290,8 @@ final class NounPhrase {
                 continue;
             }
             if (clauses.opens(start, time.span().start())) {
-                start = particles.behindParticle(ClauseStart.behindTime(sentence, time), end);
+                int behind = Math.min(ClauseStart.behindTime(sentence, time), end);
+                start = particles.behindParticle(behind, end);
             } else {
                 end = withoutDeterminer(start, time.span().start());
             }
