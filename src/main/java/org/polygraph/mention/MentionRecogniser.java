@@ -7,6 +7,7 @@ import org.polygraph.article.Segment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -49,20 +50,30 @@ public final class MentionRecogniser {
         List<EntityMention> named = entities.recognise(text, measured);
         diagnostics.sort(Comparator.comparing(Diagnostic::span));
         List<Mention> all = merged(text, named, measured);
-        return new Mentions(mended(all, article.text()), diagnostics);
+        return new Mentions(mended(all, text), diagnostics);
     }
 
-    /** What the article tells of a name can make it another's than its words alone do. */
-    private static List<Mention> mended(List<Mention> all, String text) {
-        Map<String, Entity> others = NameKinds.mended(all, text);
-        if (others.isEmpty()) {
+    /** What the article tells of a name can give it away, or make it another's than its words. */
+    private static List<Mention> mended(List<Mention> all, ArticleText text) {
+        Map<String, Entity> others = NameKinds.mended(all, text.article().text());
+        List<EntityMention> more = NamesByDeeds.in(text, all);
+        if (others.isEmpty() && more.isEmpty()) {
             return all;
         }
         MentionList.Builder mended = new MentionList.Builder();
+        Iterator<EntityMention> names = more.iterator();
+        EntityMention next = names.hasNext() ? names.next() : null;
         for (Mention mention : all) {
+            while (next != null && next.span().compareTo(mention.span()) <= 0) {
+                mended.add(next);
+                next = names.hasNext() ? names.next() : null;
+            }
             Entity other =
                     mention instanceof EntityMention name ? others.get(name.entity().id()) : null;
-            mended.add(other == null ? mention : NameKinds.as(other, (EntityMention) mention));
+            mended.add(other == null ? mention : NameKinds.told(mention.span(), other));
+        }
+        for (; next != null; next = names.hasNext() ? names.next() : null) {
+            mended.add(next);
         }
         return mended.build();
     }

@@ -2,6 +2,7 @@ package org.polygraph.mention;
 
 import org.polygraph.language.LanguageFiles;
 import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.text.Span;
 
 import tools.jackson.databind.JsonNode;
 
@@ -67,13 +68,13 @@ final class NameKinds {
         return mended;
     }
 
-    /** The same mention of somebody whom the whole article made of another class. */
-    static EntityMention as(Entity other, EntityMention name) {
-        String language = other.labels().keySet().iterator().next();
+    /** A mention of somebody whom the whole article gave away. */
+    static EntityMention told(Span span, Entity entity) {
+        String language = entity.labels().keySet().iterator().next();
         String rule =
                 UnknownName.rule(
-                        other.type(), "what the article tells of it", NamePack.of(language));
-        return new EntityMention(name.span(), other, WEAK, List.of(rule));
+                        entity.type(), "what the article tells of it", NamePack.of(language));
+        return new EntityMention(span, entity, WEAK, List.of(rule));
     }
 
     private void collect(List<Mention> all) {
@@ -134,11 +135,15 @@ final class NameKinds {
     }
 
     private boolean isDeed(EntityMention name, Cue cue) {
+        return isOfOrganizations(cue) && isBeside(name.span().end(), cue.span().start());
+    }
+
+    /** Whether a cue tells of whoever stands before it what only organisations do. */
+    static boolean isOfOrganizations(Cue cue) {
         return cue.meaning() instanceof RelationCue relation
                 && relation.subject() != CueMeaning.Side.AFTER
                 && !relation.passive()
-                && ORGANIZATIONS_DO.contains(relation.relation())
-                && isBeside(name.span().end(), cue.span().start());
+                && ORGANIZATIONS_DO.contains(relation.relation());
     }
 
     /** Whether at most two words, and nothing but words, stand between. */

@@ -35,6 +35,12 @@ final class SortedSpans {
         return i < spans.length && start(i) <= span.start() && span.end() <= end(i);
     }
 
+    /** Whether one of them shares letters with a span. */
+    boolean touch(Span span) {
+        int i = firstEndingBehind(span.start());
+        return i < spans.length && start(i) < span.end();
+    }
+
     private int firstEndingBehind(int index) {
         int low = 0;
         int high = spans.length;

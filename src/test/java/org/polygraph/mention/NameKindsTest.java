@@ -47,6 +47,25 @@ class NameKindsTest {
         assertThat(classes(language, name, text)).containsExactly(EntityClass.ORGANIZATION);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    pl | Karpatia | Producent autobusów Karpatia z Sanoka milczy. Karpatia zatrudnia 900 osób.
+                    en | Velmora  | Critics of what Velmora did wrote to the paper. Velmora employs 900 people.
+                    sv | Norrvik  | De som byggt upp Norrvik är besvikna. Norrvik sysselsätter 900 personer.
+                    """)
+    void aLoneWordThatEmploysPeopleIsOne(String language, String name, String text) {
+        assertThat(classes(language, name, text)).containsExactly(EntityClass.ORGANIZATION);
+    }
+
+    /** Nothing shows that it is more than a noun at the head of its sentence. */
+    @Test
+    void aNounAtTheHeadOfItsSentenceIsNoName() {
+        assertThat(classes("pl", "Spółka", "Spółka milczy. Spółka zatrudnia 900 osób.")).isEmpty();
+    }
+
     @Test
     void whoHasATitleStaysAPerson() {
         assertThat(
