@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning;
 import org.polygraph.mention.EntityClass;
-import org.polygraph.mention.Mention;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.Span;
 
@@ -65,7 +64,7 @@ final class ChainClauses {
 
     /** Whether a clause said a figure, with its amount beside the noun or the noun a cue. */
     boolean tellsFigure(Clause clause) {
-        return startsOne(sentence.quantities(), clause.verb())
+        return Sentence.startsOne(sentence.quantities(), clause.verb())
                 || figureEnd(clause.verb()) > clause.verb();
     }
 
@@ -239,7 +238,9 @@ final class ChainClauses {
     }
 
     private boolean isOther(int start, int i, int limit) {
-        if (startsOne(sentence.times(), i) || startsOne(sentence.quantities(), i) || startsCue(i)) {
+        if (Sentence.startsOne(sentence.times(), i)
+                || Sentence.startsOne(sentence.quantities(), i)
+                || startsCue(i)) {
             return true;
         }
         return i - start >= SHORTEST
@@ -353,15 +354,6 @@ final class ChainClauses {
     private boolean isWithinName(int index) {
         for (Slot slot : sentence.slots()) {
             if (slot.span().start() < index && slot.span().end() > index) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsOne(List<? extends Mention> mentions, int index) {
-        for (Mention mention : mentions) {
-            if (mention.span().start() == index) {
                 return true;
             }
         }

@@ -34,10 +34,10 @@ final class InvertedRelative {
         Slot thing = finding.subject();
         Slot actor = finding.objects().getFirst();
         boolean inverted =
-                isThing(thing)
-                        && isActor(actor, finding.relation())
+                isActor(actor, finding.relation())
                         && isRightBehind(finding.cue(), actor)
-                        && isBehindRelative(finding.cue(), thing);
+                        && isBehindRelative(finding.cue(), thing)
+                        && isThing(thing);
         return inverted
                 ? new Finding(
                         finding.cue(),

@@ -4,13 +4,11 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.SourceCue;
 import org.polygraph.mention.EntityClass;
-import org.polygraph.mention.Mention;
 import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -250,21 +248,12 @@ final class OpeningName {
 
     private boolean startsOther(int index) {
         if (isCue(index, false)
-                || startsOne(sentence.times(), index)
-                || startsOne(sentence.quantities(), index)) {
+                || Sentence.startsOne(sentence.times(), index)
+                || Sentence.startsOne(sentence.quantities(), index)) {
             return true;
         }
         for (Slot slot : sentence.slots()) {
             if (slot.span().start() == index) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsOne(List<? extends Mention> mentions, int index) {
-        for (Mention mention : mentions) {
-            if (mention.span().start() == index) {
                 return true;
             }
         }

@@ -319,6 +319,16 @@ final class Sentence {
         return false;
     }
 
+    /** Whether one of some mentions begins at an index. */
+    static boolean startsOne(List<? extends Mention> mentions, int index) {
+        for (Mention mention : mentions) {
+            if (mention.span().start() == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean hasAmount(Span span) {
         return isAnyIn(quantities, span);
     }

@@ -47,7 +47,7 @@ final class NamesByDeeds {
      * @param all what was found, in the order of the text
      */
     static List<EntityMention> in(ArticleText article, List<Mention> all) {
-        NamesByDeeds names = new NamesByDeeds(article, all);
+        NamesByDeeds names = null;
         int number = 0;
         List<Segment> segments = article.article().segments();
         for (Mention mention : all) {
@@ -55,10 +55,11 @@ final class NamesByDeeds {
                 while (segments.get(number).span().end() <= cue.span().start()) {
                     number++;
                 }
+                names = names == null ? new NamesByDeeds(article, all) : names;
                 names.read(cue, segments.get(number));
             }
         }
-        return names.found.isEmpty() ? List.of() : names.everywhere();
+        return names == null ? List.of() : names.everywhere();
     }
 
     private static boolean isTopic(Mention mention) {

@@ -68,6 +68,11 @@ final class CheckStore implements AutoCloseable {
         return checker.check(submission(language, sentence, "2026-12-15"));
     }
 
+    /** What is said of the first claim of a sentence. */
+    Verdict verdict(String language, String sentence) {
+        return check(language, sentence).claims().getFirst().verdict();
+    }
+
     private static Submission submission(String language, String text, String published) {
         return new Submission(text, null, null, null, language, published, null);
     }

@@ -33,31 +33,27 @@ class NameSearchTest {
 
     @Test
     void theSameFigureInTheArticleSupports() {
-        assertThat(verdict("nl", "Het windpark van Vexatron kost 4,4 miljard euro."))
+        assertThat(store.verdict("nl", "Het windpark van Vexatron kost 4,4 miljard euro."))
                 .isEqualTo(Verdict.SUPPORTED);
     }
 
     @Test
     void theSameFigureInAnotherMagnitudeContradicts() {
-        assertThat(verdict("nl", "Het windpark van Vexatron kost 4,4 miljoen euro."))
+        assertThat(store.verdict("nl", "Het windpark van Vexatron kost 4,4 miljoen euro."))
                 .isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test
     void anotherFigureMayBeOfAnotherThing() {
-        assertThat(verdict("nl", "Het windpark van Vexatron kost 5,9 miljard euro."))
+        assertThat(store.verdict("nl", "Het windpark van Vexatron kost 5,9 miljard euro."))
                 .isEqualTo(Verdict.NOT_ENOUGH_INFO);
     }
 
     @Test
     void whatIsDeniedOfAnyIsDeniedOfSoMany() {
-        assertThat(verdict("en", "Angola has ordered two million doses of the vaccine."))
+        assertThat(store.verdict("en", "Angola has ordered two million doses of the vaccine."))
                 .isEqualTo(Verdict.CONTRADICTED);
-        assertThat(verdict("en", "Angola has ordered two million tonnes of wheat."))
+        assertThat(store.verdict("en", "Angola has ordered two million tonnes of wheat."))
                 .isNotEqualTo(Verdict.CONTRADICTED);
-    }
-
-    private static Verdict verdict(String language, String sentence) {
-        return store.check(language, sentence).claims().getFirst().verdict();
     }
 }

@@ -55,32 +55,28 @@ class SettingTest {
 
     @Test
     void aSentenceOfAnotherLanguageIsToldByItsNames() {
-        assertThat(verdict("ja", "スマトラ島の地震で74人が死亡した。")).isEqualTo(Verdict.SUPPORTED);
+        assertThat(store.verdict("ja", "スマトラ島の地震で74人が死亡した。")).isEqualTo(Verdict.SUPPORTED);
     }
 
     @Test
     void theSameDigitsInAnotherOrderContradict() {
-        assertThat(verdict("fr", "La Chine prête 5,3 milliards de dollars au Vietnam."))
+        assertThat(store.verdict("fr", "La Chine prête 5,3 milliards de dollars au Vietnam."))
                 .isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test
     void anotherFigureOfTheSameNamesIsAnotherThing() {
-        assertThat(verdict("fr", "La Chine prête 8,6 milliards de dollars au Vietnam."))
+        assertThat(store.verdict("fr", "La Chine prête 8,6 milliards de dollars au Vietnam."))
                 .isEqualTo(Verdict.NOT_ENOUGH_INFO);
     }
 
     @Test
     void oneMeasureIsNotHeldAgainstAnother() {
-        assertThat(verdict("en", "Japan's exports fell 4.1 percent."))
+        assertThat(store.verdict("en", "Japan's exports fell 4.1 percent."))
                 .isEqualTo(Verdict.CONTRADICTED);
-        assertThat(verdict("en", "Japan's imports rose 4.1 percent."))
+        assertThat(store.verdict("en", "Japan's imports rose 4.1 percent."))
                 .isEqualTo(Verdict.NOT_ENOUGH_INFO);
-        assertThat(verdict("en", "Japan's wages rose 4.1 percent."))
+        assertThat(store.verdict("en", "Japan's wages rose 4.1 percent."))
                 .isEqualTo(Verdict.NOT_ENOUGH_INFO);
-    }
-
-    private static Verdict verdict(String language, String sentence) {
-        return store.check(language, sentence).claims().getFirst().verdict();
     }
 }
