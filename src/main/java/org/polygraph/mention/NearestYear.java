@@ -20,6 +20,9 @@ public final class NearestYear {
     /** A plan for a month that has just passed is one of that month, or a mistake of the reader. */
     private static final int LONG_PAST = 2;
 
+    /** No year after a leap year has it. */
+    private static final String LEAP_DAY = "-02-29";
+
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(?=-|/|$)");
 
     private NearestYear() {}
@@ -31,7 +34,7 @@ public final class NearestYear {
 
     /**
      * The same day or months a year later where the year was chosen as the nearest and is past by
-     * more than two months; else the time as it is. Seasons stay.
+     * more than two months; else the time as it is. Seasons stay, and 29 February.
      */
     public static TimeExpression ahead(TimeExpression time) {
         Optional<YearMonth> seenFrom = seenFrom(time);
@@ -45,14 +48,13 @@ public final class NearestYear {
                 || !last.plusMonths(LONG_PAST).isBefore(seenFrom.get())) {
             return time;
         }
+        String ahead = MONTH.matcher(time.edtf()).replaceAll(NearestYear::nextYear);
+        if (ahead.contains(LEAP_DAY)) {
+            return time;
+        }
         List<String> derivation = new ArrayList<>(time.derivation());
         derivation.add(AHEAD);
-        return new TimeExpression(
-                time.span(),
-                MONTH.matcher(time.edtf()).replaceAll(NearestYear::nextYear),
-                time.isPeriod(),
-                time.bound(),
-                derivation);
+        return new TimeExpression(time.span(), ahead, time.isPeriod(), time.bound(), derivation);
     }
 
     private static String nextYear(MatchResult month) {
