@@ -141,6 +141,9 @@ final class SentenceBreaks {
     }
 
     private boolean endsWithWord(String part, int from, int point) {
+        if (rules.pointShortens()) {
+            return false;
+        }
         String word = wordBefore(part, from, point);
         if (word.length() < 3 || word.indexOf('.') >= 0) {
             return word.endsWith("%") || words.has(language, word);
@@ -193,6 +196,9 @@ final class SentenceBreaks {
     }
 
     private boolean goesOnBehindPoint(String part, int start, int point, int next) {
+        if (rules.pointShortens()) {
+            return true;
+        }
         String word = wordBefore(part, start, point);
         if (word.isEmpty()) {
             return false;

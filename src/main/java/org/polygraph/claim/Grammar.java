@@ -323,6 +323,11 @@ record Grammar(
         return !attachedArticles.isEmpty();
     }
 
+    /** Whether anything is known of the language. */
+    boolean isKnown() {
+        return this != GrammarFile.NONE;
+    }
+
     /** Whether a folded word belongs to the grammar, and begins or ends a noun phrase at most. */
     boolean isSmall(String word) {
         return prepositions.contains(word)

@@ -7,6 +7,7 @@ import org.polygraph.text.PhraseTrie;
 import org.polygraph.text.WordSet;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,20 +15,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the {@code grammar} section of {@code lang/<bcp47>/cues.yaml}. */
 final class GrammarFile {
 
+    /** Of a language that has no pack: with nothing in it. */
+    static final Grammar NONE = of(JsonNodeFactory.instance.objectNode());
+
     private GrammarFile() {}
 
-    /** The grammar of a language; with nothing in it where there is no pack. */
+    /** The grammar of a language; {@link #NONE} where there is no pack. */
     static Grammar read(String language) {
-        Optional<JsonNode> pack = LanguageFiles.read(language, "cues.yaml");
-        JsonNode empty = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
-        JsonNode root = pack.orElse(empty);
+        return LanguageFiles.read(language, "cues.yaml").map(GrammarFile::of).orElse(NONE);
+    }
+
+    private static Grammar of(JsonNode root) {
         JsonNode grammar = root.path("grammar");
         return new Grammar(
                 root.path("order").asString("svo").equals("sov"),

@@ -176,6 +176,10 @@ final class Reports {
         if (first.isPresent()) {
             return first;
         }
+        Optional<Slot> beside = new WordsBeside(sentence).of(quantity);
+        if (beside.isPresent()) {
+            return beside;
+        }
         Set<EntityClass> any = Set.of();
         return discourse
                 .latest(any, entity -> false)

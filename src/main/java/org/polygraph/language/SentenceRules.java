@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param titles abbreviations that never end a sentence, without the final point: {@code Mr}
  * @param abbreviations abbreviations that may end one: {@code U.S}
  * @param ordinalPoint whether a point after a number makes it an ordinal
+ * @param pointShortens whether a point only shortens words and ends no sentence, as in Thai
  * @param afterQuote what goes on with a sentence right behind a closing quotation mark: と
  * @param terminators characters that end a sentence in this language only: the Greek {@code ;}
  */
@@ -27,6 +28,7 @@ public record SentenceRules(
         Set<String> titles,
         Set<String> abbreviations,
         boolean ordinalPoint,
+        boolean pointShortens,
         List<String> afterQuote,
         String terminators) {
 
@@ -45,9 +47,14 @@ public record SentenceRules(
         return new SentenceRules(
                 Set.copyOf(strings(file, "titles")),
                 Set.copyOf(abbreviations),
-                file.map(f -> f.path("ordinalPoint").asBoolean(false)).orElse(false),
+                is(file, "ordinalPoint"),
+                is(file, "pointShortens"),
                 strings(file, "afterQuote"),
                 file.map(f -> f.path("terminators").asString("")).orElse(""));
+    }
+
+    private static boolean is(Optional<JsonNode> file, String key) {
+        return file.map(f -> f.path(key).asBoolean(false)).orElse(false);
     }
 
     private static List<String> strings(Optional<JsonNode> file, String key) {
