@@ -45,19 +45,19 @@ final class WordsBeside {
                 BreakIterator.getWordInstance(ULocale.forLanguageTag(sentence.language()));
         breaks.setText(sentence.text().substring(from, to));
         @Nullable Span longest = null;
-        @Nullable Span run = null;
+        int begin = from;
         int words = 0;
         int last = breaks.first();
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
             Span token = new Span(from + last, from + at);
             last = at;
             if (sentence.isTaken(token) || isMark(token.start())) {
-                run = null;
+                words = 0;
             } else if (breaks.getRuleStatus() >= BreakIterator.WORD_LETTER) {
-                words = run == null ? 1 : words + 1;
-                int start = run == null ? token.start() : run.start();
-                run = words > MOST_WORDS ? run : new Span(start, token.end());
-                longest = longest == null || run.length() > longest.length() ? run : longest;
+                begin = words++ == 0 ? token.start() : begin;
+                Span run = new Span(begin, token.end());
+                boolean longer = longest == null || run.length() > longest.length();
+                longest = words <= MOST_WORDS && longer ? run : longest;
             }
         }
         return Optional.ofNullable(longest);
