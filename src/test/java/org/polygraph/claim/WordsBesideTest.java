@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.polygraph.mention.Quantity;
+
+import java.math.BigDecimal;
+import java.util.Objects;
 
 /** No amount is lost where a language has no pack: it is reported of the words beside it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,10 +35,9 @@ class WordsBesideTest {
                         claim -> {
                             assertThat(claim.relation().name()).isEqualTo("reports");
                             assertThat(claim.subject().label()).isEqualTo(subject);
-                            assertThat(
-                                            claim.quantity().value().toPlainString()
-                                                    + " "
-                                                    + claim.quantity().unit())
+                            Quantity quantity = Objects.requireNonNull(claim.quantity());
+                            BigDecimal value = Objects.requireNonNull(quantity.value());
+                            assertThat(value.toPlainString() + " " + quantity.unit())
                                     .isEqualTo(amount);
                             assertThat(claim.confidence()).isLessThan(0.2);
                         });
