@@ -11,25 +11,28 @@ import java.util.Map;
  * The forms of verbs that a language pack gives by stem and ending: {@code approuv|er}, {@code
  * être: arriv|er à}, {@code se: s'oppos|er à}. What an ending stands for is said in {@code
  * conjugations}, and what stands before a participle in {@code auxiliaries}, of which the first is
- * meant where none is named.
+ * meant where none is named; it can have no words.
  */
 final class Conjugation {
 
     /**
      * @param plain forms that say it
      * @param infinitive which opens no sentence that says it of anybody ("Construire … coûte")
+     * @param future forms of the present that say it will be so (Ukrainian "збудує")
      * @param possible forms that only say it may be so ("réduirait")
      * @param passive participles, in all genders and numbers; none where words follow the verb
      */
     record Forms(
             List<String> plain,
             List<String> infinitive,
+            List<String> future,
             List<String> possible,
             List<String> passive) {}
 
     private record Paradigm(
             List<String> finite,
             List<String> infinitive,
+            List<String> future,
             List<String> possible,
             String participle,
             List<String> agreeing) {}
@@ -58,6 +61,7 @@ final class Conjugation {
         return new Paradigm(
                 list(node.path("finite")),
                 list(node.path("infinitive")),
+                list(node.path("future")),
                 list(node.path("possible")),
                 node.path("participle").asString(""),
                 list(node.path("agreeing")));
@@ -94,6 +98,7 @@ final class Conjugation {
         return new Forms(
                 plain,
                 forms(head, paradigm.infinitive(), rest),
+                forms(head, paradigm.future(), rest),
                 forms(head, paradigm.possible(), rest),
                 agrees || !rest.isEmpty() ? List.of() : forms(head, paradigm.agreeing(), ""));
     }

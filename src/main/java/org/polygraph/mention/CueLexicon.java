@@ -212,19 +212,18 @@ final class CueLexicon {
                     RelationCue meaning = relation(relation, fields, subject, object, units);
                     forms.plain().forEach(form -> collector.add(form, meaning));
                     forms.infinitive().forEach(form -> collector.addInner(form, meaning));
-                    RelationCue possible =
-                            new RelationCue(
-                                    relation,
-                                    meaning.subject(),
-                                    meaning.object(),
-                                    "possible",
-                                    meaning.units());
+                    RelationCue future = meaning.as("forecast");
+                    forms.future().forEach(form -> collector.add(form, future));
+                    ModalityCue foretold = new ModalityCue("forecast");
+                    forms.future().forEach(form -> collector.add(form, foretold));
+                    RelationCue possible = meaning.as("possible");
                     forms.possible().forEach(form -> collector.add(form, possible));
                     if (fields == null || fields.path("passive").asBoolean(true)) {
                         forms.passive()
                                 .forEach(form -> passive(pack, relation, form, subject, collector));
                     }
                 });
+        Side source = pack.path("sourceVerbsInverted").asBoolean(false) ? Side.EITHER : Side.BEFORE;
         pack.path("sourceVerbs")
                 .valueStream()
                 .forEach(
@@ -232,10 +231,11 @@ final class CueLexicon {
                             Conjugation.Forms forms = conjugation.of(written(verb));
                             SourceCue meaning =
                                     new SourceCue(
-                                            Side.BEFORE,
+                                            source,
                                             text(verb.isString() ? null : verb, "modality"));
                             forms.plain().forEach(form -> collector.add(form, meaning));
                             forms.infinitive().forEach(form -> collector.addInner(form, meaning));
+                            forms.future().forEach(form -> collector.add(form, meaning));
                             forms.possible().forEach(form -> collector.add(form, meaning));
                         });
     }

@@ -56,6 +56,11 @@ public sealed interface CueMeaning {
             this(relation, subject, object, modality, units, false);
         }
 
+        /** The same, said with that modality. */
+        RelationCue as(String said) {
+            return new RelationCue(relation, subject, object, said, units, passive);
+        }
+
         /** Stands for every currency among the units. */
         private static final String MONEY = "money";
 

@@ -13,6 +13,8 @@ final class OrganizationNames {
 
     private static final int LONGEST = 7;
     private static final int APPOSITION = 5;
+    private static final String OPENING_QUOTES = "«„“";
+    private static final String CLOSING_QUOTES = "»“”";
 
     private final Passage passage;
     private final CapitalRuns runs;
@@ -145,7 +147,7 @@ final class OrganizationNames {
             boolean office =
                     stop == end && end - from > 1 && passage.hasBefore(before, NameCue.TITLE);
             if (type != null && !office && isLabelled(type, from, stop)) {
-                int last = type == EntityClass.PRODUCT ? withNumber(end) : stop;
+                int last = type == EntityClass.PRODUCT ? withNumber(end) : quoteEnd(from, stop);
                 String label = cue.span().of(passage.original());
                 runs.add(from, last, type, 0.7, "“" + label + "” before");
                 return last;
@@ -278,23 +280,31 @@ final class OrganizationNames {
         if (!pack.quotesFirms() || runs.isHeadline()) {
             return false;
         }
-        int start = runs.startOf(from);
-        String text = passage.original();
+        int stop = isQuoted(from, end) ? end : quoteEnd(from, end);
+        if (!isQuoted(from, stop) || isSpeech(runs.endOf(stop - 1) + 1)) {
+            return false;
+        }
+        runs.add(from, stop, EntityClass.ORGANIZATION, 0.65, "quotation marks");
+        return true;
+    }
+
+    /** «Степовий | лан»: to the end of the quotation marks that a name opens, if that is near. */
+    private int quoteEnd(int from, int end) {
         int last = end;
         while (last < runs.size() && runs.token(last).followsBlank() && last < end + 3) {
             last++;
         }
-        for (int stop : new int[] {end, last}) {
-            int after = runs.endOf(stop - 1);
-            if (start > 0
-                    && after < text.length()
-                    && text.charAt(start - 1) == '«'
-                    && text.charAt(after) == '»'
-                    && !isSpeech(after + 1)) {
-                runs.add(from, stop, EntityClass.ORGANIZATION, 0.65, "quotation marks");
-                return true;
-            }
+        return isQuoted(from, last) ? last : end;
+    }
+
+    private boolean isQuoted(int from, int end) {
+        String text = passage.original();
+        int start = runs.startOf(from);
+        int after = runs.endOf(end - 1);
+        if (start == 0 || after >= text.length()) {
+            return false;
         }
-        return false;
+        int opening = OPENING_QUOTES.indexOf(text.charAt(start - 1));
+        return opening >= 0 && CLOSING_QUOTES.charAt(opening) == text.charAt(after);
     }
 }

@@ -84,7 +84,7 @@ final class PersonNames {
         }
         boolean inGenitive =
                 pack.genitives()
-                        && end - from >= 4
+                        && (end - from >= 4 || passage.has(runs.startOf(from), NameCue.INSTITUTION))
                         && !GivenNames.contains(runs.token(from).folded())
                         && runs.personStart(from, end) < end - 1;
         if (!ofPlace && !ofBody && !inGenitive

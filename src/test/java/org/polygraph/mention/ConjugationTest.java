@@ -28,6 +28,15 @@ class ConjugationTest {
     }
 
     @Test
+    void aPresentThatTellsTheFutureStandsByItself() {
+        Conjugation ukrainian =
+                new Conjugation(LanguageFiles.read("uk", "cues.yaml").orElseThrow());
+        assertThat(ukrainian.of("схвал|ити").plain()).contains("схвалив", "схвалили");
+        assertThat(ukrainian.of("схвал|ити").future()).contains("схвалить", "схвалять");
+        assertThat(ukrainian.of("буд|увати").future()).contains("будуватиме");
+    }
+
+    @Test
     void wordsBehindAVerbLeaveItNoPassive() {
         assertThat(french.of("port|er plainte contre").plain()).contains("a porté plainte contre");
         assertThat(french.of("port|er plainte contre").passive()).isEmpty();
