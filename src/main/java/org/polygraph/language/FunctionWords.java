@@ -24,6 +24,7 @@ public final class FunctionWords {
 
     private final Map<String, Set<String>> byLanguage = new LinkedHashMap<>();
     private final Map<String, List<String>> byWord = new HashMap<>();
+    private final Map<String, List<String>> byNewsWord = new HashMap<>();
     private final Map<String, Double> priors = new HashMap<>();
 
     private FunctionWords() {}
@@ -46,6 +47,11 @@ public final class FunctionWords {
     /** The languages that have this word, given in small letters, among their function words. */
     public List<String> languagesOf(String word) {
         return byWord.getOrDefault(word, List.of());
+    }
+
+    /** The languages whose news has this word, given in small letters, often. */
+    List<String> languagesOfNews(String word) {
+        return byNewsWord.getOrDefault(word, List.of());
     }
 
     /** How often news comes in the language, as a weight beside the others. */
@@ -99,16 +105,25 @@ public final class FunctionWords {
         JsonNode languages = LanguageFiles.shared("identification.yaml").get("languages");
         for (Map.Entry<String, JsonNode> entry : languages.properties()) {
             JsonNode language = entry.getValue();
-            List<String> listed = List.of(language.get("words").asString().split("\\s+"));
-            Set<String> own =
-                    listed.stream().flatMap(FunctionWords::parts).collect(Collectors.toSet());
+            Set<String> own = listed(language.get("words"));
             words.byLanguage.put(entry.getKey(), own);
-            for (String word : own) {
-                words.byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(entry.getKey());
-            }
+            index(entry.getKey(), own, words.byWord);
+            index(entry.getKey(), listed(language.path("news")), words.byNewsWord);
             words.priors.put(entry.getKey(), language.get("prior").asDouble());
         }
         return words;
+    }
+
+    private static Set<String> listed(JsonNode words) {
+        return Stream.of(words.asString("").split("\\s+"))
+                .flatMap(FunctionWords::parts)
+                .collect(Collectors.toSet());
+    }
+
+    private static void index(String language, Set<String> own, Map<String, List<String>> byWord) {
+        for (String word : own) {
+            byWord.computeIfAbsent(word, w -> new ArrayList<>(2)).add(language);
+        }
     }
 
     private static Stream<String> parts(String listed) {

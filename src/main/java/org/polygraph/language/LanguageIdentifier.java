@@ -34,6 +34,7 @@ public final class LanguageIdentifier {
 
     private static final double WORD = 1.6;
     private static final double SHORT_WORD = 0.8;
+    private static final double NEWS_WORD = 1.6;
     private static final double FOREIGN_LETTER = 2.0;
     private static final double PRIOR = 0.8;
 
@@ -163,6 +164,9 @@ public final class LanguageIdentifier {
                         double weight = word.length() == 1 ? SHORT_WORD : WORD;
                         for (String language : words.languagesOf(word)) {
                             evidence.merge(language, weight, Double::sum);
+                        }
+                        for (String language : words.languagesOfNews(word)) {
+                            evidence.merge(language, NEWS_WORD, Double::sum);
                         }
                     }
                 });
