@@ -1,6 +1,7 @@
 package org.polygraph.collation;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.graph.record.MentionRecord;
 import org.polygraph.mention.Qualifier;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What two amounts of the same thing say of each other.
@@ -219,6 +221,21 @@ record Comparison(Verdict verdict, @Nullable Difference difference) {
         int exponent = ratio.precision() - ratio.scale() - 1;
         BigDecimal digits = ratio.movePointLeft(exponent).setScale(2, RoundingMode.HALF_EVEN);
         return digits.compareTo(BigDecimal.ONE) == 0 ? exponent : 0;
+    }
+
+    /** Whether one is written as the other with one digit more in front: 4 and 14 years. */
+    static boolean isOneDigitMore(@Nullable MentionRecord one, @Nullable MentionRecord other) {
+        if (one == null || other == null || !Objects.equals(one.unit(), other.unit())) {
+            return false;
+        }
+        BigDecimal value = one.value();
+        BigDecimal rival = other.value();
+        if (value == null || rival == null || value.min(rival).signum() <= 0) {
+            return false;
+        }
+        String more = value.max(rival).toPlainString();
+        String less = value.min(rival).toPlainString();
+        return more.length() == less.length() + 1 && more.endsWith(less);
     }
 
     /** Whether both have the same digits in another order: 47 and 74. */

@@ -102,21 +102,35 @@ final class Contrasts {
 
     private void look(int column, Place odd, List<Place> places) {
         List<Place> others = places.stream().filter(place -> place != odd).toList();
-        OddYear.of(odd, others)
-                .ifPresent(year -> add(year, column, targets(column, odd, dated(year), true)));
+        OddYear.of(odd, others).ifPresent(year -> add(year, column, dated(year, column)));
         OddName.of(odd, others).ifPresent(name -> addName(column, name));
         OddAmount.of(odd, others)
-                .ifPresent(
-                        amount -> add(amount, column, targets(column, odd, having(amount), false)));
+                .ifPresent(amount -> add(amount, column, targets(column, odd, having(amount))));
         Tones tones = new Tones(odd, others, slotsAt(column), relations);
         tones.all().forEach(toned -> add(toned.contrast(), column, toned.targets()));
     }
 
-    private static Predicate<Said> dated(Contrast year) {
-        return said ->
-                said.claim().time() != null
-                        && (said.claim().time().contains(year.quote())
-                                || said.claim().time().contains(year.instead()));
+    /**
+     * The slots of which half at least of the claims have one of the two years: a date that one
+     * version alone gives a claim may be its sentence's and not the claim's. Where no claim of the
+     * place has a year and the place has but one slot, that one.
+     */
+    private List<Slot> dated(Contrast year, int column) {
+        List<Slot> here = slotsAt(column);
+        Predicate<Said> isDated =
+                said ->
+                        said.claim().time() != null
+                                && (said.claim().time().contains(year.quote())
+                                        || said.claim().time().contains(year.instead()));
+        if (here.size() == 1 && saidIn(column).noneMatch(isDated)) {
+            return here;
+        }
+        return targets(column, year.odd(), isDated).stream()
+                .filter(
+                        slot ->
+                                2 * slot.members().stream().filter(isDated).count()
+                                        >= slot.members().size())
+                .toList();
     }
 
     /** That have the amount of the others. */
@@ -148,7 +162,7 @@ final class Contrasts {
         add(
                 source ? name.as(Difference.ATTRIBUTION) : name,
                 column,
-                targets(column, name.odd(), named, false));
+                targets(column, name.odd(), named));
     }
 
     private static boolean isAbout(ClaimRecord claim, String entity, boolean source) {
@@ -177,20 +191,14 @@ final class Contrasts {
         return slotsAt(column).stream().flatMap(slot -> slot.members().stream());
     }
 
-    /**
-     * The slots that are about what differs: of those first that the others have claims in. Where
-     * none is, and the place has but one, that one.
-     */
-    private List<Slot> targets(
-            int column, Place odd, Predicate<Said> isAbout, boolean orTheOnlyOne) {
-        List<Slot> here = slotsAt(column);
+    /** The slots that are about what differs: of those first that the others have claims in. */
+    private List<Slot> targets(int column, Place odd, Predicate<Said> isAbout) {
         List<Slot> about =
-                here.stream().filter(slot -> slot.members().stream().anyMatch(isAbout)).toList();
+                slotsAt(column).stream()
+                        .filter(slot -> slot.members().stream().anyMatch(isAbout))
+                        .toList();
         List<Slot> ofOthers = about.stream().filter(slot -> isOfOthers(slot, odd)).toList();
-        if (!ofOthers.isEmpty()) {
-            return ofOthers;
-        }
-        return about.isEmpty() && orTheOnlyOne && here.size() == 1 ? here : about;
+        return ofOthers.isEmpty() ? about : ofOthers;
     }
 
     static boolean isOfOthers(Slot slot, Place odd) {

@@ -29,6 +29,7 @@ final class Dispute {
             Difference difference = pairing.difference();
             if (difference != null
                     && !isRevised(pairing)
+                    && !(difference.isOfAmount() && isOneOfTwo(pairing, one, other))
                     && (one.has(pairing.one()) && other.has(pairing.other())
                             || one.has(pairing.other()) && other.has(pairing.one()))) {
                 differences.add(difference);
@@ -42,6 +43,30 @@ final class Dispute {
             addOfOneValue(one, other, differences);
         }
         return differences;
+    }
+
+    /**
+     * Whether the sentence of one of its claims has both amounts: "down by 3 to 26.8 billion", of
+     * which the other claim is of one.
+     */
+    private static boolean isOneOfTwo(Pairing pairing, Draft one, Draft other) {
+        return saysBoth(pairing.one(), one, other) || saysBoth(pairing.other(), one, other);
+    }
+
+    private static boolean saysBoth(String claim, Draft one, Draft other) {
+        Draft own = one.has(claim) ? one : other;
+        Draft rival = own == one ? other : one;
+        return own.claims().stream()
+                .filter(mine -> mine.id().equals(claim))
+                .anyMatch(
+                        mine ->
+                                rival.claims().stream()
+                                        .anyMatch(theirs -> isOneSentence(mine, theirs)));
+    }
+
+    private static boolean isOneSentence(ClaimRecord one, ClaimRecord other) {
+        return one.article().id().equals(other.article().id())
+                && one.evidence().getFirst().start() == other.evidence().getFirst().start();
     }
 
     /**

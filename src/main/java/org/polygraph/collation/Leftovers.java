@@ -145,12 +145,18 @@ final class Leftovers {
                 || amount.low().signum() != 0 && Comparison.powerOfTenApart(amount, rival);
     }
 
-    /** Another digit, or the same in another order; what differs more is another thing. */
+    /**
+     * Another digit, the same in another order, or of one relation a digit more; what differs more
+     * is another thing.
+     */
     private static boolean isMistyped(Said one, Said other) {
         Amount amount = one.amounts().getFirst();
         Amount rival = other.amounts().getFirst();
         return Comparison.ratio(amount, rival).compareTo(MISTYPED) <= 0
-                || Comparison.isTurned(amount.low(), rival.low());
+                || Comparison.isTurned(amount.low(), rival.low())
+                || one.claim().relation().name().equals(other.claim().relation().name())
+                        && Comparison.isOneDigitMore(
+                                one.claim().quantity(), other.claim().quantity());
     }
 
     /** Whether this amount stands in another place of the versions too: then a line slipped. */

@@ -33,6 +33,8 @@ import java.util.TreeSet;
 final class Newsstand {
 
     /** As far from its word a source may stand, in UTF-16: an article, an office. */
+    private static final String COMMAS = ",，、،";
+
     private static final int BESIDE = 20;
 
     private final ArticleReader articles;
@@ -190,26 +192,26 @@ final class Newsstand {
                         .filter(quantity -> Amount.likeliest(record(quantity)).isPresent())
                         .map(quantity -> record(quantity, text, codePoints))
                         .toList(),
-                sources(span, mentions),
+                sources(span, text, mentions),
                 nots,
                 entities.values().stream().filter(name -> !Entities.isNamed(name)).toList());
     }
 
     /** The entities next to words that make them a source, on the side where it stands. */
-    private static Set<String> sources(Span span, Mentions mentions) {
+    private static Set<String> sources(Span span, String text, Mentions mentions) {
         List<EntityMention> entities = mentions.within(span, EntityMention.class);
         Set<String> sources = new TreeSet<>();
         for (Cue cue : mentions.within(span, Cue.class)) {
             if (cue.meaning() instanceof CueMeaning.SourceCue source) {
                 if (source.source() != CueMeaning.Side.AFTER) {
                     entities.stream()
-                            .filter(entity -> isBeside(entity.span(), cue.span()))
+                            .filter(entity -> isBeside(entity.span(), cue.span(), text))
                             .reduce((_, later) -> later)
                             .ifPresent(entity -> sources.add(entity.entity().id()));
                 }
                 if (source.source() != CueMeaning.Side.BEFORE) {
                     entities.stream()
-                            .filter(entity -> isBeside(cue.span(), entity.span()))
+                            .filter(entity -> isBeside(cue.span(), entity.span(), text))
                             .findFirst()
                             .ifPresent(entity -> sources.add(entity.entity().id()));
                 }
@@ -226,9 +228,14 @@ final class Newsstand {
         };
     }
 
-    private static boolean isBeside(Span first, Span second) {
+    /** "According to Clarksons | , | China won": no comma parts a source from its word. */
+    private static boolean isBeside(Span first, Span second, String text) {
         int between = second.start() - first.end();
-        return between >= 0 && between <= BESIDE;
+        return between >= 0
+                && between <= BESIDE
+                && text.substring(first.end(), second.start())
+                        .chars()
+                        .noneMatch(c -> COMMAS.indexOf(c) >= 0);
     }
 
     /** Runs of four digits, in any script. */

@@ -1,6 +1,7 @@
 package org.polygraph.collation;
 
 import org.polygraph.graph.record.EntityRef;
+import org.polygraph.mention.NameSimilarity;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class OddName {
 
     private static final int LETTERS = 4;
 
+    /** From here on a word may be a name in another script. */
+    private static final double ALIKE = 0.6;
+
     private OddName() {}
 
     /** Of kind {@code attribution} where a word for a source stands beside one of the two. */
@@ -32,7 +36,7 @@ final class OddName {
                         .filter(name -> others.stream().noneMatch(other -> other.knows(name.id())))
                         .toList();
         if (here.size() != 1) {
-            return Optional.empty();
+            return here.isEmpty() ? OddSource.of(odd, others) : Optional.empty();
         }
         EntityRef own = here.getFirst();
         List<EntityRef> there =
@@ -65,7 +69,7 @@ final class OddName {
 
     /**
      * A name that no gazetteer has, where all others in Latin letters, two at least, write it the
-     * same and the odd one, in Latin letters too, nowhere has it.
+     * same and the odd one, which is spelt in letters too, nowhere has it.
      */
     private static Optional<Contrast> ofUnlisted(EntityRef own, Place odd, List<Place> others) {
         List<Place> latin = others.stream().filter(Place::isLatin).toList();
@@ -75,23 +79,39 @@ final class OddName {
                         .filter(name -> name.type().equals(own.type()))
                         .anyMatch(name -> !odd.wording().names(name.id()));
         boolean comparable = own.type().equals("organization") || own.type().equals("person");
-        if (!comparable || otherKnown || latin.size() < 2 || !odd.isLatin()) {
+        if (!comparable || otherKnown || latin.size() < 2 || !odd.isSpelt()) {
             return Optional.empty();
         }
-        SortedSet<String> shared = new TreeSet<>();
-        latin.forEach(place -> shared.addAll(place.passage().signs()));
-        latin.forEach(place -> shared.removeIf(sign -> !hasWord(place, sign)));
-        odd.version().passages().forEach(passage -> shared.removeAll(passage.signs()));
+        SortedSet<String> shared = sharedNames(odd, latin);
         others.forEach(
                 place -> place.wording().named().forEach(name -> shared.removeAll(words(name))));
         if (latin.stream().anyMatch(place -> hasAny(place.passage().signs(), words(own)))) {
             return Optional.empty();
         }
         return shared.stream()
-                .filter(sign -> sign.length() >= LETTERS)
-                .filter(sign -> sign.codePoints().allMatch(Character::isLetter))
                 .findFirst()
                 .map(sign -> contrast(own, unlisted(sign, own.type()), odd, others));
+    }
+
+    /**
+     * Words of names that all these write the same, in Latin letters, and that the odd one nowhere
+     * has, nor in its passage a word that may be one of them in its own script.
+     */
+    static SortedSet<String> sharedNames(Place odd, List<Place> latin) {
+        SortedSet<String> shared = new TreeSet<>();
+        latin.forEach(place -> shared.addAll(place.passage().signs()));
+        latin.forEach(place -> shared.removeIf(sign -> !hasWord(place, sign)));
+        shared.removeIf(sign -> sign.length() < LETTERS);
+        shared.removeIf(sign -> !sign.codePoints().allMatch(Character::isLetter));
+        odd.version().passages().forEach(passage -> shared.removeAll(passage.signs()));
+        if (!shared.isEmpty() && !odd.isLatin()) {
+            List<String> words = List.of(odd.evidence().exact().split("[^\\p{L}\\p{M}]+"));
+            shared.removeIf(
+                    sign ->
+                            words.stream()
+                                    .anyMatch(word -> NameSimilarity.of(word, sign) >= ALIKE));
+        }
+        return shared;
     }
 
     /** Whether it has a name, or begins with its letters, which are no sign of a name there. */
@@ -104,11 +124,11 @@ final class OddName {
         return words.stream().anyMatch(signs::contains);
     }
 
-    private static List<String> words(EntityRef name) {
+    static List<String> words(EntityRef name) {
         return List.of(name.label().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
     }
 
-    private static EntityRef unlisted(String sign, String type) {
+    static EntityRef unlisted(String sign, String type) {
         String label = Character.toUpperCase(sign.charAt(0)) + sign.substring(1);
         return new EntityRef(NO_ID, "", label, type);
     }

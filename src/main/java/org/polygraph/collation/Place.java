@@ -1,8 +1,11 @@
 package org.polygraph.collation;
 
+import static java.lang.Character.UnicodeScript.LATIN;
+
 import org.polygraph.graph.record.Evidence;
 
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** A version's passage in a column, where it has but one there. */
 record Place(Version version, Passage passage) {
@@ -41,10 +44,17 @@ record Place(Version version, Passage passage) {
 
     /** Whether the version is written in Latin letters, in which names keep their form. */
     boolean isLatin() {
-        return version.text()
-                .codePoints()
-                .filter(Character::isLetter)
-                .limit(SAMPLE)
-                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return letters().allMatch(c -> Character.UnicodeScript.of(c) == LATIN);
+    }
+
+    /**
+     * Whether it is written in letters that tell how a name sounds, as Chinese characters do not.
+     */
+    boolean isSpelt() {
+        return letters().noneMatch(Character::isIdeographic);
+    }
+
+    private IntStream letters() {
+        return version.text().codePoints().filter(Character::isLetter).limit(SAMPLE);
     }
 }

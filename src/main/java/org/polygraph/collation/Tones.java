@@ -1,8 +1,10 @@
 package org.polygraph.collation;
 
 import org.polygraph.claim.Modality;
+import org.polygraph.mention.Qualifier;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
  * possible, without their "not" or with one, or by a word for the contrary.
  */
 final class Tones {
+
+    private static final Set<Qualifier> UPPER_BOUNDS =
+            EnumSet.of(Qualifier.AT_MOST, Qualifier.LESS_THAN);
 
     private final Place odd;
     private final List<Place> others;
@@ -66,13 +71,23 @@ final class Tones {
         int least = others.stream().mapToInt(other -> other.nots().count()).min().orElse(0);
         boolean fewer = !own.sure() && own.count() < least;
         return own.known()
+                && !isBounded(odd)
                 && others.stream().allMatch(other -> other.nots().sure())
                 && (own.none() || fewer && others.size() >= Contrasts.VERSIONS);
     }
 
+    /** Whether it says "less than", which others may say by a "not": 1%に満たない. */
+    private static boolean isBounded(Place place) {
+        return place.wording().amounts().stream()
+                .map(amount -> Amount.readings(amount).getFirst().qualifier())
+                .anyMatch(UPPER_BOUNDS::contains);
+    }
+
     /** This one alone has a "not" beyond doubt, and no other anything like one. */
     private boolean isAlwaysDenied() {
-        return odd.nots().sure() && others.stream().allMatch(other -> other.nots().none());
+        return odd.nots().sure()
+                && others.stream().allMatch(other -> other.nots().none())
+                && others.stream().noneMatch(Tones::isBounded);
     }
 
     /** Of some matter, all others have a word for one side and this one for the other. */

@@ -17,7 +17,10 @@ import java.util.List;
 public final class BareMagnitudes {
 
     /** Letters of the shortest word for a magnitude that others are made of. */
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
+
+    /** "Thousands": what is less is no magnitude. */
+    private static final int THOUSANDS = 3;
 
     private BareMagnitudes() {}
 
@@ -57,9 +60,25 @@ public final class BareMagnitudes {
                                 tokens.span(from, end),
                                 end > more));
                 i = more - 1;
+            } else if (isSeveral(tokens.get(i)) && isTens(tokens.get(i + 1))) {
+                addTens(tokens, i, found);
             }
         }
         return found;
+    }
+
+    /** "数千": thousands with no word for a magnitude behind them. */
+    private static void addTens(Tokens tokens, int several, List<BareMagnitude> found) {
+        int end = several + 1;
+        while (isTens(tokens.get(end))) {
+            end++;
+        }
+        int power = tens(tokens, several, end);
+        if (power >= THOUSANDS && tokens.get(end).sense(Scale.class) == null) {
+            int behind = behindCurrency(tokens, end);
+            found.add(
+                    new BareMagnitude(List.of(power), tokens.span(several, behind), behind > end));
+        }
     }
 
     /** The powers of ten that a word for a magnitude, or one made of it ("ribuan"), may mean. */

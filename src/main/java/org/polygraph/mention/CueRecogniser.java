@@ -33,7 +33,8 @@ final class CueRecogniser {
         List<CueLexicon.Hit> hits =
                 ModalEndings.of(segment.language())
                         .with(text, from, to, lexicon.scan(text, from, to));
-        for (CueLexicon.Hit hit : longest(hits)) {
+        Exceptives exceptives = Exceptives.of(segment.language());
+        for (CueLexicon.Hit hit : longest(exceptives.without(text, from, to, hits))) {
             if (hit.entry().meaning() instanceof CueMeaning.Ignored) {
                 continue;
             }

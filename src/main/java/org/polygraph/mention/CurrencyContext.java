@@ -85,7 +85,13 @@ final class CurrencyContext {
     Assumed of(CurrencyWord word, String language) {
         String base = QuantityLexicon.of(language).language();
         return decided.computeIfAbsent(
-                base + " " + word.form() + " " + word.code() + " " + word.others().size(),
+                String.join(
+                        " ",
+                        base,
+                        word.form().name(),
+                        word.code(),
+                        String.valueOf(word.others().size()),
+                        String.valueOf(word.isMinor())),
                 key -> decide(word, base));
     }
 
@@ -107,6 +113,9 @@ final class CurrencyContext {
                 && word.others().contains(local)
                 && !(dominant && inFull.contains(local))) {
             return new Evidence(local, homeReason);
+        }
+        if (word.isMinor() && word.code().equals("USD") && inFull.equals(Set.of("EUR"))) {
+            return new Evidence("EUR", "the article names euros and no other currency in full");
         }
         String byScript = language.equals("zh") ? ofScript(word, language, inFull) : null;
         if (byScript != null) {
