@@ -41,6 +41,11 @@ final class AttributeClause {
             return Optional.empty();
         }
         int end = end(cue);
+        if (!grammar.verbLast()
+                && relation.takesObject()
+                && new OpeningAttribute(sentence).hasAgent(cue)) {
+            return Optional.empty();
+        }
         if (end < 0 || relation.takesObject() && !hasObject(cue) || hasSubject(cue)) {
             return Optional.empty();
         }
@@ -76,7 +81,7 @@ final class AttributeClause {
     /** Behind the particle that ends such a clause where the verb does not: 成立于2011年|的|. */
     private int clauseEnd(Cue cue) {
         if (!opensClause(cue)) {
-            return -1;
+            return new OpeningAttribute(sentence).around(cue);
         }
         int limit = Math.min(sentence.span().end(), cue.span().end() + REACH);
         for (int i = cue.span().end(); i < limit; i++) {
@@ -121,6 +126,7 @@ final class AttributeClause {
         }
         String verb = cue.span().of(text);
         return grammar.caseMarkers().stream().anyMatch(verb::startsWith)
+                || grammar.otherMarkers().stream().anyMatch(marker -> verb.startsWith(marker + " "))
                 || grammar.conjunctions().anyBegins(verb)
                 || grammar.otherMarkers().stream()
                         .map(String::strip)

@@ -149,7 +149,8 @@ final class ChainClauses {
                 return behind > start && behind < end ? behind : start;
             }
         }
-        return start;
+        int behind = new OpeningAttribute(sentence).behind(start, end);
+        return behind < end ? behind : start;
     }
 
     /** Behind times, and words that open a clause and can stand before its subject: 目前, 其中. */

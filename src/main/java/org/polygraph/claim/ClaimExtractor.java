@@ -231,7 +231,9 @@ public final class ClaimExtractor {
             spokeOfMoney(plain.quantities());
             speakers.nextSentence();
             Sentence named = new CoverbPhrase(plain).withNames(relations);
-            Sentence composed = new Composer(new TopicPhrase(named).withTopic(relations)).compose();
+            Sentence about = new TopicPhrase(named).withTopic(relations);
+            Sentence composed =
+                    new Composer(new AttributedNoun(about).withNouns(relations)).compose();
             Roles.Reading roles = roles(composed);
             Sentence sentence = roles.sentence();
             RelationAssembler assembler =

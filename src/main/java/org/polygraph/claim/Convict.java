@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.CueMeaning.Side;
@@ -17,6 +18,9 @@ final class Convict {
 
     private static final String SENTENCED = "sentencedTo";
 
+    /** Characters of a title behind a name, with the spaces around it. */
+    private static final int LONGEST_TITLE = 12;
+
     private final Sentence sentence;
     private final Grammar grammar;
     private final WordSteps steps;
@@ -31,6 +35,9 @@ final class Convict {
     Optional<Slot> of(Cue cue, Relation relation, Quantity penalty) {
         if (!relation.name().equals(SENTENCED)) {
             return Optional.empty();
+        }
+        if (grammar.verbLast()) {
+            return marked(penalty.span().start());
         }
         int court = courtBefore(penalty.span().start());
         if (court >= 0) {
@@ -50,8 +57,74 @@ final class Convict {
 
     /** Whether somebody found is the court itself, which serves no sentence. */
     boolean isCourt(Slot found, Relation relation) {
+        Span words = found.span();
         return relation.name().equals(SENTENCED)
-                && courtIn(found.span().start(), found.span().end()) >= 0;
+                && !words.equals(sentence.span())
+                && (courtIn(words.start(), words.end()) >= 0
+                        || endsInCourt(words.of(sentence.text())));
+    }
+
+    /** 判处郑国强有期徒刑12年，并处罚金200万元: whom the clause before sentenced. */
+    Optional<Slot> sentencedBefore(@Nullable Slot earlier, Relation relation) {
+        return relation.name().equals(SENTENCED) && !grammar.courts().isEmpty()
+                ? Optional.ofNullable(earlier).filter(slot -> !isCourt(slot, relation))
+                : Optional.empty();
+    }
+
+    /** 福岡地裁, 서울중앙지법, 海淀区法院. */
+    private boolean endsInCourt(String name) {
+        return !Character.isLowerCase(name.codePointAt(name.length() - 1))
+                && grammar.courts().stream().anyMatch(name::endsWith);
+    }
+
+    /** Whom a particle marks before the penalty: 元課長の男|に懲役3年, "정태식 전 구청장|에게 징역 5년". */
+    private Optional<Slot> marked(int penalty) {
+        int first = Math.max(sentence.span().start(), penalty - Proximity.REACH);
+        PhraseParticles particles = new PhraseParticles(sentence);
+        for (int i = penalty - 1; i > first; i--) {
+            int at = i;
+            boolean marked =
+                    grammar.agentParticles().stream()
+                            .filter(word -> sentence.text().startsWith(word, at))
+                            .anyMatch(word -> particles.endsWord(at + word.length()));
+            if (marked && Character.isLetter(sentence.text().charAt(i - 1))) {
+                return person(i).or(() -> behindOther(first, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A person with no more than a title up to an index. */
+    private Optional<Slot> person(int end) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                .filter(slot -> slot.span().end() <= end)
+                .filter(slot -> end - slot.span().end() <= LONGEST_TITLE)
+                .reduce((one, other) -> other);
+    }
+
+    /** The words up to an index, back to a mark or a particle of another part. */
+    private Optional<Slot> behindOther(int first, int end) {
+        int start = end;
+        while (start > first && !endsOther(start)) {
+            start--;
+        }
+        while (start < end && !Character.isLetterOrDigit(sentence.text().charAt(start))) {
+            start++;
+        }
+        Span words = new Span(start, end);
+        return words.length() < 1 || sentence.isTaken(words)
+                ? Optional.empty()
+                : Optional.of(sentence.slotAt(words));
+    }
+
+    private boolean endsOther(int index) {
+        char before = sentence.text().charAt(index - 1);
+        return NounPhrase.BREAKS.indexOf(before) >= 0
+                || !grammar.attributeEndings().isEmpty()
+                        && Character.UnicodeScript.of(before) == Character.UnicodeScript.HIRAGANA
+                        && !grammar.connectors().contains(String.valueOf(before))
+                || grammar.attributeEndings().isEmpty() && Character.isWhitespace(before);
     }
 
     /** Where the court's noun ends that does it, before a penalty; -1 where there is none. */

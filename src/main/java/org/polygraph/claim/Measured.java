@@ -3,9 +3,11 @@ package org.polygraph.claim;
 import org.jspecify.annotations.Nullable;
 import org.polygraph.mention.Cue;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a measure stands before as an adjective does: "a magnitude 6.4 | earthquake", "die 27 Meter
@@ -28,10 +30,13 @@ final class Measured {
 
     /** The noun behind cue and amount; empty where they stand by themselves. */
     Optional<Slot> by(Cue cue, Relation relation, @Nullable Quantity amount) {
+        if (amount != null && grammar.verbLast() && !relation.takesObject() && !relation.moves()) {
+            return behindParticle(cue, relation, amount);
+        }
         if (amount == null
                 || !relation.is(Trait.MEASURE)
                 || grammar.verbLast()
-                || !areBeside(cue.span(), amount.span())) {
+                || !areBeside(sentence, cue.span(), amount.span())) {
             return Optional.empty();
         }
         Span measure = cue.span().cover(amount.span());
@@ -45,9 +50,51 @@ final class Measured {
         return determined || hyphen ? nounBehind(measure.end()) : Optional.empty();
     }
 
-    private boolean areBeside(Span cue, Span amount) {
+    /** What stands behind the particle of an amount beside its noun: 全長3.4キロ|の|新トンネル. */
+    private Optional<Slot> behindParticle(Cue cue, Relation relation, Quantity amount) {
+        if (cue.span().end() > amount.span().start()
+                || !areBeside(sentence, cue.span(), amount.span())) {
+            return Optional.empty();
+        }
+        OptionalInt noun = behindConnector(sentence, amount);
+        return sentence.slots().stream()
+                .filter(slot -> noun.isPresent() && slot.span().start() == noun.getAsInt())
+                .filter(slot -> SubjectFinder.isIn(relation.domain(), slot))
+                .findFirst();
+    }
+
+    /** Behind the particle that joins an amount to the noun behind it, where the verb is last. */
+    static OptionalInt behindConnector(Sentence sentence, Quantity amount) {
+        String text = sentence.text();
+        int end = amount.span().end();
+        int unit = end - 1;
+        for (String particle : sentence.grammar().connectors()) {
+            if (!sentence.grammar().otherMarkers().contains(particle)) {
+                continue;
+            }
+            int at =
+                    text.startsWith(particle, end)
+                            ? end
+                            : text.startsWith(particle, unit) ? unit : -1;
+            int behind = at + particle.length();
+            if (at >= 0 && behind < sentence.span().end()) {
+                return OptionalInt.of(new WordSteps(text).skipSpace(behind, sentence.span().end()));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Whether hardly anything stands between an amount and the noun for what it measures. */
+    static boolean areBeside(Sentence sentence, Span cue, Span amount) {
         int gap = Math.max(cue.start() - amount.end(), amount.start() - cue.end());
-        return gap <= BESIDE;
+        if (!sentence.grammar().verbLast()) {
+            return gap <= BESIDE;
+        }
+        if (cue.end() > amount.start()) {
+            return false;
+        }
+        String words = FoldedText.fold(sentence.gap(cue, amount)).strip();
+        return words.isEmpty() || Words.allIn(words, sentence.grammar().fillers());
     }
 
     private Optional<Slot> nounBehind(int measure) {

@@ -79,6 +79,7 @@ final class NamedSubjects {
                             && !isOwnerAside(cue, slot)
                             && !isInOtherAttribute(cue, slot)
                             && !isAddressee(slot)
+                            && !isReason(slot, relation)
                             && (relation.objectBound() == null || !isBase(slot))
                             && (EventFinder.isHarm(relation) || !isWhere(slot))
                             && !proximity.isPlaceDoneTo(cue, slot)
@@ -98,6 +99,20 @@ final class NamedSubjects {
         return Optional.ofNullable(nearest)
                 .map(slot -> new BracketSubject(sentence, proximity).of(cue, relation, slot, all))
                 .map(slot -> innermost(sentence, slot));
+    }
+
+    /** Whether a topic only says why or how, in a script without spaces: 因|罢工|取消航班. */
+    private boolean isReason(Slot slot, Relation relation) {
+        return slot.entity().type() == EntityClass.TOPIC
+                && !EventFinder.isHarm(relation)
+                && slot.span().start() > sentence.span().start()
+                && sentence.grammar()
+                                .adverbials()
+                                .longestBefore(
+                                        sentence.text(),
+                                        sentence.span().start(),
+                                        slot.span().start())
+                        > 0;
     }
 
     /** Whether something is only said to it: "told the | Financial Times | the trial would". */

@@ -214,8 +214,7 @@ final class NounPhrase {
      * or a subject's particle says so, where the language has them.
      */
     boolean isNameLike(Span span) {
-        if (sentence.slots().stream()
-                .anyMatch(slot -> slot.span().overlaps(span) && !slot.span().equals(span))) {
+        if (particles.holdsName(span)) {
             return false;
         }
         Grammar grammar = sentence.grammar();
@@ -291,7 +290,7 @@ final class NounPhrase {
             }
             if (clauses.opens(start, time.span().start())) {
                 int behind = Math.min(ClauseStart.behindTime(sentence, time), end);
-                start = particles.behindParticle(behind, end);
+                start = particles.behindParticle(particles.behindParticle(behind, end), end);
             } else {
                 end = withoutDeterminer(start, time.span().start());
             }
@@ -311,6 +310,7 @@ final class NounPhrase {
             end = marked < end ? marked : particles.withoutParticle(start, end, relation);
             int inner = particles.caseWithin(start, end);
             boolean cause = EventFinder.isHarm(relation);
+            start = cause ? start : particles.behindOtherParts(start, end);
             start = inner < 0 || cause ? start : inner + 1;
             end = inner < 0 || !cause ? end : inner;
         }

@@ -190,7 +190,10 @@ final class ObjectFinder {
             return List.of(owner.get());
         }
         Optional<Slot> partner =
-                side == Side.SOURCE ? Optional.empty() : partner(cue, relation, side);
+                side == Side.SOURCE
+                        ? Optional.empty()
+                        : partner(cue, relation, side)
+                                .or(() -> new PartnerByParticle(sentence).of(cue, relation));
         if (partner.isPresent()) {
             return coordination.groupAround(partner.get(), relation.range());
         }

@@ -47,19 +47,12 @@ final class ObjectPhrase {
             return Optional.empty();
         }
         Optional<Span> after =
-                side == Side.BEFORE
-                        ? Optional.empty()
-                        : new PhraseBehind(sentence)
-                                .at(
-                                        behindNumber(
-                                                new Adverbials(sentence)
-                                                        .behind(behindVerb(cue, subject)),
-                                                relation),
-                                        relation);
+                side == Side.BEFORE ? Optional.empty() : behind(cue, relation, subject);
         Optional<Span> span =
                 after.isPresent() || side == Side.AFTER
                         ? after
                         : marked(cue, withTitle(subject.span()))
+                                .or(() -> dative(cue, relation, withTitle(subject.span())))
                                 .or(
                                         () ->
                                                 before(
@@ -68,6 +61,13 @@ final class ObjectPhrase {
                                                         false))
                                 .or(() -> beforeAdverbial(cue, subject.span()));
         return span.flatMap(words -> slot(words, relation.range()));
+    }
+
+    private Optional<Span> behind(Cue cue, Relation relation, Slot subject) {
+        int from = new Adverbials(sentence).behind(behindVerb(cue, subject));
+        return new ObjectHead(sentence)
+                .behind(cue)
+                .or(() -> new PhraseBehind(sentence).at(behindNumber(from, relation), relation));
     }
 
     /**
@@ -187,7 +187,17 @@ final class ObjectPhrase {
      *     unknown
      */
     Optional<Span> marked(Cue cue, Span subject) {
-        List<String> markers = sentence.grammar().objectMarkers();
+        return marked(cue, subject, sentence.grammar().objectMarkers());
+    }
+
+    /** What a stand is taken on, by the particle of whom something is done to: 放出|に改めて反対を表明. */
+    private Optional<Span> dative(Cue cue, Relation relation, Span subject) {
+        return sentence.grammar().verbLast() && relation.is(Trait.ATTITUDE)
+                ? marked(cue, subject, List.copyOf(sentence.grammar().agentParticles()))
+                : Optional.empty();
+    }
+
+    private Optional<Span> marked(Cue cue, Span subject, List<String> markers) {
         String text = sentence.text();
         int first = Math.max(sentence.span().start(), cue.span().start() - LONGEST);
         int last =

@@ -175,7 +175,8 @@ final class OpeningName {
                 .mapToInt(clause::end)
                 .filter(end -> end > start)
                 .findFirst()
-                .orElse(start);
+                .orElseGet(
+                        () -> new OpeningAttribute(sentence).behind(start, sentence.span().end()));
     }
 
     private boolean isNoThing(Span span) {

@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** The particles behind a noun phrase, in languages whose nouns are followed by their case. */
 final class PhraseParticles {
+
+    /** Characters of the verb of a short clause before its noun (된, 있는). */
+    private static final int LONGEST_VERB = 3;
 
     private final Sentence sentence;
     private final WordSteps steps;
@@ -38,8 +42,18 @@ final class PhraseParticles {
         Grammar grammar = sentence.grammar();
         return grammar.verbLast()
                 && (grammar.clauseEndings().anyEnds(word)
+                        || isSubjectOfClause(word)
                         || grammar.agentParticles().stream()
                                 .anyMatch(p -> word.endsWith(p) && word.length() > p.length() + 1));
+    }
+
+    /** "이사회가 | 제출한 | 분할 안건": who does what is said of an object before it. */
+    private boolean isSubjectOfClause(String word) {
+        Grammar grammar = sentence.grammar();
+        return word.length() > LONGEST_VERB
+                && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.HANGUL
+                && (grammar.relativeEndings().anyEnds(word)
+                        || grammar.objectMarkers().stream().anyMatch(word::endsWith));
     }
 
     /** Behind a topic that only says how a thing is looked at: "품목별로는 | 석유류가". */
@@ -85,12 +99,74 @@ final class PhraseParticles {
         List<String> markers = sentence.grammar().subjectMarkers();
         for (int i = start + 1; i < end; i++) {
             for (String marker : markers) {
-                if (text.startsWith(marker, i) && endsWord(i + marker.length(), end)) {
+                if (text.startsWith(marker, i)
+                        && endsWord(i + marker.length(), end)
+                        && !isInAttribute(start, i, i + marker.length(), end)) {
                     return beforeCase(start, i);
                 }
             }
         }
         return end;
+    }
+
+    /**
+     * Whether what looks like a subject's particle ends a verb before its noun ("급식을 먹|은 | 학생",
+     * "분해되|는 | 플라스틱"), or that of such a verb's subject ("논란|이 된 | 위원장").
+     */
+    private boolean isInAttribute(int start, int marker, int markerEnd, int end) {
+        Grammar grammar = sentence.grammar();
+        String text = sentence.text();
+        if (!isHangul(marker)) {
+            return false;
+        }
+        int word = steps.wordStart(start, markerEnd);
+        int before = steps.trimmedEnd(start, word);
+        boolean hasObject =
+                grammar.objectMarkers().stream()
+                        .anyMatch(object -> before > start && text.startsWith(object, before - 1));
+        boolean topic = grammar.topicMarkers().contains(text.substring(marker, markerEnd));
+        int next = steps.skipSpace(markerEnd, end);
+        String verb = text.substring(next, steps.wordEnd(next, end));
+        return topic
+                        && (hasObject
+                                || grammar.relativeEndings()
+                                        .anyEnds(text.substring(word, markerEnd)))
+                || !topic
+                        && grammar.relativeEndings().anyEnds(verb)
+                        && verb.length() <= LONGEST_VERB;
+    }
+
+    /**
+     * Behind the parts of a clause in front of its subject, where words are set apart with their
+     * particles: "한 여론조사에서 | 대통령의 국정", "폭우로 인한 | 재산 피해".
+     */
+    int behindOtherParts(int start, int end) {
+        Grammar grammar = sentence.grammar();
+        int behind = start;
+        int word = steps.skipSpace(start, end);
+        while (word < end && isHangul(word)) {
+            int wordEnd = steps.wordEnd(word, end);
+            int next = steps.skipSpace(wordEnd, end);
+            String words = sentence.text().substring(word, wordEnd);
+            boolean other =
+                    grammar.otherMarkers().stream()
+                                    .filter(marker -> !grammar.connectors().contains(marker))
+                                    .filter(marker -> !grammar.conjunctions().contains(marker))
+                                    .anyMatch(
+                                            marker ->
+                                                    words.endsWith(marker)
+                                                            && words.length() > marker.length() + 1)
+                            || grammar.relativeEndings().anyEnds(words) && word > start
+                            || grammar.clauseEndings().anyEnds(words);
+            behind = other && next < end ? next : behind;
+            word = next > word ? next : end;
+        }
+        return behind;
+    }
+
+    private boolean isHangul(int index) {
+        return Character.UnicodeScript.of(sentence.text().charAt(index))
+                == Character.UnicodeScript.HANGUL;
     }
 
     /**
@@ -167,6 +243,29 @@ final class PhraseParticles {
                         .max()
                         .orElse(0);
         return new Span(phrase.start(), phrase.end() - connector);
+    }
+
+    /** Whether a name is part of a phrase, and not the country of whom the phrase names. */
+    boolean holdsName(Span phrase) {
+        for (Slot slot : sentence.slots()) {
+            if (slot.span().overlaps(phrase)
+                    && !slot.span().equals(phrase)
+                    && !isOwnerOf(slot, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase begins with the country of whom it names: スイス|の製薬会社ノバリン. */
+    private boolean isOwnerOf(Slot place, Span phrase) {
+        Grammar grammar = sentence.grammar();
+        return grammar.verbLast()
+                && place.entity().type() == EntityClass.PLACE
+                && place.span().start() == phrase.start()
+                && grammar.connectors().stream()
+                        .filter(grammar.otherMarkers()::contains)
+                        .anyMatch(word -> sentence.text().startsWith(word, place.span().end()));
     }
 
     /** Whether a word ends before an index. */

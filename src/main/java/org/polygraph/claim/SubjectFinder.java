@@ -61,7 +61,8 @@ final class SubjectFinder {
             List<Slot> objects,
             @Nullable Slot earlier) {
         return found(cue, relation, quantity, speaker, objects, earlier)
-                .filter(slot -> !new Convict(sentence).isCourt(slot, relation));
+                .filter(slot -> !new Convict(sentence).isCourt(slot, relation))
+                .or(() -> new Convict(sentence).sentencedBefore(earlier, relation));
     }
 
     private Optional<Slot> found(

@@ -51,8 +51,19 @@ final class SubjectPhrases {
         }
         return of(cue, relation, quantity, speaker, false)
                 .filter(slot -> !slot.span().overlaps(named.span()))
-                .filter(slot -> slot.span().end() <= named.span().start())
+                .filter(
+                        slot ->
+                                slot.span().end() <= named.span().start()
+                                        || slot.span().start() >= named.span().end()
+                                                && hasOtherCase(named))
                 .filter(slot -> new NounPhrase(sentence).isNameLike(slot.span()));
+    }
+
+    /** Whether a particle says why or where of a name: 土砂崩れ|で不通だったJR山陰線が. */
+    private boolean hasOtherCase(Slot name) {
+        Grammar grammar = sentence.grammar();
+        return !grammar.caseMarkers().isEmpty()
+                && proximity.isMarked(name.span(), grammar.caseMarkers());
     }
 
     /** What a later clause marks as its own subject: "4.8% 올랐고, 농축산물|은 1.2% 내렸다". */

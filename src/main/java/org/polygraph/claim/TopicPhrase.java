@@ -75,7 +75,7 @@ final class TopicPhrase {
                         || !WordEdges.isWord(sentence.text().charAt(end)));
     }
 
-    private static boolean isOfFirms(Relation relation) {
+    static boolean isOfFirms(Relation relation) {
         return relation.domain().contains(EntityClass.ORGANIZATION)
                 && (!relation.domain().contains(EntityClass.TOPIC)
                         || relation.is(Trait.BY_SOMEBODY));

@@ -16,6 +16,8 @@ final class Unlisted {
 
     private static final int SHORTEST_NOUN = 3;
 
+    private static final int SHORTEST_NAME = 3;
+
     private Unlisted() {}
 
     /** The topic that words make by themselves. */
@@ -86,8 +88,15 @@ final class Unlisted {
                         .mapToInt(word -> words.lastIndexOf(word) + word.length())
                         .max()
                         .orElse(0);
-        return start > 0 && span.start() + start + 1 < span.end()
-                ? new Span(span.start() + start, span.end())
+        int described = start;
+        for (String word : sentence.grammar().descriptions()) {
+            int at = words.indexOf(word, start);
+            int behind = at + word.length();
+            boolean named = at >= 0 && behind + SHORTEST_NAME <= words.length();
+            described = named ? Math.max(described, behind) : described;
+        }
+        return described > 0 && span.start() + described + 1 < span.end()
+                ? new Span(span.start() + described, span.end())
                 : span;
     }
 }

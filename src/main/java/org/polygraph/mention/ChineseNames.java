@@ -50,7 +50,9 @@ final class ChineseNames {
         int surname = surnameLength(start);
         for (int given = 2; surname > 0 && given >= 1; given--) {
             int end = start + surname + given;
-            if (isHanRun(start, end) && endsName(end) && !(given == 2 && speechAt(end - 1))) {
+            boolean run =
+                    isHanRun(start, end) || given == 2 && isNameBeforeMark(start, end, surname);
+            if (run && endsName(end) && !(given == 2 && speechAt(end - 1))) {
                 add(start, end, title);
                 return;
             }
@@ -64,9 +66,22 @@ final class ChineseNames {
             return;
         }
         int end = soundsEnd(start);
-        if (surname == 0 && end - start >= 2 && end - start <= 6 && endsName(end)) {
+        boolean ends = endsName(end) || end - start >= 3 && HanWords.startsAt(text, end, limit);
+        if (surname == 0 && end - start >= 2 && end - start <= 6 && ends) {
             add(start, end, title);
         }
+    }
+
+    /** 杜|若|琳说: a given name can have a small word in it, where a mark or saying ends it. */
+    private boolean isNameBeforeMark(int start, int end, int surname) {
+        boolean ends =
+                end == limit
+                        || end < limit && (speechAt(end) || !Character.isLetter(text.charAt(end)));
+        return ends
+                && !pack.connectives().contains(text.substring(end - 1, end))
+                && UnicodeScript.of(text.charAt(start + surname)) == UnicodeScript.HAN
+                && UnicodeScript.of(text.charAt(end - 1)) == UnicodeScript.HAN
+                && passage.isUnknown(new Span(start, end));
     }
 
     private void personBefore(CueMatch honorific) {

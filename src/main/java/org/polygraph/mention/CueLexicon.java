@@ -49,6 +49,7 @@ final class CueLexicon {
     private final PhraseTrie<Entry> stems;
     private final PhraseTrie<Entry> inner;
     private final PhraseTrie<Entry> open;
+    private final AttachedCues attached;
 
     private final SeparableVerbs separables;
     private final PartedCues parted;
@@ -58,12 +59,14 @@ final class CueLexicon {
             PhraseTrie<Entry> stems,
             PhraseTrie<Entry> inner,
             PhraseTrie<Entry> open,
+            AttachedCues attached,
             SeparableVerbs separables,
             PartedCues parted) {
         this.phrases = phrases;
         this.stems = stems;
         this.inner = inner;
         this.open = open;
+        this.attached = attached;
         this.separables = separables;
         this.parted = parted;
     }
@@ -98,6 +101,7 @@ final class CueLexicon {
         }
         hits.addAll(apart);
         parted.scan(text, from, to, hits);
+        attached.scan(text, from, to, hits);
         return hits;
     }
 
@@ -135,7 +139,10 @@ final class CueLexicon {
                 };
         JsonNode units = pack.path("units");
         Collector collector =
-                new Collector(language, folded(pack.path("grammar").path("writtenOn")));
+                new Collector(
+                        language,
+                        folded(pack.path("grammar").path("writtenOn")),
+                        AttachedCues.builder(folded(pack.path("grammar").path("otherMarkers"))));
         Future future = Future.of(pack.path("grammar"));
         each(
                 pack.path("relations"),
@@ -184,6 +191,7 @@ final class CueLexicon {
                 collector.stems.stems().build(),
                 collector.inner.build(),
                 collector.open.stems().build(),
+                collector.attached.build(),
                 separables(language, pack, subject, object, units),
                 new PartedCues(phrases, pack.path("grammar"), demonyms));
     }
@@ -360,6 +368,7 @@ final class CueLexicon {
 
         private final String language;
         private final List<String> writtenOn;
+        final AttachedCues.Builder attached;
         final PhraseTrie.Builder<Entry> phrases = PhraseTrie.builder();
         final PhraseTrie.Builder<Entry> stems = PhraseTrie.builder();
         final PhraseTrie.Builder<Entry> inner = PhraseTrie.builder();
@@ -368,10 +377,12 @@ final class CueLexicon {
         /**
          * @param writtenOn prepositions that are written on to the next word, so that a cue which
          *     ends in one ends within that word
+         * @param attached takes the cues that begin within a word
          */
-        Collector(String language, List<String> writtenOn) {
+        Collector(String language, List<String> writtenOn, AttachedCues.Builder attached) {
             this.language = language;
             this.writtenOn = writtenOn;
+            this.attached = attached;
         }
 
         void add(JsonNode cue, Function<@Nullable JsonNode, CueMeaning> meaning) {
@@ -387,6 +398,7 @@ final class CueLexicon {
             }
             boolean within = writtenOn.contains(written.substring(written.lastIndexOf(' ') + 1));
             (within ? open : phrases).add(written, entry);
+            attached.add(written, entry);
         }
 
         /** A cue that does not open a sentence. */

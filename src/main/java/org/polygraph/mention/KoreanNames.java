@@ -63,17 +63,23 @@ final class KoreanNames {
             passage.add(span, EntityClass.PERSON, 0.8, "surname and honorific");
             return;
         }
-        foreignPerson(i, titled);
+        foreignPerson(i, titled || isBodyWithTitle(i + 1));
     }
 
     /** 박대준 쿠팡 대표: what the office is of stands between name and title, and is known. */
     private boolean isTitleOfKnown(int i) {
         String word = tokens.get(i).span().of(passage.original());
-        return i + 2 < tokens.size()
-                && word.length() == 3
-                && tokens.get(i + 2).followsBlank()
-                && !passage.isUnknown(tokens.get(i + 1).span())
-                && passage.has(tokens.get(i + 2).span().start(), NameCue.TITLE);
+        return i + 2 < tokens.size() && word.length() == 3 && isBodyWithTitle(i + 1);
+    }
+
+    /** Whether a name that is known, or that its end gives away, has a title behind it. */
+    private boolean isBodyWithTitle(int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i).followsBlank()
+                && tokens.get(i + 1).followsBlank()
+                && (!passage.isUnknown(tokens.get(i).span())
+                        || tailType(tokens.get(i).folded()) == EntityClass.ORGANIZATION)
+                && passage.has(tokens.get(i + 1).span().start(), NameCue.TITLE);
     }
 
     /** "박지훈 푸른에너지 사장은": the same at a clause's beginning, where a bare name is between. */
