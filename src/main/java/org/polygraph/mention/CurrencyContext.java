@@ -6,17 +6,21 @@ import org.polygraph.article.Segment;
 import org.polygraph.language.CldrCurrencies;
 import org.polygraph.language.CurrencyPlaces;
 import org.polygraph.language.HanForms;
+import org.polygraph.language.LanguageFiles;
 import org.polygraph.language.Regions;
 import org.polygraph.mention.Sense.CurrencyWord;
 import org.polygraph.mention.Sense.CurrencyWord.Form;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +28,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Which currency an article means by a word or symbol that several share. What tells, in this
  * order: the country of its address or language tag; the other currencies it names in full (who
- * writes C$ means US dollars by $); the countries and cities it names. What was assumed and why is
- * said in the derivation. The text is searched once, and only where such a word stands.
+ * writes C$ means US dollars by $); the countries and cities it names, and of which country it says
+ * something is, unless the world's press keeps the word for one. What was assumed and why is said
+ * in the derivation. The text is searched once, and only where such a word stands.
  */
 final class CurrencyContext {
 
@@ -43,6 +48,8 @@ final class CurrencyContext {
             Map.of("USD", "US", "GBP", "GB", "CNY", "CN", "JPY", "JP");
 
     private static final Map<String, PhraseTrie<String>> PLACES = new ConcurrentHashMap<>();
+    private static final Map<String, PhraseTrie<String>> DEMONYMS = new ConcurrentHashMap<>();
+    private static final String STEM = "*";
 
     private final ArticleText text;
     private final @Nullable String home;
@@ -211,7 +218,8 @@ final class CurrencyContext {
         }
         String best = null;
         int most = issuer == null ? 0 : OFTEN - 1;
-        for (Map.Entry<String, Integer> country : countries.entrySet()) {
+        Map<String, Integer> told = issuer == null ? withDemonyms(countries, language) : countries;
+        for (Map.Entry<String, Integer> country : told.entrySet()) {
             String code = CldrCurrencies.ofCountry(country.getKey());
             boolean possible = code != null && word.others().contains(code);
             boolean plain =
@@ -224,7 +232,7 @@ final class CurrencyContext {
             }
         }
         String code = best == null ? null : CldrCurrencies.ofCountry(best);
-        return best == null || code == null ? null : named(code, best, countries);
+        return best == null || code == null ? null : named(code, best, told);
     }
 
     private static Evidence named(String code, String country, Map<String, Integer> countries) {
@@ -248,6 +256,14 @@ final class CurrencyContext {
                         regions.in(text.folded(), from, to)
                                 .forEach(place -> counts.merge(place.country(), 1, Integer::sum)));
         named = counts;
+        return counts;
+    }
+
+    /** The same with the adjectives of countries: الحكومة | المغربية. */
+    private Map<String, Integer> withDemonyms(Map<String, Integer> countries, String language) {
+        Map<String, Integer> counts = new HashMap<>(countries);
+        PhraseTrie<String> demonyms = DEMONYMS.computeIfAbsent(language, CurrencyContext::demonyms);
+        scan(demonyms, (start, end, country) -> counts.merge(country, 1, Integer::sum));
         return counts;
     }
 
@@ -295,5 +311,28 @@ final class CurrencyContext {
         PhraseTrie.Builder<String> places = PhraseTrie.builder();
         CurrencyPlaces.countriesByName(language).forEach(places::add);
         return places.build();
+    }
+
+    private static PhraseTrie<String> demonyms(String language) {
+        PhraseTrie.Builder<String> demonyms = PhraseTrie.builder();
+        LanguageFiles.read(language, "demonyms.yaml")
+                .ifPresent(
+                        file ->
+                                file.propertyStream()
+                                        .forEach(
+                                                entry ->
+                                                        entry.getValue()
+                                                                .valueStream()
+                                                                .map(JsonNode::asString)
+                                                                .filter(it -> !it.endsWith(STEM))
+                                                                .forEach(
+                                                                        it ->
+                                                                                demonyms.add(
+                                                                                        it,
+                                                                                        entry.getKey()
+                                                                                                .toUpperCase(
+                                                                                                        Locale
+                                                                                                                .ROOT)))));
+        return demonyms.build();
     }
 }

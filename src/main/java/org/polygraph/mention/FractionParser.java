@@ -63,7 +63,7 @@ final class FractionParser {
 
     /**
      * A word such as "half" or "a third" is a part before "of", or behind "by" or a qualifier; but
-     * not in "second half of".
+     * not in "second half of", and before a magnitude it is a number: أكثر من | نصف مليون.
      */
     private boolean isPartHere(int start) {
         Token before = tokens.get(start - 1);
@@ -71,6 +71,10 @@ final class FractionParser {
             return false;
         }
         Token behind = tokens.get(start + 1);
+        if (behind.sense(Sense.Scale.class) != null
+                && tokens.get(start).sense(Sense.Numeral.class) != null) {
+            return false;
+        }
         return behind.is(Role.OF)
                 || behind.is(Role.TIMES_AFTER)
                 || before.is(Role.TIMES_BEFORE)

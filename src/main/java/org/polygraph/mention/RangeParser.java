@@ -12,6 +12,9 @@ import java.util.List;
 /** Reads two amounts that are the ends of one: 3 to 5 billion, between -5 and -10 degrees. */
 final class RangeParser {
 
+    /** Words between a verb of change and what something changed from. */
+    private static final int FARTHEST_CHANGE = 5;
+
     /** What is so many times as much is no other end of a range, but what it became. */
     private static final BigDecimal SPREAD = BigDecimal.valueOf(3);
 
@@ -109,10 +112,20 @@ final class RangeParser {
                 && second.amount().scaled();
     }
 
-    /** "sale dal 4 al 4,25 per cento": what stands before "from" rose or fell. */
+    /**
+     * What stands before "from" rose or fell: "sale dal 4 al 4,25 per cento", with what does so in
+     * between where the verb comes first: ارتفعت | كلفة المشروع | من 2 مليار إلى 3 مليارات.
+     */
     private boolean isChangeFrom(int start) {
-        return tokens.get(start - 1).is(Role.FROM)
-                && (tokens.get(start - 2).is(Role.CHANGE) || tokens.get(start - 3).is(Role.CHANGE));
+        if (!tokens.get(start - 1).is(Role.FROM)) {
+            return false;
+        }
+        for (int i = start - 2; i > start - 2 - FARTHEST_CHANGE && !tokens.endsClause(i); i--) {
+            if (tokens.get(i).is(Role.CHANGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "$3 billion to $5 billion", but not behind "from", nor "by 0.5 percent to 4 percent". */

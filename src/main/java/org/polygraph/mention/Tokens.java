@@ -155,13 +155,13 @@ final class Tokens {
      * that a Chinese verb follows.
      */
     boolean isAboutFuture(int start, int end) {
-        for (int i = start - 1; i >= start - FUTURE_REACH && !isClauseEnd(i); i--) {
+        for (int i = start - 1; i >= start - FUTURE_REACH && !endsClause(i); i--) {
             if (get(i).is(Sense.Role.FUTURE)) {
                 return true;
             }
         }
         int reach = lexicon().language().equals("zh") ? 1 : FUTURE_REACH;
-        for (int i = end; i < end + reach && !isClauseEnd(i); i++) {
+        for (int i = end; i < end + reach && !endsClause(i); i++) {
             if (get(i).is(Sense.Role.FUTURE)) {
                 return true;
             }
@@ -175,7 +175,7 @@ final class Tokens {
      * the future may have been said on that day ("said on Friday it will").
      */
     boolean isScheduled(int start, int end) {
-        for (int i = start - 1; i >= start - SCHEDULE_REACH && !isClauseEnd(i); i--) {
+        for (int i = start - 1; i >= start - SCHEDULE_REACH && !endsClause(i); i--) {
             if (get(i).is(Sense.Role.SCHEDULED)) {
                 return true;
             }
@@ -183,7 +183,8 @@ final class Tokens {
         return get(end).is(Sense.Role.SCHEDULED);
     }
 
-    private boolean isClauseEnd(int index) {
+    /** Whether a mark ends a clause at a token, or the text. */
+    boolean endsClause(int index) {
         return get(index).kind() == Token.Kind.NONE || isAnyMark(index, ",，、。.;；!?！？،。।");
     }
 }
