@@ -109,7 +109,9 @@ final class Composer {
         }
         String gap = sentence.gap(one, other);
         if (gap.isEmpty()) {
-            return sentence.grammar().juxtaposes();
+            // أوقفت | ليبيا | إنتاج النفط: between a verb and its object nobody owns what follows
+            return sentence.grammar().juxtaposes()
+                    && !(ownerFirst && sentence.grammar().verbFirst());
         }
         // "Germany's exports", "der US-Bundeshaushalt"
         if (gap.equals("'s") || gap.equals("'") || gap.equals("-")) {

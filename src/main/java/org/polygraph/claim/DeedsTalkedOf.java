@@ -21,7 +21,42 @@ final class DeedsTalkedOf {
     }
 
     boolean contains(Cue cue) {
-        return isRightBehindVerb(cue) || isDemanded(cue) || isAskedOfSomebody(cue);
+        return isRightBehindVerb(cue)
+                || isBehindSubject(cue)
+                || isDemanded(cue)
+                || isAskedOfSomebody(cue);
+    }
+
+    /**
+     * A noun for what the verb that opens the clause stops, forbids or is against, with no more
+     * than the subject between them: حظرت | الهند | تصدير الأرز. A figure is no deed.
+     */
+    private boolean isBehindSubject(Cue cue) {
+        VerbFirst verbs = new VerbFirst(sentence);
+        Relation told = relations.get(cue.relation());
+        return sentence.grammar().verbFirst()
+                && told != null
+                && !told.needsQuantity()
+                && !cue.relation().equals(DEMAND)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(verb -> verb.span().end() < cue.span().start())
+                        .filter(this::isAgainst)
+                        .filter(verb -> isOnlySubject(verb.span().end(), cue.span().start()))
+                        .anyMatch(verbs::leads)
+                && !verbs.isVerb(cue);
+    }
+
+    private boolean isAgainst(Cue verb) {
+        return sentence.is(verb, Trait.OPENS_DEED) && sentence.is(verb, Trait.STOPS_DEED);
+    }
+
+    /** Whether what stands between a verb and its object is one noun with its adjectives. */
+    private boolean isOnlySubject(int from, int to) {
+        return new NounChunk(sentence)
+                .at(from, true)
+                .filter(chunk -> chunk.end() <= to)
+                .filter(chunk -> Words.hasNoWord(sentence.text().substring(chunk.end(), to)))
+                .isPresent();
     }
 
     /** What is only opposed, banned or stopped, right behind the verb for that: 反对|修建. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param caseMarkers those of the other markers that end a part of the clause before its verb, in
  *     scripts without spaces (に, を)
  * @param objectMarkers particles behind an object (を, 를)
+ * @param holderMarkers particles behind whoever has or gets something (को, के पास)
  * @param attachedArticles articles that are written on to their noun ("ال")
  * @param attachedConjunctions what "and" is written on to the next word as ("و")
  * @param attachedPrepositions what a preposition and the article are together, by what the noun has
@@ -191,6 +192,7 @@ record Grammar(
         List<String> otherMarkers,
         List<String> caseMarkers,
         List<String> objectMarkers,
+        List<String> holderMarkers,
         List<String> attachedArticles,
         List<String> attachedConjunctions,
         Map<String, String> attachedPrepositions,

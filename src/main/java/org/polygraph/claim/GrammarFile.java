@@ -44,6 +44,7 @@ final class GrammarFile {
                 List.copyOf(words(grammar, "otherMarkers")),
                 List.copyOf(words(grammar, "caseMarkers")),
                 List.copyOf(words(grammar, "objectMarkers")),
+                List.copyOf(words(grammar, "holderMarkers")),
                 List.copyOf(words(grammar, "attachedArticles")),
                 List.copyOf(words(grammar, "attachedConjunctions")),
                 pairs(grammar.path("attachedPrepositions")),

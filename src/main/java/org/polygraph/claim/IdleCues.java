@@ -123,12 +123,13 @@ final class IdleCues {
 
     /**
      * Whether a noun that ends a topic is the figure of somebody named before it, in a script
-     * without spaces: 重庆市|常住人口|3190万人.
+     * without spaces, or where a particle says whose it is: 重庆市|常住人口|3190万人, इंदौर की | आबादी.
      */
     private boolean isOfOwner(Slot topic, Cue cue) {
         return sentence.is(cue, Trait.OF_OWNER)
                 && cue.span().end() == topic.span().end()
-                && !WordEdges.isSpaced(sentence.text().charAt(cue.span().start()))
+                && (!sentence.grammar().juxtaposes()
+                        || !WordEdges.isSpaced(sentence.text().charAt(cue.span().start())))
                 && Stream.concat(sentence.slots().stream(), sentence.owners().stream())
                         .filter(slot -> !slot.equals(topic))
                         .filter(slot -> slot.span().end() <= cue.span().start())

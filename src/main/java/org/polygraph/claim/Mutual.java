@@ -61,11 +61,24 @@ final class Mutual {
      * @param objects what was taken for the partner; a place where it happens is none
      */
     List<Slot> both(Cue cue, Slot subject, List<Slot> objects, Relation relation) {
-        if (!relation.is(Trait.MUTUAL) || !objects.stream().allMatch(slot -> isWhere(cue, slot))) {
+        if (!relation.is(Trait.MUTUAL)) {
             return List.of();
         }
         List<Slot> both = new Coordination(sentence).groupAround(subject, relation.domain());
-        return both.size() == 2 ? both : List.of();
+        return both.size() == 2
+                        && objects.stream()
+                                .allMatch(slot -> isWhere(cue, slot) || isBeside(slot, both))
+                ? both
+                : List.of();
+    }
+
+    /**
+     * Where the subject stands right behind its verb: one of the two, or words that name nobody
+     * ("تجري | إيران والولايات المتحدة | محادثات | غير مباشرة").
+     */
+    private boolean isBeside(Slot object, List<Slot> both) {
+        return sentence.grammar().verbFirst()
+                && (both.contains(object) || !sentence.slots().contains(object));
     }
 
     private boolean isWhere(Cue cue, Slot slot) {

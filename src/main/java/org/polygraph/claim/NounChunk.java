@@ -58,12 +58,15 @@ final class NounChunk {
         int end = start;
         boolean defined = false;
         boolean held = false;
+        boolean named = false;
         for (int words = 0; words < MOST_WORDS; words++) {
             int word = steps.skipSpace(end, limit);
             Slot name = nameAt(word);
-            if (name != null && !held && (!defined || isPerson(name))) {
+            boolean adjective = defined && !named && isAdjective(name);
+            if (name != null && !held && (!defined || isPerson(name) || adjective)) {
                 end = name.span().end();
                 defined = true;
+                named = !adjective;
                 held = isPerson(name);
                 continue;
             }
@@ -83,6 +86,14 @@ final class NounChunk {
 
     private static boolean isPerson(Slot slot) {
         return slot.entity().type() == EntityClass.PERSON;
+    }
+
+    /** Whether the name of a country is the adjective of a noun before it: السلطات | السعودية. */
+    private boolean isAdjective(@Nullable Slot name) {
+        return name != null
+                && name.entity().type() == EntityClass.PLACE
+                && isDefinite(name.span().start(), name.span().end())
+                && isAdjective(name.span().end());
     }
 
     private @Nullable Slot nameAt(int word) {

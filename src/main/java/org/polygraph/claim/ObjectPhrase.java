@@ -64,7 +64,7 @@ final class ObjectPhrase {
     }
 
     private Optional<Span> behind(Cue cue, Relation relation, Slot subject) {
-        int from = new Adverbials(sentence).behind(behindVerb(cue, subject));
+        int from = new Adverbials(sentence).behind(behindVerb(cue, relation, subject));
         return new ObjectHead(sentence)
                 .behind(cue)
                 .or(() -> new PhraseBehind(sentence).at(behindNumber(from, relation), relation));
@@ -97,14 +97,14 @@ final class ObjectPhrase {
     }
 
     /** Behind a subject that stands between its verb and the object. */
-    private int behindVerb(Cue cue, Slot subject) {
+    private int behindVerb(Cue cue, Relation relation, Slot subject) {
         int end = cue.span().end();
         boolean between =
                 subject.span().start() >= end
                         && (sentence.grammar().verbFirst()
                                 || Words.hasNoWord(
                                         sentence.text().substring(end, subject.span().start())));
-        return between ? subject.span().end() : end;
+        return between ? new BehindSubject(sentence).of(subject.span(), relation) : end;
     }
 
     /** Behind the number of an object that is only named: "imposed sanctions on | 12 | banks". */
@@ -154,7 +154,10 @@ final class ObjectPhrase {
             if (opens) {
                 break;
             }
-            boolean owner = words > 0 && new Genitives(sentence).isArticle(first, word, start);
+            boolean owner =
+                    words > 0
+                            && (new Genitives(sentence).isArticle(first, word, start)
+                                    || isGenitive(word, start));
             if (folded.isEmpty()
                     || broken
                     || sentence.grammar().isSmall(folded) && !owner
@@ -173,7 +176,8 @@ final class ObjectPhrase {
                         || sentence.grammar()
                                 .determiners()
                                 .contains(FoldedText.fold(text.substring(before, start)).strip())
-                        || behindSubject && isOnlyMarked(subject.end(), start);
+                        || behindSubject && isOnlyMarked(subject.end(), start)
+                        || behindSubject && isBehindCase(before, start);
         start = steps.skipSpace(behindMarker(behindAmount(start), subject.end()), end);
         end = determined && !marked && start < end ? withoutMarker(start, end) : end;
         return end > start && determined ? Optional.of(new Span(start, end)) : Optional.empty();
@@ -259,6 +263,26 @@ final class ObjectPhrase {
                 && (Words.hasNoWord(words)
                         || sentence.grammar().subjectMarkers().stream()
                                 .anyMatch(marker -> marker.strip().equals(words)));
+    }
+
+    /** Whether a word says whose the noun behind it is: "डेंगू | का | नया टीका". */
+    private boolean isGenitive(int start, int end) {
+        return !sentence.grammar().juxtaposes()
+                && steps.isOne(sentence.grammar().genitiveParticles(), start, end);
+    }
+
+    /**
+     * Whether a particle ends another part of the clause right before the noun at its verb, which
+     * has none itself: "हरियाणा | में | नया संयंत्र लगाएगी".
+     */
+    private boolean isBehindCase(int start, int end) {
+        Grammar grammar = sentence.grammar();
+        int last = steps.trimmedEnd(start, end);
+        String word = FoldedText.fold(sentence.text().substring(start, last));
+        return !grammar.juxtaposes()
+                && grammar.otherMarkers().stream()
+                        .anyMatch(
+                                marker -> marker.equals(" " + word) || marker.endsWith(" " + word));
     }
 
     /** Behind the particle that an amount is joined to its noun by: 170|の|商業施設. */

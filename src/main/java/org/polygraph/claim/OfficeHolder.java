@@ -1,6 +1,7 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -60,9 +61,22 @@ final class OfficeHolder {
         if (!grammar.verbLast()) {
             return Words.allIn(gap.replace(",", " ").strip(), grammar.copulas());
         }
+        if (person.end() <= phrase.start()) {
+            return Words.allIn(gap, grammar.copulas())
+                    || grammar.subjectMarkers().contains(" " + gap) && isTakenUp(sentence, phrase);
+        }
         String rest = sentence.text().substring(person.end(), sentence.span().end());
         return person.start() >= phrase.end()
                 && grammar.subjectMarkers().contains(gap)
                 && grammar.copulas().anyBegins(rest);
+    }
+
+    /** Whether a verb for taking an office up follows: "ने बैंक के गवर्नर का | पदभार संभाला". */
+    private static boolean isTakenUp(Sentence sentence, Span office) {
+        return sentence.cues(RelationCue.class).stream()
+                .filter(verb -> verb.relation().equals(Appointer.APPOINTED))
+                .filter(verb -> verb.span().start() >= office.end())
+                .map(verb -> sentence.gap(office, verb.span()))
+                .anyMatch(gap -> Words.allIn(gap, sentence.grammar().connectors()));
     }
 }

@@ -244,7 +244,9 @@ final class Proximity {
                 ? sentence.grammar().connectors().stream()
                         .anyMatch(connector -> Words.beginsWithParticle(rest, connector))
                 : sentence.grammar().connectorsReversed()
-                        && sentence.grammar().connectors().contains(rest);
+                        && sentence.grammar()
+                                .connectors()
+                                .contains(sentence.grammar().juxtaposes() ? rest : rest.strip());
     }
 
     /** Whether a cue in an aside belongs to another item of the list there than a span. */

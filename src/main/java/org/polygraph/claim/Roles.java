@@ -21,7 +21,6 @@ import java.util.Set;
  */
 final class Roles {
 
-    private static final String APPOINTED = "appointedTo";
     private static final int NEAR = 26;
 
     /** The sentence with such phrases as slots of their own, and the claims they make. */
@@ -65,6 +64,7 @@ final class Roles {
                             .or(() -> Demonyms.beside(sentence, cue, relation))
                             .or(() -> attached.of(cue, relation))
                             .or(() -> bodies.of(cue, relation))
+                            .or(() -> new Appointer(sentence).of(cue, relation))
                             .or(() -> new OwnerBefore(sentence).of(cue, relation))
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
@@ -95,7 +95,7 @@ final class Roles {
 
     /** "was named director of the agency": whoever is appointed is so to what the office is of. */
     static Claim withOffice(Claim claim, List<Claim> offices) {
-        if (!claim.relation().name().equals(APPOINTED)) {
+        if (!claim.relation().name().equals(Appointer.APPOINTED)) {
             return claim;
         }
         return offices.stream()

@@ -94,6 +94,7 @@ final class SubjectFinder {
                 new Passives(sentence)
                         .ofNoun(cue, relation.domain())
                         .or(() -> new Befallen(sentence).of(cue, relation))
+                        .or(() -> new MarkedHolder(sentence).of(cue, relation, quantity))
                         .or(() -> attributes.of(cue, relation));
         if (agent.isPresent()) {
             return agent;

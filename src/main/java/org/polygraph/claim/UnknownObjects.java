@@ -54,6 +54,8 @@ final class UnknownObjects {
                 .or(() -> new ObjectBeforeVerb(sentence).of(cue))
                 .filter(slot -> !slot.span().overlaps(subject.span()))
                 .filter(slot -> !isChange(slot.span()))
+                .filter(slot -> !tellsItself(slot.span(), cue, relation))
+                .filter(slot -> !isActor(slot.span()))
                 .stream()
                 .toList();
     }
@@ -79,6 +81,55 @@ final class UnknownObjects {
                         .anyMatch(cue -> cue.span().overlaps(words));
     }
 
+    /**
+     * Whether words begin with the noun of what the verb itself tells (شنت | غارات), or of a harm
+     * that is told for itself: أدت المعارك إلى | نزوح 200 ألف.
+     */
+    private boolean tellsItself(Span words, Cue verb, Relation relation) {
+        return sentence.cues(CueMeaning.RelationCue.class).stream()
+                .filter(cue -> cue.span().start() == words.start())
+                .filter(cue -> !cue.span().equals(verb.span()))
+                .anyMatch(
+                        cue ->
+                                cue.relation().equals(relation.name()) && governs(cue)
+                                        || isHarm(cue));
+    }
+
+    /** Whether a particle says that words behind a cue are the subject of what follows. */
+    private boolean isActor(Span words) {
+        Grammar grammar = sentence.grammar();
+        return grammar.verbLast()
+                && !grammar.holderMarkers().isEmpty()
+                && new Proximity(sentence).isMarked(words, grammar.subjectMarkers());
+    }
+
+    /** Whether a noun has its own preposition behind it, and its object there: غارات | على. */
+    private boolean governs(Cue noun) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = steps.wordStart(noun.span().start(), noun.span().end());
+        return last > noun.span().start()
+                && steps.isOne(sentence.grammar().prepositions(), last, noun.span().end());
+    }
+
+    private boolean isHarm(Cue cue) {
+        Relation told = sentence.relation(cue);
+        return told != null && EventFinder.isHarm(told);
+    }
+
+    /** Whether a noun or what it is of has the article: عائلات | الضحايا. */
+    private boolean isDefinite(Span words) {
+        NounChunk chunks = new NounChunk(sentence);
+        WordSteps steps = new WordSteps(sentence.text());
+        for (int word = words.start(); word < words.end(); ) {
+            int end = steps.wordEnd(word, words.end());
+            if (chunks.isDefinite(word, end)) {
+                return true;
+            }
+            word = Math.max(word + 1, steps.skipSpace(end, words.end()));
+        }
+        return false;
+    }
+
     /** Of two unknown phrases the one that is the subject must at least look like somebody. */
     private boolean isKnown(Slot subject) {
         Grammar grammar = sentence.grammar();
@@ -86,6 +137,7 @@ final class UnknownObjects {
                 || grammar.verbLast()
                         && new Proximity(sentence)
                                 .isMarked(subject.span(), grammar.subjectMarkers())
+                || grammar.verbFirst() && isDefinite(subject.span())
                 || new NounPhrase(sentence).isNameLike(subject.span());
     }
 }

@@ -68,7 +68,7 @@ final class VerbFirst {
         if (verb && earlier != null && isBeforeAmount(cue) && !relation.takesObject()) {
             return Optional.of(earlier).filter(slot -> SubjectFinder.isIn(relation.domain(), slot));
         }
-        return new NounChunk(sentence)
+        return new NounChunk(sentence, true)
                 .at(behindTime(cue.span().end()), verb && relation.takesObject())
                 .filter(chunk -> !verb || isSubject(cue, relation, chunk, earlier))
                 .flatMap(chunk -> holder(chunk, relation))
