@@ -13,9 +13,16 @@ final class UnknownName {
 
     private UnknownName() {}
 
-    /** Whom an unknown name names: the same words of the same class are the same entity. */
+    /**
+     * Whom an unknown name names: the same words of the same class are the same entity, and so is
+     * an organisation without its legal form.
+     */
     static Entity of(EntityClass type, String label, NamePack pack) {
-        String key = pack.inflection().stem(FoldedText.fold(label));
+        String name = FoldedText.fold(label);
+        if (type == EntityClass.ORGANIZATION) {
+            name = OrganizationForms.of(pack.language()).without(name);
+        }
+        String key = pack.inflection().stem(name);
         String id = ContentId.of("entity", type.label(), key);
         return new Entity(id, type, label, Map.of(pack.language(), label), null);
     }
