@@ -282,7 +282,8 @@ final class BearingJudge {
         }
         notes.add("Is about %s, not %s.".formatted(other, time));
         differences.add(Difference.YEAR);
-        if (conflicts.isEmpty() && isDeadline(checked) && isDeadline(stored)) {
+        boolean sole = isSoleDate() || isDeadline(checked) && isDeadline(stored);
+        if (conflicts.isEmpty() && sole) {
             conflicts.add(Difference.YEAR);
         } else {
             // A value of another year may well be another value.
@@ -322,6 +323,17 @@ final class BearingJudge {
                 || mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
                         && Comparison.powerOfTenApart(mine, theirs)
                 || Comparison.isTurned(mine.low(), theirs.low());
+    }
+
+    /** Whether the date is all that is said, and there is one of it: when a firm was founded. */
+    private boolean isSoleDate() {
+        String relation = checked.relation().name();
+        return relation.equals(stored.relation().name())
+                && relations.isFunctional(relation)
+                && checked.quantity() == null
+                && stored.quantity() == null
+                && checked.object() == null
+                && stored.object() == null;
     }
 
     /** "By 2030" and "by 2035" cannot both be what was said. */
