@@ -1,5 +1,6 @@
 package org.polygraph.claim;
 
+import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.ContentId;
@@ -31,7 +32,7 @@ final class Composer {
     /** The sentence with each topic joined to its owners where they stand beside it. */
     Sentence compose() {
         List<Slot> slots = new ArrayList<>(sentence.slots());
-        boolean anyJoined = false;
+        boolean anyJoined = slots.removeIf(this::isVerb);
         for (int i = 0; i < slots.size(); i++) {
             Slot topic = slots.get(i);
             if (topic.entity().type() != EntityClass.TOPIC) {
@@ -58,6 +59,29 @@ final class Composer {
         List<Slot> joined = new ArrayList<>(sentence.slots());
         joined.removeAll(slots);
         return sentence.withSlots(slots).withOwners(joined);
+    }
+
+    /**
+     * Whether a word that is verb and noun alike is the verb here, in a language where an owner
+     * stands behind what it has: "Việt Nam | xuất khẩu | 7,8 triệu tấn gạo".
+     */
+    private boolean isVerb(Slot topic) {
+        return sentence.grammar().ownersBehind()
+                && topic.entity().type() == EntityClass.TOPIC
+                && sentence.cues(RelationCue.class).stream()
+                        .anyMatch(cue -> cue.span().equals(topic.span()))
+                && sentence.quantities().stream()
+                        .filter(amount -> amount.span().start() >= topic.span().end())
+                        .anyMatch(amount -> sentence.gap(topic.span(), amount.span()).isEmpty())
+                && sentence.slots().stream()
+                        .filter(Composer::isOwner)
+                        .filter(slot -> slot.span().end() <= topic.span().start())
+                        .anyMatch(slot -> isRightBefore(slot.span(), topic.span()));
+    }
+
+    private boolean isRightBefore(Span subject, Span verb) {
+        String gap = sentence.gap(subject, verb);
+        return gap.isEmpty() || Words.allIn(gap, sentence.grammar().fillers());
     }
 
     private List<Slot> ownersAfter(List<Slot> slots, int topic) {
@@ -109,9 +133,10 @@ final class Composer {
         }
         String gap = sentence.gap(one, other);
         if (gap.isEmpty()) {
+            Grammar grammar = sentence.grammar();
             // أوقفت | ليبيا | إنتاج النفط: between a verb and its object nobody owns what follows
-            return sentence.grammar().juxtaposes()
-                    && !(ownerFirst && sentence.grammar().verbFirst());
+            boolean verbBetween = grammar.verbFirst() || grammar.ownersBehind();
+            return grammar.juxtaposes() && !(ownerFirst && verbBetween);
         }
         // "Germany's exports", "der US-Bundeshaushalt"
         if (gap.equals("'s") || gap.equals("'") || gap.equals("-")) {

@@ -130,7 +130,9 @@ final class DeedsTalkedOf {
         return sentence.is(verb, Trait.ATTITUDE)
                 && !sentence.grammar().verbLast()
                 && !Objects.requireNonNull(relations.get(noun.relation())).needsQuantity()
-                && (!sentence.gap(verb.span(), noun.span()).isEmpty() || beginsWithArticle(noun));
+                && (!sentence.gap(verb.span(), noun.span()).isEmpty()
+                        || sentence.grammar().ownersBehind()
+                        || beginsWithArticle(noun));
     }
 
     /** "proposed | a ban on". */

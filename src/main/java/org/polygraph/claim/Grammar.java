@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param connectorsReversed whether the owner stands first ("OpenAI の CEO")
  * @param juxtaposes whether owner and thing can stand side by side with no word between them
  *     ("Apple shares"); not so in Hindi
+ * @param ownersBehind whether the owner stands behind what it has, so that a name right before a
+ *     word that is noun and verb alike does it ("Việt Nam | xuất khẩu")
+ * @param nounMarkers words that make such a word the noun ("việc | đóng cửa", "vụ | tấn công")
  * @param subjectMarkers particles that follow a subject
  * @param otherMarkers particles that follow what is not the subject
  * @param caseMarkers those of the other markers that end a part of the clause before its verb, in
@@ -188,6 +191,8 @@ record Grammar(
         WordSet ownerWords,
         boolean connectorsReversed,
         boolean juxtaposes,
+        boolean ownersBehind,
+        WordSet nounMarkers,
         List<String> subjectMarkers,
         List<String> otherMarkers,
         List<String> caseMarkers,

@@ -40,6 +40,8 @@ final class GrammarFile {
                 words(grammar, "ownerWords"),
                 grammar.path("connectorsReversed").asBoolean(false),
                 grammar.path("juxtaposes").asBoolean(true),
+                grammar.path("ownersBehind").asBoolean(false),
+                words(grammar, "nounMarkers"),
                 List.copyOf(words(grammar, "subjectMarkers")),
                 List.copyOf(words(grammar, "otherMarkers")),
                 List.copyOf(words(grammar, "caseMarkers")),

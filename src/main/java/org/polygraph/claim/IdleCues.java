@@ -63,7 +63,33 @@ final class IdleCues {
                 || isOfNoPrize(cue)
                 || new IdleVerbs(sentence).contains(cue)
                 || new InvertedSaying(sentence).isSaying(cue)
-                || isBesideTime(cue);
+                || isBesideTime(cue)
+                || isReason(cue)
+                || isNoun(cue);
+    }
+
+    /** Whether a strike is only why something else is so: "batal akibat | mogok kerja". */
+    private boolean isReason(Cue cue) {
+        return cue.relation().equals(STRIKES)
+                && (isBehind(cue, sentence.grammar().reasons())
+                        || isBehind(cue, sentence.grammar().agentWords()));
+    }
+
+    /** Whether a word before it makes a noun of what else would be a verb: "việc | đóng cửa". */
+    private boolean isNoun(Cue cue) {
+        WordSet markers = sentence.grammar().nounMarkers();
+        return !markers.isEmpty()
+                && !sentence.is(cue, Trait.MUTUAL)
+                && !Objects.requireNonNull(relations.get(cue.relation())).needsQuantity()
+                && !hasAmountRightBehind(cue.span())
+                && isBehind(cue, markers);
+    }
+
+    private boolean isBehind(Cue cue, WordSet words) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int first = sentence.span().start();
+        int end = steps.trimmedEnd(first, cue.span().start());
+        return steps.isOne(words, steps.wordStart(first, end), end);
     }
 
     /** "| declined | to name two buyers": what begins a longer word of denial falls by nothing. */

@@ -80,6 +80,8 @@ final class NamedSubjects {
                             && !isInOtherAttribute(cue, slot)
                             && !isAddressee(slot)
                             && !isReason(slot, relation)
+                            && !new Companion(sentence).isOne(cue, slot)
+                            && !new CompoundNoun(sentence).holds(cue, slot, relation)
                             && (relation.objectBound() == null || !isBase(slot))
                             && (EventFinder.isHarm(relation) || !isWhere(slot))
                             && !proximity.isPlaceDoneTo(cue, slot)

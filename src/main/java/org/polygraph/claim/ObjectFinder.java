@@ -30,6 +30,9 @@ final class ObjectFinder {
     /** Characters between such a word and the name, where what it is can stand: 与|韩国总统|李在明. */
     private static final int NEAR_WORD = 12;
 
+    /** What is delivered stands before the preposition, and it is not who gets it. */
+    private static final String SUPPLIES = "suppliesTo";
+
     private final Sentence sentence;
     private final Discourse discourse;
     private final SourceReader sources;
@@ -102,7 +105,8 @@ final class ObjectFinder {
                 slot.entity().type() == EntityClass.TOPIC
                         && relation.objectBound() == null
                         && isOwned(slot.span());
-        return (place || owned || !sentence.grammar().openers().isEmpty())
+        return !relation.name().equals(SUPPLIES)
+                && (place || owned || !sentence.grammar().openers().isEmpty())
                 && from < to
                 && to - from <= Proximity.REACH
                 && proximity.isOblique(slot.span())
@@ -193,7 +197,8 @@ final class ObjectFinder {
                 side == Side.SOURCE
                         ? Optional.empty()
                         : partner(cue, relation, side)
-                                .or(() -> new PartnerByParticle(sentence).of(cue, relation));
+                                .or(() -> new PartnerByParticle(sentence).of(cue, relation))
+                                .or(() -> companion(cue, relation));
         if (partner.isPresent()) {
             return coordination.groupAround(partner.get(), relation.range());
         }
@@ -206,6 +211,7 @@ final class ObjectFinder {
                 .filter(slot -> !isWhere(slot, relation))
                 .filter(slot -> !isAside(cue, slot))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
+                .filter(slot -> !proximity.isAttribute(slot.span()))
                 .filter(slot -> !isFigure(slot, cue) && !isPlaceOfWork(slot, relation))
                 .filter(slot -> subjectKnown || !subjects.isBest(cue, slot, relation))
                 .filter(slot -> proximity.of(cue.span(), slot.span()) < REACH)
@@ -324,6 +330,12 @@ final class ObjectFinder {
                 .filter(slot -> relation.range().contains(slot.entity().type()))
                 .filter(slot -> proximity.sameClause(cue.span(), slot.span()))
                 .findFirst();
+    }
+
+    private Optional<Slot> companion(Cue cue, Relation relation) {
+        return relation.field().equals(PARTY)
+                ? new Companion(sentence).of(cue, relation)
+                : Optional.empty();
     }
 
     /** Whether a comma stands between, where lists have another mark: 受台风影响，|取消航班. */

@@ -130,13 +130,35 @@ final class Proximity {
             boolean itsOwn = sentence.grammar().verbLast() && !particles.isOfNoun(span);
             cost += itsOwn ? FAR : OTHER_MARKER;
         }
-        if (isOblique(span)) {
+        if (isOblique(span) && !(after && isOwnerOf(cue, span))) {
             cost += after ? FAR : OTHER_MARKER;
         }
         if (new CaseArticles(sentence).isInOtherCase(cue, slot)) {
             cost += OTHER_MARKER;
         }
         return cost + (isAttached(slot) ? ATTACHED : 0) + (isOfWhatIsSaid(cue, span) ? FAR : 0);
+    }
+
+    /**
+     * Whether an ending makes a name the attribute of the noun behind it: "Gazze|'deki | ateşkes".
+     */
+    boolean isAttribute(Span span) {
+        Grammar grammar = sentence.grammar();
+        int mark = span.end();
+        if (grammar.headBehind().isEmpty()
+                || mark >= sentence.span().end()
+                || "'’".indexOf(sentence.text().charAt(mark)) < 0) {
+            return false;
+        }
+        int end = steps.wordEnd(mark + 1, sentence.span().end());
+        return grammar.headBehind().contains(sentence.text().substring(mark + 1, end));
+    }
+
+    /** Whether a figure is said to be somebody's right behind its noun: "Doanh thu | của | FPT". */
+    private boolean isOwnerOf(Cue figure, Span span) {
+        return sentence.is(figure, Trait.FIGURE_NOUN)
+                && sentence.grammar().ownersBehind()
+                && sentence.grammar().ownerWords().contains(sentence.gap(figure.span(), span));
     }
 
     /** Whether a subject is that of the clause that somebody says: ウクライナは|ロシア|が違反したと非難した. */

@@ -69,6 +69,12 @@ final class Roles {
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
             if (office.isEmpty()) {
+                Optional<Claim> appointed = appointed(current, cue, relation);
+                if (appointed.isPresent()) {
+                    last = appointed.get();
+                    claims.add(last);
+                    continue;
+                }
                 Optional<Slot> body = Bodies.before(current, cue);
                 last = inContext(current, cue, relation, body).orElse(null);
                 Optional.ofNullable(last).ifPresent(claims::add);
@@ -91,6 +97,21 @@ final class Roles {
             current = standIn(current, cue, relation, office.get(), phrase, claims);
         }
         return new Reading(current, claims);
+    }
+
+    private static Optional<Claim> appointed(Sentence sentence, Cue office, Relation relation) {
+        return new AppointingBody(sentence)
+                .to(office, relation)
+                .map(
+                        found ->
+                                claim(
+                                        sentence,
+                                        office,
+                                        relation,
+                                        found.person(),
+                                        found.body(),
+                                        1,
+                                        List.of()));
     }
 
     /** "was named director of the agency": whoever is appointed is so to what the office is of. */

@@ -379,8 +379,18 @@ final class SourceReader {
                 && proximity.isBehind(speaker.span(), sentence.grammar().prepositions());
     }
 
+    /** "Merkez Bankası|'na | göre": the case that a word behind a name has before it. */
+    private boolean isInItsCase(Cue cue, Slot slot, String gap) {
+        Grammar grammar = sentence.grammar();
+        return grammar.verbLast()
+                && slot.span().end() <= cue.span().start()
+                && grammar.otherMarkers().contains(gap)
+                && grammar.baseParticles().contains(cue.span().of(sentence.text()));
+    }
+
     private double distance(Cue cue, Slot slot) {
-        if (sentence.gap(cue.span(), slot.span()).isEmpty()) {
+        String gap = sentence.gap(cue.span(), slot.span());
+        if (gap.isEmpty() || isInItsCase(cue, slot, gap)) {
             return 0;
         }
         boolean after = slot.span().start() >= cue.span().end();

@@ -7,6 +7,7 @@ import org.polygraph.mention.CueMeaning.RoleCue;
 import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
 import java.util.Optional;
@@ -277,7 +278,30 @@ final class SubjectPhrases {
                                 .filter(slot -> slot.entity().type() == EntityClass.PLACE)
                                 .filter(slot -> slot.span().start() >= first.get().span().end())
                                 .anyMatch(slot -> slot.span().end() == phrase.span().end());
-        return place ? first.get() : phrase;
+        return place || first.isPresent() && endsInOtherCase(first.get().span(), phrase.span())
+                ? first.get()
+                : phrase;
+    }
+
+    /** "Polis | gösteride", "Hükümet | konut programına": what follows the name says where. */
+    private boolean endsInOtherCase(Span name, Span phrase) {
+        Grammar grammar = sentence.grammar();
+        if (grammar.whereEndings().isEmpty()
+                || phrase.end() - name.end() <= MORE_WORDS
+                || sentence.text().charAt(name.end()) != ' ') {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        String last =
+                FoldedText.fold(
+                        sentence.text()
+                                .substring(
+                                        steps.wordStart(name.end(), phrase.end()), phrase.end()));
+        String rest = sentence.text().substring(phrase.end(), sentence.span().end());
+        return last.length() > MORE_WORDS + 1 && grammar.whereEndings().anyEnds(last)
+                || grammar.otherMarkers().stream()
+                        .filter(marker -> marker.startsWith(" "))
+                        .anyMatch(marker -> rest.startsWith(marker + " "));
     }
 
     private boolean isFigure(Cue cue) {

@@ -101,7 +101,7 @@ final class CapitalRuns {
         if (!passage.isUnknown(token.span())) {
             return true;
         }
-        if (passage.isInTitle(token.span().start())) {
+        if (passage.isInTitle(token.span().start()) && !isSyllable(i) && !isSurname(i)) {
             return false;
         }
         boolean inside =
@@ -123,7 +123,12 @@ final class CapitalRuns {
     private boolean isBarred(int i, boolean inside) {
         for (Passage.CueMatch cue : passage.cuesAt(startOf(i))) {
             switch (cue.cue()) {
-                case TITLE, HONORIFIC -> {
+                case TITLE -> {
+                    if (!inside || !isSurname(i) && !isSyllable(i)) {
+                        return true;
+                    }
+                }
+                case HONORIFIC -> {
                     return true;
                 }
                 case ORGANIZATION_LABEL, PLACE_LABEL, PRODUCT_LABEL -> {
@@ -135,6 +140,29 @@ final class CapitalRuns {
             }
         }
         return false;
+    }
+
+    /** "Phạm Lan | Anh", "Hoàng | Anh | Dũng": what is a title, too, is written small as one. */
+    private boolean isSyllable(int i) {
+        return pack.syllables()
+                && i > 0
+                && tokens.get(i).followsBlank()
+                && tokens.get(i).shape() == NameToken.Shape.CAPITAL
+                && tokens.get(i - 1).shape() == NameToken.Shape.CAPITAL
+                && pack.common().contains(tokens.get(i).folded())
+                && !passage.isInTitle(tokens.get(i - 1).span().start());
+    }
+
+    /** "Rudi | Hakim |": a word for an office right behind a given name, with no name behind it. */
+    private boolean isSurname(int i) {
+        boolean goesOn =
+                i + 1 < tokens.size()
+                        && tokens.get(i + 1).isCapitalised()
+                        && tokens.get(i + 1).followsBlank();
+        return !goesOn
+                && i > 0
+                && tokens.get(i).followsBlank()
+                && GivenNames.contains(tokens.get(i - 1).folded());
     }
 
     private boolean isTail(int i) {

@@ -301,7 +301,8 @@ final class CueLexicon {
         conjunctions.addAll(folded(grammar.path("prepositions")));
         conjunctions.removeAll(
                 folded(grammar.path("determiners"))); // "in Neustadt | an | der Aisch"
-        return new SeparableVerbs(verbs.build(), conjunctions);
+        boolean verbLast = pack.path("order").asString("svo").equals("sov");
+        return new SeparableVerbs(verbs.build(), conjunctions, verbLast);
     }
 
     /**

@@ -109,6 +109,15 @@ final class HeadedNames {
         if (!part || !runs.joins(i, law)) {
             return 0;
         }
+        boolean person =
+                type == EntityClass.PLACE
+                        && passage.has(head.span().start(), NameCue.TOWN)
+                        && i + 1 < runs.size()
+                        && runs.continuesRun(i + 1)
+                        && GivenNames.contains(runs.token(i).folded());
+        if (person) {
+            return 0; // "Gubernur Lampung | Rahmat Hidayat"
+        }
         int end = chunkEnd(i, first);
         // A name goes on over "de": Lei Geral de Proteção de Dados.
         while (type != EntityClass.PLACE && end > 0 && goesOn(end)) {
@@ -241,7 +250,10 @@ final class HeadedNames {
         NameToken token = runs.token(i);
         if (pack.particles().contains(token.folded())) {
             NameToken before = runs.token(i - 1);
-            return token.followsBlank() && before.isCapitalised() && runs.isFree(i - 1);
+            return token.followsBlank()
+                    && before.isCapitalised()
+                    && runs.isFree(i - 1)
+                    && !passage.has(runs.startOf(i), NameCue.ORGANIZATION_BEHIND);
         }
         // Vietnamese writes the second syllable of a common word small: Hóa chất Đức Giang.
         if (pack.syllables()

@@ -26,6 +26,9 @@ final class ModalEndings {
     /** Letters of the shortest stem. */
     private static final int STEM = 2;
 
+    /** What a pack can give a cue in all its forms and leave to the verb's ending to say. */
+    private static final String FORECAST = "forecast";
+
     /** By modality, what verbs have in them. */
     private final Map<String, List<String>> endings;
 
@@ -61,7 +64,8 @@ final class ModalEndings {
 
     /**
      * The cues with what the verbs of a range say by their endings: a verb that a stem of the pack
-     * found carries it itself, every other is a word for it.
+     * found carries it itself, and so does one that the pack has in the future; every other is a
+     * word for it. What a pack has in the negative means something of its own ("kabul | etmedi").
      */
     List<CueLexicon.Hit> with(FoldedText text, int from, int to, List<CueLexicon.Hit> hits) {
         if (endings.isEmpty()) {
@@ -98,8 +102,9 @@ final class ModalEndings {
             CueLexicon.Hit hit = hits.get(i);
             boolean here = hit.start() < end && start < hit.end();
             known |= here;
+            boolean stem = hit.entry().written().endsWith("*");
             if (here
-                    && hit.entry().written().endsWith("*")
+                    && (stem || modality.equals(FORECAST))
                     && hit.entry().meaning() instanceof RelationCue verb
                     && verb.modality() == null) {
                 CueLexicon.Entry entry = with(modality, hit.entry(), verb);

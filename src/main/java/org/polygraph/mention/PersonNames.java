@@ -111,7 +111,14 @@ final class PersonNames {
         if (start < end) {
             return add(start, end, 0.75, "given name", false);
         }
-        return isSurnameFirst(from, end) && add(from, end, 0.75, "surname first", false);
+        int first = from;
+        // "Giám đốc Sở Y tế Đồng Nai Võ Minh Tâm": behind the known name that the office is of
+        while (pack.syllables() && first < end && !runs.isFree(first)) {
+            first++;
+        }
+        return first < end
+                && isSurnameFirst(first, end)
+                && add(first, end, 0.75, "surname first", false);
     }
 
     /** Two words or more with a title behind them: Jane Roe, chief executive of Acme. */
@@ -221,6 +228,7 @@ final class PersonNames {
         while (i < end
                 && !(i > start + 1 && pack.nounsHaveCapitals() && runs.holdsNoun(i, i + 1))
                 && (runs.isFree(i)
+                        || isSyllable(start, i)
                         || passage.isKnownPerson(runs.startOf(i))
                         || i == start + 1 && i == end - 1
                         || i + 1 < end && runs.isFree(i + 1) && runs.token(i + 1).followsBlank())) {
@@ -256,6 +264,15 @@ final class PersonNames {
             last++;
         }
         return last;
+    }
+
+    /** "Phạm Lan | Anh": a name's own syllable that is also that of a country. */
+    private boolean isSyllable(int start, int i) {
+        return pack.syllables()
+                && i - start <= 3
+                && pack.surnames().contains(runs.token(start).folded())
+                && pack.common().contains(runs.token(i).folded())
+                && runs.token(i).followsBlank();
     }
 
     /** van, von, bin and the like belong to the name; "de" may as well name where one is from. */

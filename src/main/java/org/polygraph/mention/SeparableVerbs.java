@@ -14,7 +14,7 @@ import java.util.Set;
  * Verbs whose particle ends their clause: "Der Verband | lehnt | die Forderung | ab". The cue is
  * the verb alone, where its particle stands at the end of the clause or before a conjunction. Where
  * the subject stands between a verb and what completes it, the words that do so may stand anywhere
- * in the clause: "فاز | حزب الأمة | في الانتخابات".
+ * in the clause: "فاز | حزب الأمة | في الانتخابات"; before it where the verb comes last.
  */
 final class SeparableVerbs {
 
@@ -57,13 +57,16 @@ final class SeparableVerbs {
 
     private final PhraseTrie<Verb> verbs;
     private final Set<String> conjunctions;
+    private final boolean verbLast;
 
     /**
      * @param conjunctions folded words that may follow the particle in its sentence
+     * @param verbLast whether what completes a verb can stand before it
      */
-    SeparableVerbs(PhraseTrie<Verb> verbs, Set<String> conjunctions) {
+    SeparableVerbs(PhraseTrie<Verb> verbs, Set<String> conjunctions, boolean verbLast) {
         this.verbs = verbs;
         this.conjunctions = Set.copyOf(conjunctions);
+        this.verbLast = verbLast;
     }
 
     /** Adds the verbs in a folded range that have their particle. */
@@ -75,7 +78,14 @@ final class SeparableVerbs {
                 (start, end, verb) -> {
                     if (verb.last()
                             ? hasParticle(text, end, to, verb.words().getFirst())
-                            : verb.words().stream().anyMatch(word -> has(text, end, to, word))) {
+                            : verb.words().stream()
+                                    .anyMatch(
+                                            word ->
+                                                    has(text, end, to, word)
+                                                            || verbLast
+                                                                    && hasBefore(
+                                                                            text, from, start,
+                                                                            word))) {
                         hits.add(new Hit(start, end, verb.entry()));
                     }
                 });
@@ -114,6 +124,19 @@ final class SeparableVerbs {
             boolean starts =
                     WordEdges.isWord(text.charAt(i)) && !WordEdges.isWord(text.charAt(i - 1));
             if (starts && isAt(text, i, limit, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words stand anywhere in the clause that a verb ends: "KKR | ile | hisse satışı". */
+    private static boolean hasBefore(FoldedText text, int from, int verb, String words) {
+        int limit = Math.max(from, verb - LONGEST_CLAUSE);
+        for (int i = verb - 1; i > limit && !isMark(text, i, verb); i--) {
+            boolean starts =
+                    WordEdges.isWord(text.charAt(i)) && !WordEdges.isWord(text.charAt(i - 1));
+            if (starts && isAt(text, i, verb, words)) {
                 return true;
             }
         }
