@@ -80,6 +80,10 @@ final class ClaimCheck {
                 findings.addAll(names.inArticles(subject));
             }
         }
+        if (isOpen(findings) && relations.isGeneral(claim.relation().name())) {
+            findings.addAll(
+                    names.near(NamedSubject.of(claim), near(claim), Setting.of(claim, text)));
+        }
         if (isOpen(findings)) {
             findings.addAll(settings.find(Setting.of(claim, text), related));
         }

@@ -4,6 +4,7 @@ import org.polygraph.collation.Bearing;
 import org.polygraph.collation.Relations;
 import org.polygraph.graph.record.ClaimFilter;
 import org.polygraph.graph.record.ClaimRecord;
+import org.polygraph.graph.record.EntityRecord;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ final class NameSearch {
 
     /** Articles with the names that are looked at. */
     private static final int ARTICLES = 20;
+
+    /** Sentences with the names and the amount whose articles are looked into for other names. */
+    private static final int WITNESSES = 4;
 
     private final Asked asked;
     private final Relations relations;
@@ -51,6 +55,64 @@ final class NameSearch {
             findings.add(Finding.of(stored, subject.bearingOf(stored, relations)));
         }
         return findings;
+    }
+
+    /**
+     * What is said with the same amount where the text only reports one: in sentences that have the
+     * subject's names, of articles that have all well-known names of the checked sentence; and what
+     * contradicts these.
+     *
+     * @param near asks for amounts that can be the same
+     */
+    List<Finding> near(NamedSubject subject, ClaimFilter.Builder near, Setting setting) {
+        List<Finding> findings = new ArrayList<>();
+        if (!subject.isTelling() || NamedSubject.isKnown(subject.claim().subject())) {
+            return findings;
+        }
+        ClaimFilter filter = near.q(subject.questions().getFirst()).build();
+        int tried = 0;
+        for (ClaimRecord stored : asked.first(filter, ARTICLES)) {
+            Bearing bearing = subject.bearingOf(stored, relations);
+            boolean supports = bearing.direction() == Bearing.Direction.SUPPORTS;
+            tried += supports ? 1 : 0;
+            if (supports && tried <= WITNESSES && hasAll(setting, stored)) {
+                findings.add(Finding.of(stored, bearing));
+            }
+        }
+        if (!findings.isEmpty()) {
+            addOthers(subject, findings.getFirst(), findings);
+        }
+        return findings;
+    }
+
+    /** What contradicts it, if it is meant as the first that says so does. */
+    private void addOthers(NamedSubject subject, Finding first, List<Finding> findings) {
+        ClaimRecord meant = first.claim();
+        if (meant == null || relations.isGeneral(meant.relation().name())) {
+            return;
+        }
+        String names = subject.questions().getFirst();
+        ClaimFilter filter =
+                ClaimFilter.asking().q(names).relation(meant.relation().name()).build();
+        for (ClaimRecord stored : asked.first(filter, CANDIDATES)) {
+            Bearing bearing = subject.bearingAs(meant.relation(), stored, relations);
+            if (bearing.direction() == Bearing.Direction.CONTRADICTS) {
+                findings.add(Finding.of(stored, bearing));
+            }
+        }
+    }
+
+    private boolean hasAll(Setting setting, ClaimRecord stored) {
+        return setting.named().stream()
+                .allMatch(entity -> Setting.isNamed(entity, stored) || isInArticle(entity, stored));
+    }
+
+    private boolean isInArticle(EntityRecord entity, ClaimRecord stored) {
+        String article = stored.article().id();
+        String name = entity.labels().getOrDefault(stored.language(), entity.label());
+        return !asked.first(ClaimFilter.asking().article(article).subject(entity.id()).build(), 1)
+                        .isEmpty()
+                || !asked.first(ClaimFilter.asking().article(article).q(name).build(), 1).isEmpty();
     }
 
     /** What an article that has the names in another sentence says of "the club". */

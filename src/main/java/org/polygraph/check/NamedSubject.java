@@ -88,6 +88,16 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         return sameWords || isTold(bearing, relations) ? bearing : unrelated();
     }
 
+    /** What a stored claim of another subject says of the checked one, taken for a relation. */
+    Bearing bearingAs(RelationRef meant, ClaimRecord stored, Relations relations) {
+        return mayBe(stored.subject())
+                ? Bearing.of(
+                        new Renamed(claim, claim.subject(), meant, null),
+                        new Renamed(stored, claim.subject(), null, null),
+                        relations)
+                : unrelated();
+    }
+
     /** Whether its figure can be recognised by itself. */
     boolean isTelling() {
         return !names.isEmpty() && Figures.digits(claim.quantity()) >= TELLING_DIGITS;
@@ -170,7 +180,7 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         return new Bearing(Bearing.Direction.UNRELATED, Set.of(), "");
     }
 
-    private static List<String> names(String label) {
+    static List<String> names(String label) {
         List<String> names = new ArrayList<>();
         for (String word : BETWEEN_WORDS.split(label)) {
             String bare = bare(word);
@@ -224,6 +234,11 @@ record NamedSubject(ClaimRecord claim, List<String> names) {
         @Override
         public String words() {
             return stored.words();
+        }
+
+        @Override
+        public String language() {
+            return stored.language();
         }
 
         @Override

@@ -147,7 +147,9 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
             case SUPPORTS ->
                     roundIsTelling || isSupport(relations) ? bearing : NamedSubject.unrelated();
             case CONTRADICTS ->
-                    isContrary(bearing, stored, relations) ? bearing : NamedSubject.unrelated();
+                    !isOfStranger(stored) && isContrary(bearing, stored, relations)
+                            ? bearing
+                            : NamedSubject.unrelated();
             case RELATED -> NamedSubject.unrelated();
             case UNRELATED -> slip(stored, relations);
         };
@@ -211,8 +213,22 @@ record Setting(ClaimRecord claim, List<EntityRecord> named) {
                 && named.stream().noneMatch(entity -> entity.id().equals(subject.id()));
     }
 
+    /**
+     * Whether a stored claim is of somebody by a name that no gazetteer has and the checked
+     * sentence does not write: "Exor holds 65 %" says nothing of Tether.
+     */
+    private boolean isOfStranger(ClaimRecord stored) {
+        EntityRef subject = stored.subject();
+        List<String> names = NamedSubject.names(subject.label());
+        String words = FoldedText.fold(claim.words());
+        return (!subject.type().equals("topic") || !stored.words().startsWith(subject.label()))
+                && !NamedSubject.isKnown(subject)
+                && !names.isEmpty()
+                && names.stream().noneMatch(words::contains);
+    }
+
     /** Whether the quote of a stored claim has a name as its language writes it. */
-    private static boolean isNamed(EntityRecord entity, ClaimRecord stored) {
+    static boolean isNamed(EntityRecord entity, ClaimRecord stored) {
         if (stored.subject().id().equals(entity.id())) {
             return true;
         }

@@ -94,7 +94,22 @@ final class BearingJudge {
                 other.equals(relations.opposite(name)) || name.equals(relations.opposite(other));
         boolean general = relations.isGeneral(name) || relations.isGeneral(other);
         // "Reports 5 %" says too little to contradict, and enough to find the same figure.
-        return turnedRound || general && amountsAgree();
+        return turnedRound || general && amountsAgree() && !isOnOtherSide();
+    }
+
+    /**
+     * Whether of some matter the one sentence has a word for one side only, and the other for the
+     * other only: "a profit of 58 million" and "perde 58 milioni".
+     */
+    private boolean isOnOtherSide() {
+        if (checked.words().isEmpty() || stored.words().isEmpty()) {
+            return false;
+        }
+        Nots mine = Polarity.of(checked.language()).read(checked.words());
+        Nots theirs = Polarity.of(stored.language()).read(stored.words());
+        return mine.poles().stream()
+                .filter(Nots::isOfDeed)
+                .anyMatch(pole -> mine.isOnly(pole) && theirs.isOnly(Nots.contrary(pole)));
     }
 
     private boolean object() {

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 record Nots(
         boolean known, boolean sure, boolean beside, int count, boolean mays, Set<String> poles) {
 
+    /** Matters that only compare: "more than" may stand in any sentence. */
+    private static final Set<String> COMPARING = Set.of("amount", "extreme");
+
     /** Of a passage that nobody looked at. */
     static final Nots UNKNOWN = new Nots(false, false, false, 0, false, Set.of());
 
@@ -40,6 +43,11 @@ record Nots(
                 parts.stream().mapToInt(Nots::count).sum(),
                 parts.stream().anyMatch(Nots::mays),
                 poles);
+    }
+
+    /** Whether a side is of a matter that something is done or happens in, not of a comparison. */
+    static boolean isOfDeed(String pole) {
+        return !COMPARING.contains(pole.substring(0, pole.length() - 1));
     }
 
     /** Whether it has the side of a matter and not the other. */

@@ -145,6 +145,14 @@ class CheckTest extends RunningService {
         assertThat(Jsoup.parse(form(" ").body()).select("[role=alert]")).isNotEmpty();
     }
 
+    @Test
+    void aCheckCanBeLinkedTo() throws Exception {
+        String text = URLEncoder.encode("Sam Altman seeks $7 billion.", StandardCharsets.UTF_8);
+        Document linked = Jsoup.parse(page("/check?text=" + text).body());
+        assertThat(linked.select("[data-verdict=contradicted]")).isNotEmpty();
+        assertThat(linked.select("textarea").text()).startsWith("Sam Altman");
+    }
+
     private HttpResponse<String> form(String text) throws Exception {
         return send(
                 request("/check")

@@ -27,6 +27,11 @@ public interface Assertion {
     /** Whose word it is, where that is not the article's own. */
     @Nullable EntityRef attributedTo();
 
+    /** BCP 47 tag of these words; empty where there are none. */
+    default String language() {
+        return "";
+    }
+
     /** The words it rests on; empty where it rests on none. */
     default String words() {
         return "";
