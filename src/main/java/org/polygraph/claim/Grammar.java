@@ -109,6 +109,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *     "provincial")
  * @param caseEndings endings that common nouns take (Turkish)
  * @param ownerWords those of the connectors that say whose something is ("de", "della")
+ * @param noAgents nouns that stand behind an agent word and name nobody who acts ("by a majority"),
+ *     in languages where other common nouns there do
  * @param publicBodies words of names that no firm has ("banco central"), besides the bodies
  * @param genitives those of them, and of names, that mark the subject of a clause that is told of
  * @param nominalEndings endings of the verb of such a clause ("düşeceğini")
@@ -252,6 +254,7 @@ record Grammar(
         WordSet beneficiaryWords,
         WordSet bodies,
         WordSet publicBodies,
+        WordSet noAgents,
         WordSet copulas,
         WordSet possessives,
         WordSet honorifics,

@@ -101,6 +101,7 @@ final class GrammarFile {
                 words(grammar, "beneficiaryWords"),
                 words(grammar, "bodies"),
                 words(grammar, "publicBodies"),
+                words(grammar, "noAgents"),
                 words(grammar, "copulas"),
                 words(grammar, "possessives"),
                 words(grammar, "honorifics"),

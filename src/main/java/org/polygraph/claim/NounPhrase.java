@@ -230,7 +230,7 @@ final class NounPhrase {
                     || grammar.attachedArticles().stream()
                             .anyMatch(article -> text.startsWith(article, span.start()));
         }
-        if (isWholeSubject(span) || new InvertedSubject(sentence).isDefinite(span)) {
+        if (new WholeSubject(sentence).is(span) || new InvertedSubject(sentence).isDefinite(span)) {
             return true;
         }
         int end = steps.trimmedEnd(sentence.span().start(), span.start());
@@ -248,20 +248,6 @@ final class NounPhrase {
                         ? steps.wordEnd(span.start(), span.end())
                         : span.start();
         return text.substring(inner, span.end()).codePoints().anyMatch(Character::isUpperCase);
-    }
-
-    /** Whether words open their clause, and its verb comes next: "Farmers | oppose". */
-    private boolean isWholeSubject(Span span) {
-        int clause = clauses.startBefore(span.start());
-        if (sentence.grammar().openers().isEmpty()
-                || steps.skipSpace(clause, span.start()) < span.start()) {
-            return false;
-        }
-        int word = steps.skipSpace(span.end(), sentence.span().end());
-        int end = steps.wordEnd(word, sentence.span().end());
-        return new Verbs(sentence).isFinite(word, end)
-                || sentence.cues(RelationCue.class).stream()
-                        .anyMatch(cue -> cue.span().start() == word);
     }
 
     private int commaBefore(int end) {

@@ -343,6 +343,9 @@ final class Passives {
             return Optional.empty();
         }
         int start = phrase.start();
+        if (isCommonAgent(phrase)) {
+            return Optional.of(sentence.slotAt(phrase));
+        }
         boolean cased =
                 Character.isLowerCase(sentence.text().charAt(start)) && !isPublicBody(phrase);
         WordSteps steps = new WordSteps(sentence.text());
@@ -362,6 +365,24 @@ final class Passives {
                                 sentence.language()),
                         0.8,
                         "a name not known beforehand"));
+    }
+
+    /**
+     * "by | the council", "by | shareholders": a common noun, where the language lists those that
+     * stand behind the word for an agent and are none ("by a majority").
+     */
+    private boolean isCommonAgent(Span phrase) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int head = steps.wordStart(phrase.start(), phrase.end());
+        int first = steps.wordEnd(phrase.start(), phrase.end());
+        String opening = FoldedText.fold(sentence.text().substring(phrase.start(), first));
+        return !grammar.noAgents().isEmpty()
+                && Character.isLowerCase(sentence.text().codePointAt(head))
+                && !steps.isOne(grammar.noAgents(), head, phrase.end())
+                && !steps.isOne(grammar.noAgents(), phrase.start(), first)
+                && !opening.endsWith(GERUND)
+                && !sentence.hasTime(phrase)
+                && !sentence.hasAmount(phrase);
     }
 
     /** "par la | gendarmerie": somebody without a name. */

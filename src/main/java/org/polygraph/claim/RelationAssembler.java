@@ -358,7 +358,11 @@ final class RelationAssembler {
                         .filter(slot -> !slot.entity().equals(agent.entity()))
                         .stream()
                         .toList();
-        if (object.isEmpty() && (relation.needsObject() || quantity == null)) {
+        boolean counted =
+                quantity != null
+                        && quantity.kind() == Quantity.Kind.COUNT
+                        && quantity.span().end() <= cue.span().start();
+        if (object.isEmpty() && (relation.needsObject() && !counted || quantity == null)) {
             return;
         }
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);

@@ -66,6 +66,7 @@ final class Roles {
                             .or(() -> bodies.of(cue, relation))
                             .or(() -> new Appointer(sentence).of(cue, relation))
                             .or(() -> new OwnerBefore(sentence).of(cue, relation))
+                            .or(() -> new Appointments(sentence).of(cue, relation))
                             .or(() -> UnknownOffices.takenForPerson(sentence, cue, relation))
                             .or(() -> UnknownOffices.named(sentence, cue, relation));
             if (office.isEmpty()) {

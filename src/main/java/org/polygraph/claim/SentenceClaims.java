@@ -24,6 +24,7 @@ final class SentenceClaims {
     private final PolledViews views;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Quantity> used = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     /**
      * @param amountsLost whether the sentence has a torn amount
@@ -49,9 +50,10 @@ final class SentenceClaims {
 
     void add(Finding found) {
         Finding finding = views.of(tolls.of(found));
-        if (finding == null || isVerbItself(finding)) {
+        if (finding == null || isVerbItself(finding) || isToldByAnother(finding)) {
             return;
         }
+        findings.add(finding);
         List<Slot> subjects =
                 coordination.groupAround(finding.subject(), finding.relation().domain());
         List<Slot> objects =
@@ -69,6 +71,26 @@ final class SentenceClaims {
                 add(finding, subject, object);
             }
         }
+    }
+
+    /**
+     * Whether another cue before it has told the same amount of somebody else: "| Die KfW gewährt |
+     * der Ukraine | einen Kredit über | 200 Millionen". The verb's subject is the right one, unless
+     * it is only remembered from a sentence before.
+     */
+    private boolean isToldByAnother(Finding finding) {
+        Quantity quantity = finding.quantity();
+        return quantity != null
+                && findings.stream()
+                        .filter(other -> quantity.equals(other.quantity()))
+                        .filter(other -> other.relation().equals(finding.relation()))
+                        .filter(other -> !other.cue().equals(finding.cue()))
+                        .filter(other -> !other.subject().span().equals(sentence.span()))
+                        .anyMatch(
+                                other ->
+                                        !other.subject()
+                                                .entity()
+                                                .equals(finding.subject().entity()));
     }
 
     /** "hatten sich | die SVP und die Grünen | gewehrt": one of those who do it is no object. */

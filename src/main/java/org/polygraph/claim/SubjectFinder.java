@@ -7,6 +7,7 @@ import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.Entity;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.text.Span;
 
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class SubjectFinder {
                                                 !EventFinder.isHarm(relation)
                                                         || !names.isWhere(slot)
                                                                 && events.canBe(slot, cue))
-                                .filter(slot -> isIn(relation.domain(), slot));
+                                .filter(slot -> canBe(relation.domain(), slot));
         if (antecedent.isPresent()) {
             return antecedent;
         }
@@ -275,13 +276,24 @@ final class SubjectFinder {
         return names.isBase(slot);
     }
 
+    /** Whether it is of one of these classes, or a name of which nobody knows the class. */
+    private boolean canBe(Set<EntityClass> domain, Slot slot) {
+        return isIn(domain, slot)
+                || domain.contains(EntityClass.ORGANIZATION)
+                        && slot.entity().type() == EntityClass.TOPIC
+                        && !sentence.slots().contains(slot)
+                        && new NounPhrase(sentence).isNameLike(slot.span());
+    }
+
     static boolean isIn(Set<EntityClass> domain, Slot slot) {
         return domain.isEmpty() || domain.contains(slot.entity().type());
     }
 
     /** Whether the amount itself stands where the subject would ("$7 trillion exceeds…"). */
     boolean leads(Quantity quantity, Cue cue, Relation relation) {
-        if (!relation.takesObject()) {
+        boolean counted = quantity.kind() == Quantity.Kind.COUNT && relation.is(Trait.OF_COUNTED);
+        boolean done = relation.is(Trait.BY_NOBODY) && new Passives(sentence).isPassive(cue);
+        if (!relation.takesObject() || counted || done) {
             return false;
         }
         if (sentence.grammar().verbLast()) {
@@ -294,8 +306,17 @@ final class SubjectFinder {
                         && quantity.span().start() > sentence.span().start();
         return !object
                 && quantity.span().end() <= cue.span().start()
+                && !isBehindVerb(quantity.span())
                 && !proximity.isBehind(quantity.span(), sentence.grammar().prepositions())
                 && Words.hasNoWord(sentence.gap(quantity.span(), cue.span()));
+    }
+
+    /** "The jab | was | 87 % effective": its subject stands before the verb. */
+    private boolean isBehindVerb(Span amount) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.trimmedEnd(sentence.span().start(), amount.start());
+        int start = steps.wordStart(sentence.span().start(), end);
+        return start < end && new Verbs(sentence).isFinite(start, end);
     }
 
     /** Whom the words at an amount name: whose votes they are, who is sick or sentenced. */

@@ -19,6 +19,8 @@ final class UnknownOffices {
     /** A mayor is one of a town, whatever its name. */
     private static final String OF_TOWN = "governorOf";
 
+    private static final String SPEAKS_FOR = "spokespersonOf";
+
     private UnknownOffices() {}
 
     /**
@@ -31,6 +33,11 @@ final class UnknownOffices {
             return Optional.empty();
         }
         List<Slot> slots = sentence.slots();
+        for (int i = 0; i < slots.size(); i++) {
+            if (isOwnerBehindHolder(sentence, cue, relation, slots, i)) {
+                return Optional.of(owner(sentence, slots.get(i), town));
+            }
+        }
         for (int i = 0; i + 1 < slots.size(); i++) {
             Slot first = slots.get(i);
             Slot next = slots.get(i + 1);
@@ -41,18 +48,49 @@ final class UnknownOffices {
             if (twoPersons
                     && OfficeOwner.isOf(sentence, cue.span(), first.span())
                     && areApart(sentence, first.span(), next.span())) {
-                return Optional.of(
-                        new Slot(
-                                first.span(),
-                                Unlisted.of(
-                                        town ? EntityClass.PLACE : EntityClass.ORGANIZATION,
-                                        first.span().of(sentence.text()),
-                                        sentence.language()),
-                                0.85,
-                                "a name not known beforehand"));
+                return Optional.of(owner(sentence, first, town));
             }
         }
         return Optional.empty();
+    }
+
+    private static Slot owner(Sentence sentence, Slot taken, boolean town) {
+        return new Slot(
+                taken.span(),
+                Unlisted.of(
+                        town ? EntityClass.PLACE : EntityClass.ORGANIZATION,
+                        taken.span().of(sentence.text()),
+                        sentence.language()),
+                0.85,
+                "a name not known beforehand");
+    }
+
+    /**
+     * "Marcus Bell, the chief executive of | Orlin Rail": nobody has a person's office, but can
+     * speak for one.
+     */
+    private static boolean isOwnerBehindHolder(
+            Sentence sentence, Cue cue, Relation relation, List<Slot> slots, int index) {
+        Slot slot = slots.get(index);
+        Slot before = index == 0 ? null : slots.get(index - 1);
+        String gap = sentence.gap(cue.span(), slot.span());
+        return before != null
+                && !relation.name().equals(SPEAKS_FOR)
+                && slot.entity().type() == EntityClass.PERSON
+                && before.entity().type() == EntityClass.PERSON
+                && slot.span().start() >= cue.span().end()
+                && before.span().end() <= cue.span().start()
+                && !gap.isEmpty()
+                && Words.allIn(gap, sentence.grammar().ownerWords())
+                && isDescribedBy(sentence, before.span(), cue.span());
+    }
+
+    /** "Marcus Bell, | the new | boss", "Marcus Bell | is the". */
+    private static boolean isDescribedBy(Sentence sentence, Span holder, Span office) {
+        String gap = sentence.gap(holder, office);
+        return gap.equals(",")
+                || !gap.isEmpty()
+                        && Words.allIn(gap.replace(",", " ").strip(), sentence.grammar().copulas());
     }
 
     /** A comma, or "is", between what an office is of and who holds it. */

@@ -148,7 +148,8 @@ final class NounParser {
         }
         return token.kind() == Token.Kind.WORD && token.end() - token.start() > 1
                 || token.is(Role.MODIFIER)
-                || token.is(Role.NOUN);
+                || token.is(Role.NOUN)
+                || style.compounds() && token.is(Role.LABEL); // "3,000 | office | jobs"
     }
 
     private boolean isAdjective(int index) {

@@ -13,6 +13,9 @@ final class QuantityParser {
 
     private static final int MORE_THAN_HOURS = 13;
 
+    /** 737, 320: digits in the names of types. */
+    private static final int TYPE_DIGITS = 3;
+
     private final Tokens tokens;
     private final UnitParser units;
     private final QualifierReader qualifiers;
@@ -65,7 +68,7 @@ final class QuantityParser {
         }
         boolean unlabelled = !first.isBare() && first.kind() != Kind.COUNT;
         if (!unlabelled
-                && (tokens.get(start - 1).is(Role.LABEL)
+                && (tokens.get(start - 1).is(Role.LABEL) && !isCountedBehindMaker(first)
                         || tokens.get(first.amount().end()).is(Role.LABEL_AFTER))) {
             return null;
         }
@@ -74,6 +77,20 @@ final class QuantityParser {
             return range;
         }
         return isReported(first) ? single(first) : null;
+    }
+
+    /**
+     * "bestellt bei | Boeing | 40 Flugzeuge": behind a maker and a preposition goods are counted,
+     * where nouns have capitals, unless the number has the three digits of a type.
+     */
+    private boolean isCountedBehindMaker(Measured measured) {
+        int label = measured.start() - 1;
+        String digits = tokens.original(measured.start());
+        return measured.kind() == Kind.COUNT
+                && tokens.lexicon().style().capitalisedNouns()
+                && tokens.isCapitalised(label)
+                && tokens.get(label - 1).is(Role.STOP)
+                && digits.length() != TYPE_DIGITS;
     }
 
     /** "трое детей", where "трое" alone would be three people. */
@@ -195,7 +212,15 @@ final class QuantityParser {
         if (glued || isGluedToName(measured.start())) {
             return false;
         }
-        return amount.scaled() || !followsName(measured.start()) && !isBeforeName(measured.end());
+        return amount.scaled()
+                || isFractionBehindNoun(amount)
+                || !followsName(measured.start()) && !isBeforeName(measured.end());
+    }
+
+    /** "der Stärke | 5,8": where every noun has a capital, one before a fraction is no name. */
+    private boolean isFractionBehindNoun(Amount amount) {
+        return tokens.lexicon().style().capitalisedNouns()
+                && amount.value().stripTrailingZeros().scale() > 0;
     }
 
     /**
