@@ -63,6 +63,7 @@ final class Appointments {
             }
             boolean before =
                     cue.span().end() <= person.span().start()
+                            && !isSomebodyBetween(cue.span(), person.span())
                             && person.span().start() - cue.span().end() <= NEAR
                             && !isParted(sentence.gap(cue.span(), person.span()));
             boolean behind = grammar.verbBracket() && cue.span().start() >= office.span().end();
@@ -71,6 +72,16 @@ final class Appointments {
             }
         }
         return Optional.empty();
+    }
+
+    /** "picked | Joanna Reed | to replace Colin Marsh as finance director". */
+    private boolean isSomebodyBetween(Span verb, Span person) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.entity().type() == EntityClass.PERSON)
+                .anyMatch(
+                        slot ->
+                                slot.span().start() >= verb.end()
+                                        && slot.span().end() <= person.start());
     }
 
     private static boolean isParted(String gap) {
@@ -91,7 +102,22 @@ final class Appointments {
                 .find()
                 .filter(slot -> slot.span().end() <= index)
                 .filter(slot -> !sentence.hasSlot(slot.span()))
-                .flatMap(slot -> nameAtEnd(slot.span()));
+                .flatMap(slot -> nameAtEnd(withOwner(slot.span(), index)));
+    }
+
+    /** "Der Aufsichtsrat | von Kardex": on to the name behind a preposition. */
+    private Span withOwner(Span phrase, int limit) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int word = steps.skipSpace(phrase.end(), limit);
+        int behind = steps.wordEnd(word, limit);
+        int end = phrase.end();
+        boolean owned = steps.isOne(grammar.ofWords(), word, behind);
+        for (int i = steps.skipSpace(behind, limit);
+                owned && i < limit && Character.isUpperCase(sentence.text().codePointAt(i));
+                i = steps.skipSpace(end, limit)) {
+            end = steps.wordEnd(i, limit);
+        }
+        return new Span(phrase.start(), end);
     }
 
     /** "The board of | Orlin Rail", "Der Aufsichtsrat von | Kardex": the words with capitals. */

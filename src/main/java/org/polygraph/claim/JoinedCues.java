@@ -314,12 +314,24 @@ final class JoinedCues {
                 .filter(noun -> !noun.overlaps(cue.span()))
                 .filter(
                         noun ->
-                                verbLast || isFronted(noun)
+                                verbLast || isFronted(noun) || isInBracket(noun, cue.span())
                                         ? noun.end() <= cue.span().start()
                                         : noun.start() >= cue.span().end()
                                                 && isItsObject(cue.span(), noun))
                 .filter(noun -> isOneClause(cue.span(), noun))
                 .findFirst();
+    }
+
+    /** "hat | seine Wachstumsprognose | auf 0,2 Prozent | gesenkt": somebody's own forecast. */
+    private boolean isInBracket(Span noun, Span verb) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int end = steps.trimmedEnd(sentence.span().start(), steps.startOfWord(noun.start()));
+        return sentence.grammar().verbBracket()
+                && noun.end() <= verb.start()
+                && steps.isOne(
+                        sentence.grammar().possessives(),
+                        steps.wordStart(sentence.span().start(), end),
+                        end);
     }
 
     /** Whether a word puts the object before its verb: "将|经济增长预期|从4.8%|下调至". */

@@ -138,8 +138,12 @@ final class ObjectFinder {
     }
 
     /** Whether a place only says where it happens: "inauguró una planta en | Zamora". */
-    private boolean isWhere(Slot slot, Relation relation) {
+    private boolean isWhere(Slot slot, Relation relation, Cue cue) {
+        boolean ofCue =
+                slot.span().start() >= cue.span().end()
+                        && sentence.gap(cue.span(), slot.span()).isEmpty();
         return slot.entity().type() == EntityClass.PLACE
+                && !ofCue
                 && !relation.is(Trait.DONE_IN)
                 && relation.range().size() > 1
                 && proximity.isBehind(slot.span(), sentence.grammar().locatives());
@@ -208,7 +212,7 @@ final class ObjectFinder {
                 .filter(slot -> speaker == null || !slot.span().overlaps(speaker.span()))
                 .filter(slot -> subject == null || !slot.span().overlaps(subject.span()))
                 .filter(slot -> !isOfNoun(cue, relation, slot))
-                .filter(slot -> !isWhere(slot, relation))
+                .filter(slot -> !isWhere(slot, relation, cue))
                 .filter(slot -> !isAside(cue, slot))
                 .filter(slot -> !isOwner(slot, cue) || isOfStake(slot, relation))
                 .filter(slot -> !proximity.isAttribute(slot.span()))

@@ -133,6 +133,9 @@ final class ObjectPhrase {
     private Optional<Span> before(int to, Span subject, boolean marked) {
         String text = sentence.text();
         int end = new LowerCase(sentence).withoutAdverbs(sentence.span().start(), to);
+        if (end <= sentence.span().start()) {
+            return Optional.empty();
+        }
         boolean behindSubject = subject.end() <= end && !subject.contains(sentence.span());
         int farthest = Math.max(sentence.span().start(), end - LONGEST);
         int first = behindSubject ? Math.max(subject.end(), farthest) : farthest;

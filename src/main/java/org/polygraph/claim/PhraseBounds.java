@@ -334,6 +334,11 @@ final class PhraseBounds {
                         .contains(sentence.text().substring(words.start(), cue.start()));
     }
 
+    /** Where nouns have capitals, "gemessen" is none; a digit may be a name's. */
+    private static boolean isOfNoun(int c) {
+        return Character.isUpperCase(c) || Character.isDigit(c);
+    }
+
     private boolean isPhrase(Span span) {
         if (span.length() > LONGEST
                 || span.length() < SHORTEST
@@ -355,8 +360,12 @@ final class PhraseBounds {
         if (steps.isOne(sentence.grammar().openers(), span.start(), span.end())) {
             return false;
         }
-        boolean hasLetter = span.of(sentence.text()).codePoints().anyMatch(Character::isLetter);
-        return hasLetter
+        boolean capitals = sentence.grammar().nounsCapitalised();
+        boolean hasNoun =
+                span.of(sentence.text())
+                        .codePoints()
+                        .anyMatch(c -> capitals ? isOfNoun(c) : Character.isLetter(c));
+        return hasNoun
                 && !sentence.hasAmount(span)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(cue -> sentence.moves(cue))

@@ -41,6 +41,7 @@ final class RelationAssembler {
     private final FigureSubject figures;
     private final Passives passives;
     private final VerbFirst verbs;
+    private final FirstPlace places;
     private final SentenceClaims said;
     private final LevelClaims levelClaims;
     private final SubjectFinder subjects;
@@ -77,6 +78,7 @@ final class RelationAssembler {
         this.figures = new FigureSubject(sentence, chain);
         this.passives = new Passives(sentence);
         this.verbs = new VerbFirst(sentence);
+        this.places = new FirstPlace(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
         this.levelClaims = new LevelClaims(sentence, relations, sources, modalities, said);
         this.subjects = new SubjectFinder(sentence, discourse, chain, amountsLost);
@@ -255,7 +257,8 @@ final class RelationAssembler {
                 new WithPhrase(sentence)
                         .holder(previous, cue, relation)
                         .or(() -> verbs.subject(cue, relation, earlier, speaker))
-                        .or(() -> coordination.sharedSubject(previous, cue, relation));
+                        .or(() -> coordination.sharedSubject(previous, cue, relation))
+                        .or(() -> places.subject(cue, relation));
         boolean subjectKnown =
                 shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
         List<Slot> found =
@@ -358,16 +361,17 @@ final class RelationAssembler {
                         .filter(slot -> !slot.entity().equals(agent.entity()))
                         .stream()
                         .toList();
-        boolean counted =
-                quantity != null
-                        && quantity.kind() == Quantity.Kind.COUNT
-                        && quantity.span().end() <= cue.span().start();
-        if (object.isEmpty() && (relation.needsObject() && !counted || quantity == null)) {
+        if (object.isEmpty()
+                && (quantity == null || relation.needsObject() && !isSubject(quantity, cue))) {
             return;
         }
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source);
         said.add(new Finding(cue, relation, agent, object, quantity, modality, speaker));
+    }
+
+    private static boolean isSubject(Quantity amount, Cue verb) {
+        return amount.kind() == Quantity.Kind.COUNT && amount.span().end() <= verb.span().start();
     }
 
     /** Debt that exceeds 60 % of GDP does not exceed GDP. */

@@ -86,8 +86,10 @@ final class SubjectPhrases {
     Optional<Slot> ownOpening(Cue cue, Relation relation, Optional<Slot> named) {
         boolean behind =
                 named.filter(slot -> slot.span().end() <= cue.span().start())
-                        .filter(slot -> proximity.isOblique(slot.span()))
-                        .filter(slot -> isRightBefore(slot, cue))
+                        .filter(
+                                slot ->
+                                        proximity.isOblique(slot.span()) && isRightBefore(slot, cue)
+                                                || isOwner(slot, cue, relation))
                         .isPresent();
         boolean unnamed =
                 relation.domain().isEmpty()
@@ -95,8 +97,23 @@ final class SubjectPhrases {
         return behind && unnamed && !EventFinder.isHarm(relation)
                 ? new OpeningPhrase(sentence)
                         .ofClause(cue)
-                        .filter(slot -> slot.span().end() <= named.get().span().start())
+                        .filter(
+                                slot ->
+                                        slot.span().end() <= named.get().span().start()
+                                                || slot.span().start()
+                                                        == named.get().span().start())
                 : Optional.empty();
+    }
+
+    /** "| Norway|'s wealth fund | has cut its stake": a place that only says whose somebody is. */
+    private boolean isOwner(Slot slot, Cue cue, Relation relation) {
+        String gap = sentence.gap(slot.span(), cue.span());
+        return slot.entity().type() == EntityClass.PLACE
+                && !relation.domain().contains(EntityClass.TOPIC)
+                && new Verbs(sentence).isOne(cue)
+                && (gap.startsWith("'s ") || gap.startsWith("’s "))
+                && gap.codePoints().noneMatch(c -> NounPhrase.BREAKS.indexOf(c) >= 0)
+                && !Words.allIn(gap.substring(3).strip(), sentence.grammar().fillers());
     }
 
     /** Whether a phrase is no more than a name, or ends in the midst of one. */
@@ -207,8 +224,21 @@ final class SubjectPhrases {
                                         : phrases.beforeInsertion(cue, relation))
                 .filter(slot -> !new Coordination(sentence).partsFrom(slot, cue))
                 .filter(slot -> topicAllowed || phrases.isNameLike(slot.span()))
+                .filter(slot -> !isAttributeOf(cue, slot))
                 .filter(slot -> !new NotHarming(sentence).isOnlyWhere(slot, relation))
                 .map(slot -> topicAllowed ? slot : withoutDescription(slot));
+    }
+
+    /** "| Scharfe | Kritik an": an adjective that opens the sentence before the cue's noun. */
+    private boolean isAttributeOf(Cue noun, Slot phrase) {
+        Span span = phrase.span();
+        String word = FoldedText.fold(span.of(sentence.text()));
+        return sentence.grammar().nounsCapitalised()
+                && span.start() == sentence.span().start()
+                && word.indexOf(' ') < 0
+                && sentence.grammar().adjectiveEndings().anyEnds(word)
+                && Character.isUpperCase(sentence.text().codePointAt(noun.span().start()))
+                && sentence.touch(span, noun.span());
     }
 
     /** The name alone of whoever is no topic: 機械商社の|大成機工. */
