@@ -49,13 +49,34 @@ final class FirstPlace {
             return Optional.empty();
         }
         if (Character.isUpperCase(sentence.text().codePointAt(cue.span().start()))) {
-            return relation.field().equals(LAW) ? ofNoun(clause, cue, relation) : Optional.empty();
+            return relation.field().equals(LAW)
+                    ? ofNoun(clause, cue, relation)
+                    : new VerbBracket(sentence)
+                            .subjectOf(cue, null)
+                            .flatMap(slot -> firstOfTwo(slot, relation));
         }
         Optional<Slot> subject =
                 before(clause, cue.span().start())
                         .or(() -> new VerbBracket(sentence).subjectOf(cue, null))
                         .or(() -> behind(clause, cue));
-        return subject.filter(slot -> isUnnamed(slot, relation));
+        return subject.flatMap(slot -> firstOfTwo(slot, relation))
+                .or(() -> subject.filter(slot -> isUnnamed(slot, relation)));
+    }
+
+    /** "| Siemens | und Bosch haben einen Vertrag unterzeichnet": the one, who does it with him. */
+    private Optional<Slot> firstOfTwo(Slot subject, Relation relation) {
+        return sentence.slots().stream()
+                .filter(slot -> relation.is(Trait.MUTUAL))
+                .filter(slot -> slot.span().start() == subject.span().start())
+                .filter(slot -> slot.span().end() < subject.span().end())
+                .filter(slot -> relation.domain().contains(slot.entity().type()))
+                .filter(
+                        slot ->
+                                new Coordination(sentence)
+                                                .groupAround(slot, relation.domain())
+                                                .size()
+                                        == 2)
+                .findFirst();
     }
 
     /** A name that the relation could be told of. */

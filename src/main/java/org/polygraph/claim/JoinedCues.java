@@ -324,14 +324,11 @@ final class JoinedCues {
 
     /** "hat | seine Wachstumsprognose | auf 0,2 Prozent | gesenkt": somebody's own forecast. */
     private boolean isInBracket(Span noun, Span verb) {
-        WordSteps steps = new WordSteps(sentence.text());
-        int end = steps.trimmedEnd(sentence.span().start(), steps.startOfWord(noun.start()));
+        int word = new WordSteps(sentence.text()).startOfWord(noun.start());
         return sentence.grammar().verbBracket()
                 && noun.end() <= verb.start()
-                && steps.isOne(
-                        sentence.grammar().possessives(),
-                        steps.wordStart(sentence.span().start(), end),
-                        end);
+                && new Proximity(sentence)
+                        .isBehind(new Span(word, noun.end()), sentence.grammar().possessives());
     }
 
     /** Whether a word puts the object before its verb: "将|经济增长预期|从4.8%|下调至". */
@@ -376,6 +373,7 @@ final class JoinedCues {
         Span joined = cue.span().cover(noun);
         boolean apart =
                 sentence.grammar().verbLast()
+                        || isInBracket(noun, cue.span())
                         || levelBehind(cue.span(), noun).isPresent()
                         || sentence.slots().stream()
                                 .anyMatch(

@@ -73,12 +73,12 @@ final class Mutual {
     }
 
     /**
-     * Where the subject stands right behind its verb: one of the two, or words that name nobody
+     * One of the two; where the subject stands right behind its verb, also words that name nobody
      * ("تجري | إيران والولايات المتحدة | محادثات | غير مباشرة").
      */
     private boolean isBeside(Slot object, List<Slot> both) {
-        return sentence.grammar().verbFirst()
-                && (both.contains(object) || !sentence.slots().contains(object));
+        return both.contains(object)
+                || sentence.grammar().verbFirst() && !sentence.slots().contains(object);
     }
 
     private boolean isWhere(Cue cue, Slot slot) {

@@ -41,7 +41,6 @@ final class RelationAssembler {
     private final FigureSubject figures;
     private final Passives passives;
     private final VerbFirst verbs;
-    private final FirstPlace places;
     private final SentenceClaims said;
     private final LevelClaims levelClaims;
     private final SubjectFinder subjects;
@@ -78,7 +77,6 @@ final class RelationAssembler {
         this.figures = new FigureSubject(sentence, chain);
         this.passives = new Passives(sentence);
         this.verbs = new VerbFirst(sentence);
-        this.places = new FirstPlace(sentence);
         this.said = new SentenceClaims(sentence, discourse, amountsLost);
         this.levelClaims = new LevelClaims(sentence, relations, sources, modalities, said);
         this.subjects = new SubjectFinder(sentence, discourse, chain, amountsLost);
@@ -258,7 +256,7 @@ final class RelationAssembler {
                         .holder(previous, cue, relation)
                         .or(() -> verbs.subject(cue, relation, earlier, speaker))
                         .or(() -> coordination.sharedSubject(previous, cue, relation))
-                        .or(() -> places.subject(cue, relation));
+                        .or(() -> new FirstPlace(sentence).subject(cue, relation));
         boolean subjectKnown =
                 shared.isPresent() || quantity != null && subjects.leads(quantity, cue, relation);
         List<Slot> found =
@@ -362,16 +360,13 @@ final class RelationAssembler {
                         .stream()
                         .toList();
         if (object.isEmpty()
-                && (quantity == null || relation.needsObject() && !isSubject(quantity, cue))) {
+                && (quantity == null
+                        || relation.needsObject() && quantity.span().end() > cue.span().start())) {
             return;
         }
         object.stream().map(Slot::entity).findFirst().ifPresent(entity -> topic = entity);
         Modality modality = modalities.of(cue, source);
         said.add(new Finding(cue, relation, agent, object, quantity, modality, speaker));
-    }
-
-    private static boolean isSubject(Quantity amount, Cue verb) {
-        return amount.kind() == Quantity.Kind.COUNT && amount.span().end() <= verb.span().start();
     }
 
     /** Debt that exceeds 60 % of GDP does not exceed GDP. */
