@@ -35,10 +35,13 @@ final class Meant {
     }
 
     /**
-     * Nothing comes to three times: it grew so much; whoever is asked does not vote; and no area is
-     * a number of things.
+     * Nothing comes to three times: it grew so much; whoever is asked does not vote; no area is a
+     * number of things; and votes are against what the clause begins with, where it says so.
      */
-    Relation of(Relation relation, @Nullable Quantity quantity) {
+    Relation of(Cue cue, Relation relation, @Nullable Quantity quantity) {
+        if (relation.name().equals(VotedThing.FOR) && isBehindAgainst(cue.span())) {
+            return relations.getOrDefault(VotedThing.AGAINST, relation);
+        }
         if (quantity != null
                 && quantity.kind() == Quantity.Kind.PERCENT
                 && relation.is(Trait.BALLOT)
@@ -108,6 +111,22 @@ final class Meant {
                 || grammar.subjectMarkers().contains(gap.replace(",", "").strip())
                 || grammar.copulas().contains(gap)
                 || Words.allIn(gap, grammar.fillers());
+    }
+
+    /** "Proti | zákonu hlasovalo 34 poslanců": a verb of its own behind a word for "against". */
+    private boolean isBehindAgainst(Span verb) {
+        String text = sentence.text();
+        if (text.substring(verb.start(), verb.end()).indexOf(' ') >= 0) {
+            return false;
+        }
+        int start = verb.start();
+        while (start > sentence.span().start()
+                && NounPhrase.BREAKS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        WordSteps steps = new WordSteps(text);
+        int first = steps.skipSpace(start, verb.start());
+        return steps.isOne(sentence.grammar().against(), first, steps.wordEnd(first, verb.start()));
     }
 
     private boolean tellsOfSurvey() {

@@ -227,7 +227,7 @@ final class RelationAssembler {
     private void assemble(Cue cue, @Nullable Quantity quantity) {
         Relation named = Objects.requireNonNull(relations.get(cue.relation()));
         VotedThing voted = new VotedThing(previous);
-        Relation meant = new Meant(sentence, relations).of(named, quantity);
+        Relation meant = new Meant(sentence, relations).of(cue, named, quantity);
         Relation relation = voted.votes(meant, relations);
         if (quantity == null && (Meant.needsQuantity(cue, relation) || isTorn(cue, relation))) {
             return;

@@ -7,6 +7,8 @@ import org.polygraph.mention.Sense.Role;
 /** Reads the beginning, middle and end of years and months: early 2026, mid-May, 2024年末. */
 final class PartParser {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
     private static final int FARTHEST = 4;
 
     private final Tokens tokens;
@@ -36,9 +38,15 @@ final class PartParser {
         Token token = tokens.get(index);
         return token.is(Role.OF)
                 || token.is(Role.YEAR_PREFIX)
+                || token.is(Role.YEAR_WORD) && isYear(tokens.get(index + 1).plain())
                 || token.is(Role.IN_BEFORE)
                 || token.is(Role.STOP) && token.sense(Sense.Relative.class) == null
                 || tokens.isMark(index, '-') && tokens.isTight(index + 1);
+    }
+
+    /** "koncem | roku | 2022": a number that behind the word for a year can only be one. */
+    private static boolean isYear(int number) {
+        return number >= FIRST_YEAR && number <= LAST_YEAR;
     }
 
     /** The end of the year, where no number follows: of the year of publication. */
