@@ -33,7 +33,8 @@ final class NounParser {
             return null;
         }
         int first = from;
-        if (tokens.get(first).is(Role.OF) && amount.takesOf()) {
+        if (tokens.get(first).is(Role.OF) && amount.takesOf()
+                || tokens.get(first).is(Role.OF_COUNTED)) {
             first++;
         }
         Noun known = known(first);

@@ -187,6 +187,8 @@ sealed interface Sense {
     /** What a word does for those beside it. */
     enum Role {
         OF,
+        /** Beside {@link #OF}: behind any amount, not only round ones (Romanian 45 de oameni). */
+        OF_COUNTED,
         AND,
         RANGE,
         /** A {@link #RANGE} also of two amounts that both have their unit: $3 to $5. */
