@@ -120,7 +120,12 @@ final class DeedsTalkedOf {
 
     /** Whether a verb asks for a deed, permits or forbids it, or gives it up. */
     private boolean isDemanding(Cue deed, Cue verb) {
-        return verb.relation().equals(DEMAND)
+        boolean stopped = // "हड़ताल | पर रोक लगा दी": no strike of whoever forbids it
+                sentence.grammar().verbLast()
+                        && isAgainst(verb)
+                        && !Objects.requireNonNull(relations.get(deed.relation())).needsQuantity();
+        return stopped
+                || verb.relation().equals(DEMAND)
                 || sentence.is(verb, Trait.STOPS_DEED) && sentence.is(deed, Trait.DEED)
                 || isWanted(deed, verb);
     }

@@ -171,9 +171,13 @@ final class ObjectPhrase {
             words++;
             start = steps.trimmedEnd(first, start);
         }
+        int owned = steps.wordEnd(start, end);
+        boolean ofAmount = words > 1 && isGenitive(start, owned); // 800 मेगावाट | का | सौर संयंत्र
+        start = ofAmount ? steps.skipSpace(owned, end) : start;
         int before = steps.wordStart(first, start);
         boolean determined =
                 marked
+                        || ofAmount
                         || opens
                         || !WordEdges.isSpaced(text.charAt(end - 1))
                         || sentence.grammar()
