@@ -231,7 +231,9 @@ public final class ClaimExtractor {
             spokeOfMoney(plain.quantities());
             speakers.nextSentence();
             Sentence named = new CoverbPhrase(plain).withNames(relations);
-            Sentence about = new TopicPhrase(named).withTopic(relations);
+            Sentence about =
+                    new FigureOwner(new TopicPhrase(named).withTopic(relations))
+                            .withOwners(relations);
             Sentence composed =
                     new Composer(new AttributedNoun(about).withNouns(relations)).compose();
             Roles.Reading roles = roles(composed);

@@ -157,6 +157,9 @@ final class ObjectPhrase {
             if (opens) {
                 break;
             }
+            if (words == 0 && sentence.grammar().quotatives().anyEnds(folded)) {
+                return Optional.empty(); // 정부가 선거를 조작했다고 | 비난했다
+            }
             boolean owner =
                     words > 0
                             && (new Genitives(sentence).isArticle(first, word, start)

@@ -50,10 +50,15 @@ final class PhraseParticles {
     /** "이사회가 | 제출한 | 분할 안건": who does what is said of an object before it. */
     private boolean isSubjectOfClause(String word) {
         Grammar grammar = sentence.grammar();
-        return word.length() > LONGEST_VERB
+        return word.length() >= LONGEST_VERB
                 && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.HANGUL
                 && (grammar.relativeEndings().anyEnds(word)
-                        || grammar.objectMarkers().stream().anyMatch(word::endsWith));
+                        || grammar.objectMarkers().stream().anyMatch(word::endsWith)
+                        || grammar.otherMarkers().stream()
+                                .filter(marker -> marker.length() > 1)
+                                .filter(marker -> !grammar.connectors().contains(marker))
+                                .filter(marker -> !grammar.conjunctions().contains(marker))
+                                .anyMatch(word::endsWith));
     }
 
     /** Behind a topic that only says how a thing is looked at: "품목별로는 | 석유류가". */
@@ -155,7 +160,7 @@ final class PhraseParticles {
                                     .anyMatch(
                                             marker ->
                                                     words.endsWith(marker)
-                                                            && words.length() > marker.length() + 1)
+                                                            && words.length() > marker.length())
                             || grammar.relativeEndings().anyEnds(words) && word > start
                             || grammar.clauseEndings().anyEnds(words);
             behind = other && next < end ? next : behind;

@@ -164,14 +164,26 @@ final class Proximity {
     /** Whether a subject is that of the clause that somebody says: ウクライナは|ロシア|が違反したと非難した. */
     private boolean isOfWhatIsSaid(Cue cue, Span span) {
         Grammar grammar = sentence.grammar();
-        return grammar.quotatives().longestAt(sentence.text(), cue.span().start(), cue.span().end())
-                        > 0
+        return isQuoted(cue)
                 && !isMarked(span, List.copyOf(grammar.topicMarkers()))
                 && isMarked(span, grammar.subjectMarkers())
                 && sentence.slots().stream()
                         .filter(slot -> slot.span().end() <= span.start())
                         .anyMatch(
                                 slot -> isMarked(slot.span(), List.copyOf(grammar.topicMarkers())));
+    }
+
+    /** Whether a verb begins with the particle of what is said, or the word before ends in it. */
+    private boolean isQuoted(Cue cue) {
+        WordSet quotatives = sentence.grammar().quotatives();
+        int first = sentence.span().start();
+        int end = cue.span().start();
+        while (end > first && sentence.text().charAt(end - 1) == ' ') {
+            end--;
+        }
+        return quotatives.longestAt(sentence.text(), cue.span().start(), cue.span().end()) > 0
+                || end < cue.span().start()
+                        && quotatives.longestBefore(sentence.text(), first, end) > 0;
     }
 
     /**

@@ -66,7 +66,7 @@ final class ChineseNames {
             return;
         }
         int end = soundsEnd(start);
-        boolean ends = endsName(end) || end - start >= 3 && HanWords.startsAt(text, end, limit);
+        boolean ends = endsName(end) || HanWords.startsAt(text, end, limit);
         if (surname == 0 && end - start >= 2 && end - start <= 6 && ends) {
             add(start, end, title);
         }
