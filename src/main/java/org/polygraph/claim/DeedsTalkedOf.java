@@ -32,11 +32,12 @@ final class DeedsTalkedOf {
      * than the subject between them: حظرت | الهند | تصدير الأرز. A figure is no deed.
      */
     private boolean isBehindSubject(Cue cue) {
-        VerbFirst verbs = new VerbFirst(sentence);
         Relation told = relations.get(cue.relation());
-        return sentence.grammar().verbFirst()
-                && told != null
-                && !told.needsQuantity()
+        if (!sentence.grammar().verbFirst() || told == null) {
+            return false;
+        }
+        VerbFirst verbs = new VerbFirst(sentence);
+        return !told.needsQuantity()
                 && !cue.relation().equals(DEMAND)
                 && sentence.cues(RelationCue.class).stream()
                         .filter(verb -> verb.span().end() < cue.span().start())
