@@ -44,7 +44,10 @@ final class Adverbials {
         int word = steps.skipSpace(from, last);
         int end = steps.wordEnd(word, last);
         int place = steps.skipSpace(end, last);
-        return !steps.isOne(sentence.grammar().locatives(), word, end)
+        Grammar grammar = sentence.grammar();
+        return !steps.isOne(grammar.locatives(), word, end)
+                        && (grammar.locatives().isEmpty()
+                                || !steps.isOne(grammar.levelWords(), word, end))
                 ? from
                 : sentence.slots().stream()
                         .filter(slot -> slot.entity().type() == EntityClass.PLACE)

@@ -1,12 +1,15 @@
 package org.polygraph.claim;
 
 import org.jspecify.annotations.Nullable;
+import org.polygraph.mention.Mention;
+import org.polygraph.mention.Mentions;
 import org.polygraph.mention.Quantity;
 import org.polygraph.mention.Quantity.Kind;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +36,16 @@ final class BareMoney {
                 && isBare(quantity, text)
                 && relation.dimensions().contains(Kind.MONEY)
                 && relation.dimensions().stream().noneMatch(NUMBERS::contains);
+    }
+
+    /** The currency that an article names first: its headline and lead may leave it out. */
+    static Optional<String> firstCurrency(Mentions mentions) {
+        for (Mention mention : mentions.all()) {
+            if (mention instanceof Quantity quantity && quantity.kind() == Kind.MONEY) {
+                return Optional.ofNullable(quantity.unit());
+            }
+        }
+        return Optional.empty();
     }
 
     /** A large number with its scale word and nothing else: "184 milioni", "1,2 miliardi". */
@@ -66,7 +79,7 @@ final class BareMoney {
     /** The amount in a currency. */
     static Quantity in(String currency, Quantity bare) {
         List<String> steps = new ArrayList<>(bare.derivation());
-        steps.add("no currency → " + currency + ", the last one named");
+        steps.add("no currency → " + currency + ", the one the article names");
         return new Quantity(
                 bare.span(),
                 Kind.MONEY,

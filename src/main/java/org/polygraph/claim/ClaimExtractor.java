@@ -67,6 +67,7 @@ public final class ClaimExtractor {
         Reading(Article article, Mentions mentions) {
             this.article = article;
             this.mentions = mentions;
+            BareMoney.firstCurrency(mentions).ifPresent(discourse::spokeOf);
             this.offices = new OfficeContext(discourse, this::home, article, mentions);
             this.namesAgain =
                     new NamesAgain(
@@ -255,10 +256,11 @@ public final class ClaimExtractor {
                                 article.segments().get(leadIn).span(),
                                 openBySegment.get(leadIn)));
             }
+            List<Claim> ofOtherAmounts = assembler.ofOtherAmounts();
             assembler.claims().stream()
                     .map(claim -> Roles.withOffice(claim, roles.claims()))
                     .forEach(found::add);
-            found.addAll(assembler.ofOtherAmounts());
+            found.addAll(ofOtherAmounts);
             SourceReader sources =
                     assembler.sentence() == sentence
                             ? assembler.sources()

@@ -7,6 +7,7 @@ import org.polygraph.mention.TimeExpression;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,7 +33,18 @@ final class Distinct {
         }
     }
 
+    private static final String SANCTIONS = "sanctions";
+    private static final String FINES = "fines";
+
     private Distinct() {}
+
+    /** "sanctionné Doctiplan d'une amende de 800 000 euros": who is fined is under no sanctions. */
+    private static boolean isSaidMoreExactly(Claim claim, List<Claim> claims) {
+        return claim.relation().name().equals(SANCTIONS)
+                && claims.stream()
+                        .filter(other -> other.relation().name().equals(FINES))
+                        .anyMatch(other -> Objects.equals(other.object(), claim.object()));
+    }
 
     static List<Claim> of(List<Claim> claims) {
         if (claims.size() < 2) {
@@ -44,6 +56,7 @@ final class Distinct {
                 .forEach(claim -> fuller.add(Key.of(claim, null)));
         Set<Key> seen = new HashSet<>();
         return claims.stream()
+                .filter(claim -> !isSaidMoreExactly(claim, claims))
                 .filter(claim -> claim.object() != null || !fuller.contains(Key.of(claim, null)))
                 .filter(claim -> seen.add(Key.of(claim, claim.object())))
                 .toList();

@@ -38,11 +38,19 @@ final class FigureNoun {
                 sentence.tellsFigure(cue) && (determined || !sentence.grammar().verbFirst());
         boolean first = start == sentence.span().start() || sentence.grammar().verbFirst();
         boolean opens = determined || figure && first && before.isEmpty();
-        if (!figure && !determined || new Verbs(sentence).opensAsVerb(cue.span())) {
+        if (!figure && !determined || opensAsVerb(cue)) {
             return Optional.empty();
         }
         boolean spaced = WordEdges.isSpaced(sentence.text().charAt(cue.span().start()));
         return topic.or(() -> opens && spaced ? Optional.of(ofPhrase(cue)) : Optional.empty());
+    }
+
+    /** "| Emplea a | 1.300 personas": the verb of whoever was told of before. */
+    private boolean opensAsVerb(Cue cue) {
+        Verbs verbs = new Verbs(sentence);
+        int end = new WordSteps(sentence.text()).wordEnd(cue.span().start(), cue.span().end());
+        return verbs.opensAsVerb(cue.span())
+                || end < cue.span().end() && verbs.opensAsVerb(new Span(cue.span().start(), end));
     }
 
     /** The same, where its amount stands behind it: then that is its own. */

@@ -34,7 +34,7 @@ final class Founders {
         Slot founded = founding.subject();
         Cue cue = founding.cue();
         if (founderOf == null
-                || founded.entity().type() != EntityClass.ORGANIZATION
+                || founded.entity().type() == EntityClass.PERSON
                 || !(cue.meaning() instanceof RelationCue meaning)
                 || !meaning.relation().equals(FOUNDING)) {
             return Optional.empty();

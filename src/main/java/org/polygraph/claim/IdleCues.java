@@ -65,7 +65,8 @@ final class IdleCues {
                 || new InvertedSaying(sentence).isSaying(cue)
                 || isBesideTime(cue)
                 || isReason(cue)
-                || isNoun(cue);
+                || isNoun(cue)
+                || isBetweenVotes(cue);
     }
 
     /** Whether a strike is only why something else is so: "batal akibat | mogok kerja". */
@@ -90,6 +91,23 @@ final class IdleCues {
         int first = sentence.span().start();
         int end = steps.trimmedEnd(first, cue.span().start());
         return steps.isOne(words, steps.wordStart(first, end), end);
+    }
+
+    /** "212 | voix contre | 108": the words between two numbers say which of them is which. */
+    private boolean isBetweenVotes(Cue cue) {
+        if (!sentence.is(cue, Trait.BALLOT) || !hasAmountRightBehind(cue.span())) {
+            return false;
+        }
+        WordSteps steps = new WordSteps(sentence.text());
+        int last = steps.wordStart(cue.span().start(), cue.span().end());
+        return last > cue.span().start()
+                && steps.isOne(sentence.grammar().baseWords(), last, cue.span().end())
+                && sentence.quantities().stream()
+                        .map(Quantity::span)
+                        .anyMatch(
+                                votes ->
+                                        votes.start() < cue.span().start()
+                                                && cue.span().start() <= votes.end() + 1);
     }
 
     /** "| declined | to name two buyers": what begins a longer word of denial falls by nothing. */
@@ -222,14 +240,15 @@ final class IdleCues {
                         .anyMatch(slot -> slot.span().end() <= cue.span().start());
     }
 
-    /** Whether a verb of winning, which names no prize itself, has none behind it. */
+    /** Whether a verb of winning, which names no prize itself, has none near it. */
     private boolean isOfNoPrize(Cue cue) {
         WordSet prizes = sentence.grammar().prizes();
         if (!cue.relation().equals(PRIZE) || prizes.isEmpty() || hasPrize(cue.span(), prizes)) {
             return false;
         }
+        int start = Math.max(sentence.span().start(), cue.span().start() - NEAR);
         int end = Math.min(sentence.span().end(), cue.span().end() + NEAR);
-        return !hasPrize(new Span(cue.span().end(), end), prizes);
+        return !hasPrize(new Span(start, end), prizes);
     }
 
     private boolean hasPrize(Span words, WordSet prizes) {

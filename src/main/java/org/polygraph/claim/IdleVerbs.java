@@ -8,6 +8,8 @@ import org.polygraph.text.Span;
 /** Verbs that tell nothing themselves beside the word that does. */
 final class IdleVerbs {
 
+    private static final String CAUSES = "causes";
+
     private final Sentence sentence;
     private final WordSteps steps;
 
@@ -17,7 +19,10 @@ final class IdleVerbs {
     }
 
     boolean contains(Cue cue) {
-        return beginsSomething(cue) || isCopulaOfAdjective(cue) || isAuxiliary(cue);
+        return beginsSomething(cue)
+                || isCopulaOfAdjective(cue)
+                || isAuxiliary(cue)
+                || bringsAboutFigure(cue);
     }
 
     /** Whether somebody begins a thing, and does not begin himself: "workers began | a strike". */
@@ -48,6 +53,34 @@ final class IdleVerbs {
                         .anyMatch(ending -> sentence.text().substring(next, end).endsWith(ending))
                 && sentence.cues(RelationCue.class).stream()
                         .anyMatch(other -> other.span().start() == next);
+    }
+
+    /**
+     * Whether what a verb is said to bring about is the noun of a figure that has its amount: "|
+     * caused | damage of $5 million" tells of the damage.
+     */
+    private boolean bringsAboutFigure(Cue cue) {
+        return cue.relation().equals(CAUSES)
+                && sentence.cues(RelationCue.class).stream()
+                        .filter(other -> other.span().start() >= cue.span().end())
+                        .filter(other -> isRightBehindVerb(cue.span(), other.span()))
+                        .filter(other -> hasAmount(other.span()))
+                        .anyMatch(this::needsQuantity);
+    }
+
+    private boolean needsQuantity(Cue noun) {
+        Relation relation = sentence.relation(noun);
+        return relation != null && relation.needsQuantity();
+    }
+
+    private boolean isRightBehindVerb(Span verb, Span noun) {
+        return isRightBehind(verb, noun)
+                || Words.allIn(sentence.gap(verb, noun), sentence.grammar().determiners());
+    }
+
+    private boolean hasAmount(Span noun) {
+        return sentence.quantities().stream()
+                .anyMatch(amount -> isRightBehind(noun, amount.span()));
     }
 
     private boolean isToldBehind(Quantity amount) {

@@ -29,6 +29,9 @@ final class JoinedDurations {
             Quantity last = all.isEmpty() ? null : all.getLast();
             if (last != null && areOne(text, last, next, grammar)) {
                 all.set(all.size() - 1, sum(last, next));
+            } else if (last != null && isYearsToo(text, last, next, grammar)) {
+                all.set(all.size() - 1, years(last, next));
+                all.add(next);
             } else {
                 all.add(next);
             }
@@ -50,6 +53,34 @@ final class JoinedDurations {
         String words =
                 FoldedText.fold(text.substring(years.span().end(), months.span().start())).strip();
         return words.isEmpty() || grammar.conjunctions().contains(words);
+    }
+
+    /** "deux hommes de | 19 | et 23 ans": the first of two ages has its unit behind the second. */
+    private static boolean isYearsToo(String text, Quantity one, Quantity other, Grammar grammar) {
+        return one.kind() == Quantity.Kind.NUMBER
+                && one.unit() == null
+                && one.value() != null
+                && YEARS.equals(other.unit())
+                && other.span().start() - one.span().end() <= LONGEST_GAP
+                && other.span().start() > one.span().end()
+                && grammar.conjunctions()
+                        .contains(
+                                FoldedText.fold(
+                                                text.substring(
+                                                        one.span().end(), other.span().start()))
+                                        .strip());
+    }
+
+    private static Quantity years(Quantity one, Quantity other) {
+        List<String> steps = new ArrayList<>(one.derivation());
+        steps.addAll(other.derivation());
+        return Quantity.of(
+                one.span(),
+                Quantity.Kind.DURATION,
+                Objects.requireNonNull(one.value()),
+                YEARS,
+                one.qualifier(),
+                steps);
     }
 
     private static Quantity sum(Quantity years, Quantity months) {

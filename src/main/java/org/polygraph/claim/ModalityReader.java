@@ -201,6 +201,9 @@ final class ModalityReader {
         if (behind && said != Modality.DENIED && isInNextClause(modality, cue)) {
             return false; // "employs 430 people, by 2027 it will be 700"
         }
+        if (said == Modality.DENIED && behind && isPreposition(modality)) {
+            return false; // "approved the plant without a vote"
+        }
         if (said == Modality.DENIED && isRestricted(modality, cue)) {
             return false; // "n'a progressé que de 3 %"
         }
@@ -249,6 +252,14 @@ final class ModalityReader {
         int next = steps.skipSpace(cue.span().end(), sentence.span().end());
         int end = steps.wordEnd(next, sentence.span().end());
         return steps.isOne(sentence.grammar().restrictives(), next, end);
+    }
+
+    /** Whether what denies is a preposition: it denies no more than its own noun. */
+    private boolean isPreposition(Cue modality) {
+        Span word = modality.span();
+        return sentence.grammar()
+                .prepositions()
+                .contains(FoldedText.fold(word.of(sentence.text())));
     }
 
     private static boolean isSought(Cue cue) {

@@ -1,6 +1,8 @@
 package org.polygraph.claim;
 
 import org.polygraph.mention.Cue;
+import org.polygraph.mention.CueMeaning.RelationCue;
+import org.polygraph.mention.CueMeaning.Side;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
@@ -16,6 +18,9 @@ final class Mutual {
 
     private static final int REACH = 60;
 
+    /** Characters of what somebody is, before the name. */
+    private static final int NEAR = 24;
+
     private final Sentence sentence;
 
     Mutual(Sentence sentence) {
@@ -25,6 +30,9 @@ final class Mutual {
     /** Those who do it, two or more, in the order of the text; empty where it is told otherwise. */
     List<Slot> parties(Cue cue, Relation relation) {
         Grammar grammar = sentence.grammar();
+        if (relation.is(Trait.MUTUAL) && isBetween((RelationCue) cue.meaning())) {
+            return behind(cue, relation);
+        }
         boolean told = grammar.verbLast() || !grammar.comitatives().isEmpty();
         if (!told || !relation.is(Trait.MUTUAL)) {
             return List.of();
@@ -40,6 +48,22 @@ final class Mutual {
                         .filter(slots -> slots.size() > 1)
                         .findFirst();
         return group.filter(slots -> areSubject(slots, cue)).orElse(List.of());
+    }
+
+    private static boolean isBetween(RelationCue noun) {
+        return noun.subject() == Side.AFTER && noun.object() == Side.AFTER;
+    }
+
+    /** Both behind a noun of what they do: "la fusion entre | Apriva et Solimut". */
+    private List<Slot> behind(Cue cue, Relation relation) {
+        return sentence.slots().stream()
+                .filter(slot -> slot.span().start() >= cue.span().end())
+                .filter(slot -> relation.domain().contains(slot.entity().type()))
+                .findFirst()
+                .filter(slot -> slot.span().start() - cue.span().end() <= NEAR)
+                .map(slot -> new Coordination(sentence).groupAround(slot, relation.domain()))
+                .filter(slots -> slots.size() > 1)
+                .orElse(List.of());
     }
 
     private boolean areSubject(List<Slot> slots, Cue cue) {

@@ -104,7 +104,9 @@ final class ObjectFinder {
         boolean owned =
                 slot.entity().type() == EntityClass.TOPIC
                         && relation.objectBound() == null
-                        && isOwned(slot.span());
+                        && (isOwned(slot.span())
+                                || sentence.grammar().articlesNeeded()
+                                        && !relation.takesQuantity());
         return !relation.name().equals(SUPPLIES)
                 && (place || owned || !sentence.grammar().openers().isEmpty())
                 && from < to
@@ -137,7 +139,10 @@ final class ObjectFinder {
         return clause || sentence.inBrackets(slot.span()) && !sentence.inBrackets(cue.span());
     }
 
-    /** Whether a place only says where it happens: "inauguró una planta en | Zamora". */
+    /**
+     * Whether a place only says where it happens: "inauguró una planta en | Zamora", "aprirà a |
+     * Bari | un negozio".
+     */
     private boolean isWhere(Slot slot, Relation relation, Cue cue) {
         boolean ofCue =
                 slot.span().start() >= cue.span().end()
@@ -146,7 +151,11 @@ final class ObjectFinder {
                 && !ofCue
                 && !relation.is(Trait.DONE_IN)
                 && relation.range().size() > 1
-                && proximity.isBehind(slot.span(), sentence.grammar().locatives());
+                && (proximity.isBehind(slot.span(), sentence.grammar().locatives())
+                        || relation.field().equals(WORK)
+                                && !sentence.grammar().locatives().isEmpty()
+                                && proximity.isBehind(
+                                        slot.span(), sentence.grammar().levelWords()));
     }
 
     /**

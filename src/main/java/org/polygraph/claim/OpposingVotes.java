@@ -81,13 +81,10 @@ final class OpposingVotes {
     /** "passed by 88 votes to | 41", "voted 312 to | 290". */
     private boolean isBehindIt(Span inFavour, Span amount) {
         return inFavour.end() <= amount.start()
-                && sentence.grammar()
-                        .levelWords()
-                        .contains(
-                                FoldedText.fold(
-                                                sentence.text()
-                                                        .substring(inFavour.end(), amount.start()))
-                                        .strip());
+                && VoteTallies.isBetweenVotes(
+                        sentence.grammar(),
+                        FoldedText.fold(sentence.text().substring(inFavour.end(), amount.start()))
+                                .strip());
     }
 
     /** "против — | 58": a dash stands for the verb. */

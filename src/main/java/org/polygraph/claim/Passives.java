@@ -4,6 +4,7 @@ import org.polygraph.mention.Cue;
 import org.polygraph.mention.CueMeaning.RelationCue;
 import org.polygraph.mention.EntityClass;
 import org.polygraph.mention.Quantity;
+import org.polygraph.mention.TimeExpression;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.Span;
 
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Verbs whose subject is what their relation has as its object: "was bought by", "wurde von X
@@ -291,18 +293,26 @@ final class Passives {
         return behindAmount(cue);
     }
 
-    /** "was fined | €390 million | by the regulator": an amount right behind the verb. */
+    /**
+     * "was fined | €390 million | by the regulator", "rachetée | en 2021 | par": an amount or a
+     * time right behind the verb.
+     */
     private Optional<Span> behindAmount(Cue cue) {
         WordSteps steps = new WordSteps(sentence.text());
         int last = sentence.span().end();
-        return sentence.quantities().stream()
-                .map(Quantity::span)
+        Stream<Span> amounts = sentence.quantities().stream().map(Quantity::span);
+        Stream<Span> times = sentence.times().stream().map(TimeExpression::span);
+        return Stream.concat(amounts, times)
                 .filter(amount -> amount.start() >= cue.span().end())
-                .filter(amount -> sentence.gap(cue.span(), amount).isEmpty())
+                .filter(amount -> isBeside(sentence.gap(cue.span(), amount)))
                 .map(amount -> steps.skipSpace(amount.end(), last))
                 .filter(word -> steps.isOne(grammar.agentWords(), word, steps.wordEnd(word, last)))
                 .findFirst()
                 .flatMap(word -> new PhraseBehind(sentence).at(steps.wordEnd(word, last)));
+    }
+
+    private boolean isBeside(String gap) {
+        return gap.isEmpty() || grammar.prepositions().contains(gap);
     }
 
     /** The last word, or run of a script, before the verb that bears a particle of the agent. */

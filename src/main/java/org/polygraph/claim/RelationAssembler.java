@@ -201,6 +201,8 @@ final class RelationAssembler {
         found.addAll(new StaffTotals(sentence).of(claims(), used(), relations));
         found.addAll(new OpposingVotes(sentence).of(claims(), used(), relations));
         found.addAll(new VoteTallies(sentence).of(claims(), used(), relations));
+        found.addAll(new FiguresBySource(sentence, sources).of(claims(), used()));
+        found.addAll(new BoughtStakes(sentence).of(claims(), used(), relations));
         found.addAll(new Gapping(sentence).of(claims(), used()));
         return found;
     }

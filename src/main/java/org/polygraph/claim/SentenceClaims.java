@@ -142,6 +142,13 @@ final class SentenceClaims {
                         confidence.value(),
                         sentence.language() + "/" + finding.relation().name(),
                         confidence.reasons()));
+        if (quantity == null && object != null) {
+            Span words = object.span();
+            sentence.quantities().stream()
+                    .filter(number -> number.kind() == Quantity.Kind.COUNT)
+                    .filter(number -> number.span().overlaps(words))
+                    .forEach(used::add); // "investigates | two | banks": they are the object
+        }
         if (quantity != null) {
             used.add(quantity);
             if (EventFinder.didHarm(finding.relation()) && !isPlaceOrFirm(subject)) {

@@ -74,6 +74,16 @@ final class SourceReader {
         return known;
     }
 
+    /** Who says an amount, where that stands right behind it: "20 000 | selon la CGT". */
+    Optional<Slot> rightBehind(Span amount) {
+        return sentence.cues(SourceCue.class).stream()
+                .filter(cue -> ((SourceCue) cue.meaning()).source() == Side.AFTER)
+                .filter(cue -> cue.span().start() >= amount.end())
+                .filter(cue -> MARKS.contains(sentence.gap(amount, cue.span())))
+                .findFirst()
+                .flatMap(cue -> Optional.ofNullable(read(cue).slot()));
+    }
+
     private List<Source> readAll() {
         InvertedSaying deeds = new InvertedSaying(sentence);
         List<Cue> cues =

@@ -133,7 +133,21 @@ final class SubjectPhrases {
                 ? Optional.empty()
                 : new ParticipleOpening(sentence)
                         .subjectOf(cue)
+                        .map(slot -> asFirm(slot, relation))
                         .filter(slot -> SubjectFinder.isIn(relation.domain(), slot));
+    }
+
+    /**
+     * "Basée à Limoges, | la biscuiterie | emploie": only a firm or the like is based somewhere.
+     */
+    private Slot asFirm(Slot slot, Relation relation) {
+        boolean unlisted =
+                slot.entity().type() == EntityClass.TOPIC && !sentence.slots().contains(slot);
+        return unlisted
+                        && relation.domain().contains(EntityClass.ORGANIZATION)
+                        && !relation.domain().contains(EntityClass.TOPIC)
+                ? Unlisted.organization(sentence, slot.span(), slot.how())
+                : slot;
     }
 
     /**

@@ -17,7 +17,7 @@ final class VoteTallies {
 
     private static final Set<String> VERBS = Set.of("approves", "rejects");
     private static final double FACTOR = 0.9;
-    private static final int LONGEST_GAP = 8;
+    private static final int LONGEST_GAP = 12;
 
     private final Sentence sentence;
 
@@ -72,8 +72,12 @@ final class VoteTallies {
             return false;
         }
         String gap = FoldedText.fold(sentence.text().substring(from, to)).strip();
-        return sentence.grammar().levelWords().contains(gap)
-                && (isOfVotes(one) || isOfVotes(other));
+        return isBetweenVotes(sentence.grammar(), gap) && (isOfVotes(one) || isOfVotes(other));
+    }
+
+    /** Whether words stand between the votes that won and those that lost: "zu", "contre". */
+    static boolean isBetweenVotes(Grammar grammar, String words) {
+        return grammar.levelWords().contains(words) || grammar.baseWords().contains(words);
     }
 
     private static boolean isNumber(Quantity quantity) {

@@ -19,6 +19,7 @@ final class FractionParser {
 
     private static final int PLACES = 4;
     private static final int GREATEST_WHOLE = 1000;
+    private static final int MOST_OF_RATIO = 10;
 
     private final Tokens tokens;
     private final QualifierReader qualifiers;
@@ -123,11 +124,16 @@ final class FractionParser {
         }
         int whole = small(next + 1);
         boolean round = whole <= 10 || whole % 10 == 0;
-        boolean other = named && tokens.get(next + 2).is(Role.NOUN);
+        boolean other = named && (tokens.get(next + 2).is(Role.NOUN) || isCount(first, whole));
         if (whole <= first || !round || other || isMeasured(next + 2)) {
             return null;
         }
         return found(start, next + 2, ratio(first, whole), "part of a whole");
+    }
+
+    /** "22 magasins sur 150" counts shops, "95 patients sur 100" tells a share. */
+    private static boolean isCount(int first, int whole) {
+        return first > MOST_OF_RATIO && whole != 100 && whole != GREATEST_WHOLE;
     }
 
     /** 5人に1人: the whole first, both with the same counter where they have one. */
