@@ -33,7 +33,7 @@ final class BareLevels {
     /** The cues, and one without words for each such amount, where its verb would stand. */
     List<Cue> with(List<Cue> cues) {
         if (sentence.grammar().figureEndings().isEmpty()) {
-            return cues;
+            return new DashLevels(sentence).with(cues);
         }
         List<Cue> all = new ArrayList<>(cues);
         for (Quantity amount : sentence.quantities()) {

@@ -147,6 +147,7 @@ public final class ClaimExtractor {
                             relations);
             slots.addAll(namesAgain.in(sentence, slots));
             cues.removeIf(cue -> insideName(cue, slots));
+            UnitCues.removeFrom(cues, sentence.quantities());
             return JoinedCues.in(sentence.withSlots(slots));
         }
 

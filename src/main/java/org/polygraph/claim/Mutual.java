@@ -82,16 +82,25 @@ final class Mutual {
      * The two that a subject is one of, where the verb comes before its object and has none: "Paris
      * et Rabat ont signé un accord", "Hamas dan Israel berunding di Kairo".
      *
-     * @param objects what was taken for the partner; a place where it happens is none
+     * @param named who was taken for the partner by a name
+     * @param objects the same or, where nobody is named, the words there; a place where it happens
+     *     is none, and unknown words are none but behind a preposition of the cue
      */
-    List<Slot> both(Cue cue, Slot subject, List<Slot> objects, Relation relation) {
+    List<Slot> both(
+            Cue cue, Slot subject, List<Slot> named, List<Slot> objects, Relation relation) {
         if (!relation.is(Trait.MUTUAL)) {
             return List.of();
         }
         List<Slot> both = new Coordination(sentence).groupAround(subject, relation.domain());
+        boolean alone =
+                named.isEmpty() && !sentence.grammar().verbFirst() && !endsInPreposition(cue);
         return both.size() == 2
-                        && objects.stream()
-                                .allMatch(slot -> isWhere(cue, slot) || isBeside(slot, both))
+                        && (alone
+                                || objects.stream()
+                                        .allMatch(
+                                                slot ->
+                                                        isWhere(cue, slot)
+                                                                || isBeside(slot, both)))
                 ? both
                 : List.of();
     }
@@ -103,6 +112,12 @@ final class Mutual {
     private boolean isBeside(Slot object, List<Slot> both) {
         return both.contains(object)
                 || sentence.grammar().verbFirst() && !sentence.slots().contains(object);
+    }
+
+    private boolean endsInPreposition(Cue cue) {
+        WordSteps steps = new WordSteps(sentence.text());
+        int word = steps.wordStart(cue.span().start(), cue.span().end());
+        return steps.isOne(sentence.grammar().prepositions(), word, cue.span().end());
     }
 
     private boolean isWhere(Cue cue, Slot slot) {

@@ -63,7 +63,7 @@ final class OfficeOwner {
         }
         return Words.allIn(gap, grammar.connectors())
                 || isAttribute(gap, grammar)
-                || isDescribed(sentence, new Span(cue.end(), organisation.start()));
+                || isDescribed(sentence, cue, new Span(cue.end(), organisation.start()));
     }
 
     /** "руководитель | регионального | Роспотребнадзора": an adjective in the genitive. */
@@ -76,16 +76,19 @@ final class OfficeOwner {
 
     /**
      * Whether a common noun says what an organisation is: "présidente | du syndicat | Soignants
-     * Unis".
+     * Unis", "vd för | byggbolaget | Stenvik".
      */
-    private static boolean isDescribed(Sentence sentence, Span gap) {
+    private static boolean isDescribed(Sentence sentence, Span cue, Span gap) {
         Grammar grammar = sentence.grammar();
         WordSteps steps = new WordSteps(sentence.text());
         int first = steps.skipSpace(gap.start(), gap.end());
         int i = steps.wordEnd(first, gap.end());
-        if (!steps.isOne(grammar.connectors(), first, i) || sentence.hasCue(gap)) {
+        int last = steps.wordStart(cue.start(), cue.end());
+        boolean within = last > cue.start() && steps.isOne(grammar.connectors(), last, cue.end());
+        if (!within && !steps.isOne(grammar.connectors(), first, i) || sentence.hasCue(gap)) {
             return false;
         }
+        i = within ? first : i;
         int nouns = 0;
         boolean connected = true;
         for (i = steps.skipSpace(i, gap.end()); i < gap.end(); i = steps.skipSpace(i, gap.end())) {

@@ -299,7 +299,7 @@ final class RelationAssembler {
                                 .toList();
         Modality modality =
                 chain.goneOn(previous, cue, modalities.of(verb == null ? cue : verb, source));
-        List<Slot> both = new Mutual(sentence).both(cue, holder, others, relation);
+        List<Slot> both = new Mutual(sentence).both(cue, holder, known, others, relation);
         if (!both.isEmpty()) {
             ofEachOther(cue, relation, quantity, both);
             return;
