@@ -93,7 +93,21 @@ final class Passives {
                         .min(
                                 Comparator.comparingDouble(
                                         slot -> sentence.distance(cue.span(), slot.span())));
-        return named.or(() -> unknownAgent(cue, classes));
+        return named.filter(slot -> isFarther(slot, cue)).isPresent()
+                ? unknownAgent(cue, classes)
+                : named.or(() -> unknownAgent(cue, classes));
+    }
+
+    /**
+     * "welcomed by | farmers, | but criticised by the | union": behind a common noun and a mark.
+     */
+    private boolean isFarther(Slot named, Cue cue) {
+        return behindAgentWord(cue)
+                .filter(words -> words.end() <= named.span().start())
+                .filter(words -> new CommonAgent(sentence).is(words) && !sentence.isTaken(words))
+                .map(words -> sentence.gap(words, named.span()))
+                .filter(gap -> !isOneClause(gap) && gap.length() > 1)
+                .isPresent();
     }
 
     /**
@@ -353,7 +367,7 @@ final class Passives {
             return Optional.empty();
         }
         int start = phrase.start();
-        if (isCommonAgent(phrase)) {
+        if (new CommonAgent(sentence).is(phrase)) {
             return Optional.of(sentence.slotAt(phrase));
         }
         boolean cased =
@@ -375,24 +389,6 @@ final class Passives {
                                 sentence.language()),
                         0.8,
                         "a name not known beforehand"));
-    }
-
-    /**
-     * "by | the council", "by | shareholders": a common noun, where the language lists those that
-     * stand behind the word for an agent and are none ("by a majority").
-     */
-    private boolean isCommonAgent(Span phrase) {
-        WordSteps steps = new WordSteps(sentence.text());
-        int head = steps.wordStart(phrase.start(), phrase.end());
-        int first = steps.wordEnd(phrase.start(), phrase.end());
-        String opening = FoldedText.fold(sentence.text().substring(phrase.start(), first));
-        return !grammar.noAgents().isEmpty()
-                && Character.isLowerCase(sentence.text().codePointAt(head))
-                && !steps.isOne(grammar.noAgents(), head, phrase.end())
-                && !steps.isOne(grammar.noAgents(), phrase.start(), first)
-                && !opening.endsWith(GERUND)
-                && !sentence.hasTime(phrase)
-                && !sentence.hasAmount(phrase);
     }
 
     /** "par la | gendarmerie": somebody without a name. */
