@@ -36,7 +36,8 @@ final class AppointingBody {
     /** Who is appointed to an office and by whom; empty where the sentence says something else. */
     Optional<Appointment> to(Cue office, Relation relation) {
         for (Cue verb : sentence.cues(RelationCue.class)) {
-            if (!verb.relation().equals(Appointer.APPOINTED) || ((RelationCue) verb.meaning()).passive()) {
+            if (!verb.relation().equals(Appointer.APPOINTED)
+                    || ((RelationCue) verb.meaning()).passive()) {
                 continue;
             }
             Optional<Slot> person = person(verb.span(), office.span());

@@ -37,9 +37,7 @@ final class BehindSubject {
                         || causes && isNext(grammar.locatives(), whole);
         int rest = goesOn ? whole : end(chunks, subject, true);
         int behind = Math.max(subject.end(), rest);
-        return causes
-                ? steps.behindOne(grammar.locatives(), behind, sentence.span())
-                : behind;
+        return causes ? steps.behindOne(grammar.locatives(), behind, sentence.span()) : behind;
     }
 
     private int end(NounChunk chunks, Span subject, boolean adjectivesOnly) {

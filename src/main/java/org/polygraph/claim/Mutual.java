@@ -98,9 +98,7 @@ final class Mutual {
                         && (alone
                                 || objects.stream()
                                         .allMatch(
-                                                slot ->
-                                                        isWhere(cue, slot)
-                                                                || isBeside(slot, both)))
+                                                slot -> isWhere(cue, slot) || isBeside(slot, both)))
                 ? both
                 : List.of();
     }
