@@ -9,8 +9,6 @@ import org.polygraph.text.PhraseTrie;
 import org.polygraph.text.Span;
 import org.polygraph.text.WordEdges;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,23 +43,8 @@ final class Demonyms {
     private static Demonyms load(String language) {
         PhraseTrie.Builder<String> words = PhraseTrie.builder();
         PhraseTrie.Builder<String> stems = PhraseTrie.builder();
-        LanguageFiles.read(language, "demonyms.yaml")
-                .ifPresent(
-                        file ->
-                                file.propertyStream()
-                                        .forEach(
-                                                entry ->
-                                                        entry.getValue()
-                                                                .valueStream()
-                                                                .map(JsonNode::asString)
-                                                                .forEach(
-                                                                        word ->
-                                                                                add(
-                                                                                        word,
-                                                                                        entry
-                                                                                                .getKey(),
-                                                                                        words,
-                                                                                        stems))));
+        LanguageFiles.eachListed(
+                language, "demonyms.yaml", (country, word) -> add(word, country, words, stems));
         return new Demonyms(words.build(), stems.stems().build());
     }
 

@@ -32,16 +32,11 @@ final class BearingJudge {
     /** Beyond this it is something else than rounding that makes two amounts agree. */
     private static final BigDecimal ROUNDED = new BigDecimal("1.1");
 
-    /** So many digits are not the same by chance. */
-    private static final int SLIP_DIGITS = 3;
-
-    /** Counts that lie further apart may be of different things. */
-    private static final BigDecimal FAR = BigDecimal.valueOf(5);
-
     private final Assertion checked;
     private final Assertion stored;
     private final Relations relations;
     private final boolean isFact;
+    private final TwoFigures figures;
     private final EnumSet<Difference> conflicts = EnumSet.noneOf(Difference.class);
     private final EnumSet<Difference> differences = EnumSet.noneOf(Difference.class);
     private final List<String> notes = new ArrayList<>();
@@ -57,6 +52,7 @@ final class BearingJudge {
         this.stored = stored;
         this.relations = relations;
         this.isFact = isFact;
+        this.figures = new TwoFigures(checked.quantity(), stored.quantity());
     }
 
     Bearing judge() {
@@ -94,7 +90,7 @@ final class BearingJudge {
                 other.equals(relations.opposite(name)) || name.equals(relations.opposite(other));
         boolean general = relations.isGeneral(name) || relations.isGeneral(other);
         // "Reports 5 %" says too little to contradict, and enough to find the same figure.
-        return turnedRound || general && amountsAgree() && !isOnOtherSide();
+        return turnedRound || general && figures.agree() && !isOnOtherSide();
     }
 
     /**
@@ -119,7 +115,7 @@ final class BearingJudge {
             if (object != null
                     && other == null
                     && !isInWords(object)
-                    && !(!Entities.isNamed(object) && isSameFigure())) {
+                    && !(!Entities.isNamed(object) && figures.areOfSameDigits())) {
                 onlyRelated = true;
                 notes.add("Does not say “%s”.".formatted(object.label()));
             }
@@ -131,26 +127,11 @@ final class BearingJudge {
             return true;
         }
         // Names that cannot be compared: the figure tells that it is one thing.
-        return !Entities.areOther(object, other) && isSameFigure();
+        return !Entities.areOther(object, other) && figures.areOfSameDigits();
     }
 
     private boolean isInWords(EntityRef entity) {
         return FoldedText.fold(stored.words()).contains(FoldedText.fold(entity.label()));
-    }
-
-    /** Whether both amounts have the same digits, more than one. */
-    private boolean isSameFigure() {
-        MentionRecord quantity = checked.quantity();
-        MentionRecord other = stored.quantity();
-        if (quantity == null
-                || other == null
-                || quantity.value() == null
-                || other.value() == null) {
-            return false;
-        }
-        BigDecimal mine = quantity.value().stripTrailingZeros();
-        return mine.precision() > 1
-                && mine.unscaledValue().equals(other.value().stripTrailingZeros().unscaledValue());
     }
 
     private boolean isOfOneValue() {
@@ -168,7 +149,7 @@ final class BearingJudge {
             }
             return true;
         }
-        Comparison comparison = compare(quantity, other);
+        Comparison comparison = TwoFigures.compare(quantity, other);
         return switch (comparison.verdict()) {
             case AGREE -> {
                 noteReading(quantity, other);
@@ -205,7 +186,7 @@ final class BearingJudge {
         if (!exclusive || difference == null) {
             return false;
         }
-        if (!isFact && power == 0 && mayCountOthers(mine, theirs)) {
+        if (!isFact && power == 0 && TwoFigures.mayCountOthers(mine, theirs)) {
             onlyRelated = true;
         }
         conflicts.add(difference);
@@ -216,16 +197,6 @@ final class BearingJudge {
                                 mine.shown(),
                                 power > 0 ? ": a factor of 10^" + power : ""));
         return true;
-    }
-
-    /**
-     * Whether two counts lie so far apart that they may be of different things: 5,000 pilots, and
-     * 121,000 employees.
-     */
-    private static boolean mayCountOthers(Amount mine, Amount theirs) {
-        return mine.isPlain()
-                && theirs.isPlain()
-                && Comparison.ratio(mine, theirs).compareTo(FAR) > 0;
     }
 
     /** Says which of several readings the agreement rests on. */
@@ -268,21 +239,6 @@ final class BearingJudge {
         }
     }
 
-    private boolean amountsAgree() {
-        return checked.quantity() != null
-                && stored.quantity() != null
-                && compare(checked.quantity(), stored.quantity()).verdict()
-                        == Comparison.Verdict.AGREE;
-    }
-
-    private static Comparison compare(MentionRecord one, MentionRecord other) {
-        List<Amount> mine = Amount.readings(one);
-        List<Amount> theirs = Amount.readings(other);
-        return mine.isEmpty() || theirs.isEmpty()
-                ? new Comparison(Comparison.Verdict.INCOMPARABLE, null)
-                : Comparison.ofReadings(mine, theirs, false);
-    }
-
     private void time() {
         String time = checked.time();
         String other = stored.time();
@@ -313,7 +269,9 @@ final class BearingJudge {
         } else {
             // The same figure in another currency, or of three digits or more at another power of
             // ten, is no figure of another time.
-            onlyRelated |= !isSlip() && !(time == null && isOfOneObject());
+            onlyRelated |=
+                    !figures.isSlip(conflicts.contains(Difference.CURRENCY))
+                            && !(time == null && isOfOneObject());
             notes.add(
                     time == null
                             ? "It is about %s, the checked text names no time.".formatted(other)
@@ -326,18 +284,6 @@ final class BearingJudge {
         EntityRef object = checked.object();
         EntityRef other = stored.object();
         return object != null && other != null && object.id().equals(other.id());
-    }
-
-    private boolean isSlip() {
-        if (checked.quantity() == null || stored.quantity() == null) {
-            return false;
-        }
-        Amount mine = Amount.readings(checked.quantity()).getFirst();
-        Amount theirs = Amount.readings(stored.quantity()).getFirst();
-        return conflicts.contains(Difference.CURRENCY) && isSameFigure()
-                || mine.low().stripTrailingZeros().precision() >= SLIP_DIGITS
-                        && Comparison.powerOfTenApart(mine, theirs)
-                || Comparison.isTurned(mine.low(), theirs.low());
     }
 
     /** Whether the date is all that is said, and there is one of it: when a firm was founded. */

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The language packs: {@code lang/<bcp47>/*.yaml} on the class path, with the languages that have
@@ -41,6 +43,17 @@ public final class LanguageFiles {
     public static Optional<JsonNode> read(String tag, String file) {
         Optional<JsonNode> pack = read(tag + "/" + file);
         return tag.equals(HanForms.LANGUAGE) ? pack.map(HanForms::inBoth) : pack;
+    }
+
+    /** Visits each key of a pack's file with each of its strings; none where there is no file. */
+    public static void eachListed(String tag, String file, BiConsumer<String, String> visitor) {
+        read(tag, file)
+                .map(JsonNode::properties)
+                .ifPresent(lists -> lists.forEach(list -> each(list, visitor)));
+    }
+
+    private static void each(Map.Entry<String, JsonNode> list, BiConsumer<String, String> visitor) {
+        list.getValue().forEach(word -> visitor.accept(list.getKey(), word.asString()));
     }
 
     /** A file about all languages, {@code lang/<file>}, which is there. */

@@ -13,8 +13,6 @@ import org.polygraph.mention.Sense.CurrencyWord.Form;
 import org.polygraph.text.FoldedText;
 import org.polygraph.text.PhraseTrie;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -315,24 +313,14 @@ final class CurrencyContext {
 
     private static PhraseTrie<String> demonyms(String language) {
         PhraseTrie.Builder<String> demonyms = PhraseTrie.builder();
-        LanguageFiles.read(language, "demonyms.yaml")
-                .ifPresent(
-                        file ->
-                                file.propertyStream()
-                                        .forEach(
-                                                entry ->
-                                                        entry.getValue()
-                                                                .valueStream()
-                                                                .map(JsonNode::asString)
-                                                                .filter(it -> !it.endsWith(STEM))
-                                                                .forEach(
-                                                                        it ->
-                                                                                demonyms.add(
-                                                                                        it,
-                                                                                        entry.getKey()
-                                                                                                .toUpperCase(
-                                                                                                        Locale
-                                                                                                                .ROOT)))));
+        LanguageFiles.eachListed(
+                language,
+                "demonyms.yaml",
+                (country, word) -> {
+                    if (!word.endsWith(STEM)) {
+                        demonyms.add(word, country.toUpperCase(Locale.ROOT));
+                    }
+                });
         return demonyms.build();
     }
 }

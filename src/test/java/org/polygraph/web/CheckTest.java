@@ -26,7 +26,8 @@ class CheckTest extends RunningService {
                     """
                     Sam Altman is seeking up to $7 trillion to reshape the chip industry.                   | seeksFunding | supported
                     Sam Altman will 7 Billionen Dollar einsammeln.                                          | seeksFunding | supported
-                    Сэм Альтман ищет 7 триллионов долларов.                                                 | reports      | supported
+                    Сэм Альтман ищет 7 триллионов долларов.                                                 | seeksFunding | supported
+                    Sam Altman jagter 7 billioner dollar til chips.                                         | reports      | supported
                     OpenAI CEO Sam Altman seeks $7 billion.                                                 | seeksFunding | contradicted
                     OpenAI CEO Sam Altman seeks 7 trillion yen.                                             | seeksFunding | contradicted
                     Ark Invest predicts that AI training costs will fall 75% by 2030.                       | declinesBy   | supported
